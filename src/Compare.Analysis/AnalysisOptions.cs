@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Compare.Analysis.Scores;
+using Compare.Analysis.Trajectories;
+
+namespace Compare.Analysis;
+
+/// <summary>The choices an analysis is computed with. A result carries them, so that a report prints them and a rerun repeats them.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>The year whose targets are judged.</summary>
+    public int TargetYear { get; init; } = 2025;
+
+    /// <summary>The latest year whose actual figures are used; null: all.</summary>
+    public int? AsOf { get; init; }
+
+    /// <summary>The year progress is measured from; null: each area's earliest actual figure.</summary>
+    public int? BaselineYear { get; init; }
+
+    /// <summary>The trajectory methods, one row each.</summary>
+    public ImmutableArray<TrajectoryMethod> Methods { get; init; } = [TrajectoryMethod.China];
+
+    /// <summary>The normalisations of the scores.</summary>
+    public ImmutableArray<Normalisation> Normalisations { get; init; } = [Normalisation.MinMax];
+
+    /// <summary>How normalised values are averaged.</summary>
+    public Aggregation Aggregation { get; init; } = Aggregation.Arithmetic;
+
+    /// <summary>The share of weighted indicators an area must have to be scored, 0 to 1.</summary>
+    public decimal CoverageThreshold { get; init; } = 0.5m;
+
+    /// <summary>How far progress may differ from the time gone and still be on schedule, in points of 0 to 1.</summary>
+    public decimal OnScheduleTolerance { get; init; } = 0.05m;
+}

@@ -1,0 +1,4 @@
+namespace Compare.Model.Indicators;
+
+/// <summary>A field of public service; reports keep the order in which a data folder lists them.</summary>
+public sealed record Domain(DomainId Id, LocalizedText Name);

@@ -1,0 +1,35 @@
+namespace Compare.Model.Observations;
+
+/// <summary>The words of an observation's <c>flags</c> column.</summary>
+public static class ObservationFlags
+{
+    /// <summary>The text of or around the figure is damaged: kept out of the analysis until confirmed.</summary>
+    public const string Damaged = "damaged";
+
+    /// <summary>Printed as an approximate figure (约, 近, 左右).</summary>
+    public const string Approximate = "approximate";
+
+    /// <summary>Another place of the same area's documents prints another value.</summary>
+    public const string Contradicted = "contradicted";
+
+    /// <summary>A five-year total whose brackets 【】 the crawl lost; told from the table's note and the measure kind.</summary>
+    public const string BracketLost = "bracket-lost";
+
+    /// <summary>The row lost a cell; which column the value belongs to was decided by a stated rule.</summary>
+    public const string ColumnInferred = "column-inferred";
+
+    /// <summary>Two columns fit the value equally well.</summary>
+    public const string ColumnDoubtful = "column-doubtful";
+
+    /// <summary>The unit column contradicts the unit in the name; the name's unit was taken.</summary>
+    public const string UnitConflict = "unit-conflict";
+
+    /// <summary>Text around the figure was repaired by a rule (gloss, traditional characters, byte damage).</summary>
+    public const string Repaired = "repaired";
+
+    /// <summary>Changed by a reviewed correction.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>The alignment is a proposal that nobody has confirmed.</summary>
+    public const string AlignmentProposed = "alignment-proposed";
+}

@@ -1,12 +1,42 @@
+using System.CommandLine;
+
 namespace Compare.Cli.Commands;
 
 /// <summary>The program's command line.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs one command and returns its exit code: 0 done, 1 wrong input, 2 wrong usage, 3 some outputs made and others not.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    /// <summary>Runs one command and returns its exit code; see <see cref="ExitCode"/>.</summary>
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error) =>
+        RunAsync(args, CommandHost.Of(output, error));
+
+    /// <summary>Runs one command against a given host.</summary>
+    public static async Task<int> RunAsync(string[] args, CommandHost host)
     {
-        await error.WriteLineAsync("compare: no command yet").ConfigureAwait(false);
-        return args.Length == 0 ? 2 : 2;
+        var root = new RootCommand("Compare reads public-service plans and compares districts, indicator by indicator.")
+        {
+            GlobalOptions.Quiet,
+            GlobalOptions.Verbose,
+        };
+        foreach (var command in Commands(host))
+            root.Add(command);
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+                await host.Error.WriteLineAsync("compare: " + problem.Message).ConfigureAwait(false);
+            await host.Error.WriteLineAsync("compare: see `compare --help`").ConfigureAwait(false);
+            return ExitCode.WrongUsage;
+        }
+
+        var invocation = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+        return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+    }
+
+    /// <summary>One verb a line, in the order of the help text.</summary>
+    private static IEnumerable<Command> Commands(CommandHost host)
+    {
+        _ = host;
+        yield break;
     }
 }

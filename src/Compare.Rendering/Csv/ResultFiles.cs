@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Compare.Analysis;
+using Compare.Model;
+using Compare.Model.Quantities;
+
+namespace Compare.Rendering.Csv;
+
+/// <summary>The result files of a study, with the columns other people's scripts rely on.</summary>
+public static class ResultFiles
+{
+    /// <summary><c>gaps.csv</c>.</summary>
+    public static byte[] Gaps(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var table = new CsvTable(
+            "area", "indicator", "period", "measure", "op", "value", "against", "target_op", "target", "unit", "direction",
+            "gap", "attainment", "verdict", "class", "reason", "binding", "document", "line", "target_document", "target_line");
+        foreach (var gap in study.Gaps)
+        {
+            var target = gap.TargetObservations.IsDefaultOrEmpty ? null : gap.TargetObservations[0];
+            table.Code(gap.Area.Value).Code(gap.Indicator.Value).Code(gap.Period?.ToString()).Code(Word.Of(gap.Measure))
+                .Code(Sign(gap.Value)).Computed(gap.Value?.Number).Code(Word.Of(gap.Against))
+                .Code(Sign(gap.Target)).Computed(gap.Target?.Number).Text(gap.Unit.Symbol).Code(Word.Of(gap.Direction))
+                .Computed(gap.Difference).Computed(gap.Attainment).Code(Word.Of(gap.Verdict)).Code(Word.Of(gap.Alignment)).Code(gap.Reason)
+                .Code(Character(gap.Binding))
+                .Text(gap.ValueObservation?.Source.Document).Whole(Line(gap.ValueObservation?.Source.Line))
+                .Text(target?.Source.Document).Whole(Line(target?.Source.Line))
+                .End();
+        }
+
+        return table.ToBytes();
+    }
+
+    /// <summary><c>trajectories.csv</c>.</summary>
+    public static byte[] Trajectories(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var table = new CsvTable(
+            "area", "indicator", "baseline_period", "baseline", "latest_period", "latest", "target_period", "target", "unit",
+            "elapsed", "progress", "required_per_year", "observed_per_year", "projected", "class", "method", "reason",
+            "baseline_op", "latest_op", "target_op", "projected_low", "projected_high");
+        foreach (var way in study.Trajectories)
+        {
+            var (baseline, latest, target) = (way.Baseline?.Canonical, way.Latest?.Canonical, way.Target?.Canonical);
+            var unit = (way.Baseline ?? way.Latest ?? way.Target)?.CanonicalUnit;
+            table.Code(way.Area.Value).Code(way.Indicator.Value)
+                .Code(way.Baseline?.Period?.ToString()).Computed(baseline?.Number)
+                .Code(way.Latest?.Period?.ToString()).Computed(latest?.Number)
+                .Code(way.Target?.Period?.ToString()).Computed(target?.Number)
+                .Text(unit?.Symbol)
+                .Computed(way.Elapsed).Computed(way.Progress).Computed(way.RequiredPerYear).Computed(way.ObservedPerYear).Computed(way.Projected)
+                .Code(Word.Of(way.Class)).Code(Word.Of(way.Method)).Code(way.Reason)
+                .Code(Sign(baseline)).Code(Sign(latest)).Code(Sign(target))
+                .Computed(way.ProjectedLow).Computed(way.ProjectedHigh)
+                .End();
+        }
+
+        return table.ToBytes();
+    }
+
+    /// <summary><c>shares.csv</c>.</summary>
+    public static byte[] Shares(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var table = new CsvTable(
+            "area", "indicator", "period", "status", "value", "city_value", "unit", "share", "population_share", "fair_share_index",
+            "op", "city_op", "share_op");
+        foreach (var share in study.Shares)
+        {
+            table.Code(share.Area.Value).Code(share.Indicator.Value).Code(share.Period.ToString()).Code(Word.Of(share.Status))
+                .Computed(share.Value.Number).Computed(share.CityValue.Number).Text(share.Unit.Symbol)
+                .Computed(share.Share).Computed(share.PopulationShare).Computed(share.FairShareIndex)
+                .Code(Sign(share.Value)).Code(Sign(share.CityValue)).Code(RelationSign.Of(share.ShareRelation))
+                .End();
+        }
+
+        return table.ToBytes();
+    }
+
+    /// <summary><c>scores.csv</c>.</summary>
+    public static byte[] Scores(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var table = new CsvTable("area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason");
+        foreach (var score in study.Scores)
+        {
+            table.Code(score.Area.Value).Code(score.Scope).Computed(score.Value).Whole(score.Rank).Whole(score.RankLow).Whole(score.RankHigh)
+                .Computed(score.Coverage).Whole(score.Indicators).Code(score.Method).Code(score.Reason).End();
+        }
+
+        return table.ToBytes();
+    }
+
+    /// <summary><c>normalised.csv</c>.</summary>
+    public static byte[] Normalised(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var table = new CsvTable("area", "indicator", "method", "value");
+        foreach (var value in study.Normalised)
+            table.Code(value.Area.Value).Code(value.Indicator.Value).Code(Word.Of(value.Method)).Computed(value.Value).End();
+        return table.ToBytes();
+    }
+
+    /// <summary><c>audit.csv</c>, its sentences in the language of the report.</summary>
+    public static byte[] Audit(Study study, string language)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var table = new CsvTable("id", "severity", "rule", "area", "indicator", "message", "document_a", "line_a", "document_b", "line_b");
+        foreach (var finding in study.Audit)
+        {
+            table.Code(finding.Id).Code(Word.Of(finding.Severity)).Code(finding.Rule).Code(finding.Area?.Value).Code(finding.Indicator?.Value)
+                .Text(finding.Message.In(language))
+                .Text(finding.First.Document).Whole(Line(finding.First.Line))
+                .Text(finding.Second?.Document).Whole(Line(finding.Second?.Line))
+                .End();
+        }
+
+        return table.ToBytes();
+    }
+
+    /// <summary>Every result file of the study, by file name, in ordinal order.</summary>
+    public static ImmutableArray<KeyValuePair<string, byte[]>> All(Study study, string language) =>
+    [
+        new("audit.csv", Audit(study, language)),
+        new("gaps.csv", Gaps(study)),
+        new("normalised.csv", Normalised(study)),
+        new("scores.csv", Scores(study)),
+        new("shares.csv", Shares(study)),
+        new("trajectories.csv", Trajectories(study)),
+    ];
+
+    private static string Sign(Figure? figure) => figure?.Number is null ? "" : RelationSign.Of(figure.Relation);
+
+    private static long? Line(int? line) => line is > 0 ? line : null;
+
+    private static string Character(Model.Observations.Binding binding) => binding switch
+    {
+        Model.Observations.Binding.Binding => "约束性",
+        Model.Observations.Binding.Expected => "预期性",
+        _ => "",
+    };
+}

@@ -1,0 +1,28 @@
+using Compare.Analysis.Gaps;
+using Compare.Analysis.Scores;
+using Compare.Analysis.Trajectories;
+using Compare.Model;
+using Compare.Model.Indicators;
+
+namespace Compare.Tests.Model;
+
+public sealed class WordTests
+{
+    [Fact]
+    public void Of_TwoWords_IsKebabCase() => Assert.Equal("own-target", Word.Of(GapAgainst.OwnTarget));
+
+    [Fact]
+    public void All_Normalisations_AreTheWordsOfTheOptions() =>
+        Assert.Equal(["minmax", "zscore", "rank", "percent-rank", "distance-to-target", "goalposts"], Word.All<Normalisation>());
+
+    [Fact]
+    public void All_MeasureKinds_AreTheWordsOfTheCatalogue() =>
+        Assert.Equal(["rate", "per-head", "index", "stock", "yearly-flow", "five-year-total", "commitment", "ratio"], Word.All<MeasureKind>());
+
+    [Fact]
+    public void Parse_EveryWord_GivesItsValueBack() =>
+        Assert.All(Enum.GetValues<TrajectoryClass>(), value => Assert.Equal(value, Word.Parse<TrajectoryClass>(Word.Of(value))));
+
+    [Fact]
+    public void Parse_UnknownWord_IsNull() => Assert.Null(Word.Parse<Direction>("sideways"));
+}

@@ -10,6 +10,16 @@ namespace Compare.Ingest.Text;
 /// <param name="IsRepaired">True when <paramref name="Text"/> differs from <paramref name="Raw"/> by more than trimming.</param>
 internal sealed record TextLine(int Number, string Raw, string Text, ImmutableArray<Range> Damage, bool IsRepaired)
 {
+    /// <summary>
+    /// For every character of <see cref="Text"/> the index in <see cref="Raw"/> it stands for, and one entry more for the end;
+    /// empty when the two are the same text. Evidence is cut from <see cref="Raw"/> through it.
+    /// </summary>
+    public ImmutableArray<int> RawIndex { get; init; } = [];
+
+    /// <summary>The verbatim text that became <see cref="Text"/>[start..end].</summary>
+    public string RawOf(int start, int end) =>
+        RawIndex.IsDefaultOrEmpty ? Raw[Math.Min(start, Raw.Length)..Math.Min(end, Raw.Length)] : Raw[RawIndex[start]..RawIndex[end]];
+
     /// <summary>A line that needed no repair.</summary>
     public static TextLine Clean(int number, string text) => new(number, text, text, [], false);
 

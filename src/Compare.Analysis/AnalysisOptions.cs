@@ -30,4 +30,7 @@ public sealed record AnalysisOptions
 
     /// <summary>How far progress may differ from the time gone and still be on schedule, in points of 0 to 1.</summary>
     public decimal OnScheduleTolerance { get; init; } = 0.05m;
+
+    /// <summary>How far an approximate figure (约, 近) may lie from its printed number, as a part of it.</summary>
+    public decimal ApproximateWithin { get; init; } = 0.05m;
 }

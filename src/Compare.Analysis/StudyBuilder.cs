@@ -1,3 +1,6 @@
+using Compare.Analysis.Gaps;
+using Compare.Analysis.Shares;
+using Compare.Analysis.Trajectories;
 using Compare.Model.Observations;
 
 namespace Compare.Analysis;
@@ -5,6 +8,20 @@ namespace Compare.Analysis;
 /// <summary>Runs the whole analysis over a data set.</summary>
 public static class StudyBuilder
 {
-    /// <summary>Computes every result; never throws on data.</summary>
-    public static Study Build(Dataset data, AnalysisOptions options) => new() { Data = data, Options = options };
+    /// <summary>Computes every result; never throws on data. Rows stand in data order whatever the order of the observations.</summary>
+    public static Study Build(Dataset data, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
+        var table = SeriesTable.Build(data);
+        var hierarchy = Hierarchy.Build(table);
+        return new Study
+        {
+            Data = data,
+            Options = options,
+            Gaps = GapTable.Build(table, hierarchy, options),
+            Trajectories = TrajectoryTable.Build(table, hierarchy, options),
+            Shares = ShareTable.Build(table, hierarchy),
+        };
+    }
 }

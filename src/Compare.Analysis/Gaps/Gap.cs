@@ -59,4 +59,10 @@ public sealed record Gap
 
     /// <summary>The observation of the target (the peers' figures for peers); empty when there is none.</summary>
     public ImmutableArray<Observation> TargetObservations { get; init; } = [];
+
+    /// <summary>Further reason codes that a reader should see beside the verdict.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The area whose target it is compared with; null for the peers and when there is none.</summary>
+    public AreaId? TargetArea { get; init; }
 }

@@ -29,8 +29,8 @@ public sealed record CityShare
     /// <summary>The indicator's unit.</summary>
     public required Unit Unit { get; init; }
 
-    /// <summary>Value by city value, 0 to 1, unrounded; a bound where the city's total is one.</summary>
-    public required decimal Share { get; init; }
+    /// <summary>Value by city value, 0 to 1, unrounded; a bound where either total is one; null where the bounds leave it open.</summary>
+    public decimal? Share { get; init; }
 
     /// <summary>The sign of <see cref="Share"/>: at most, where the city's total is at least so much.</summary>
     public Relation ShareRelation { get; init; } = Relation.Equal;
@@ -38,7 +38,7 @@ public sealed record CityShare
     /// <summary>The area's residents by the city's, 0 to 1; null when either is unknown.</summary>
     public decimal? PopulationShare { get; init; }
 
-    /// <summary><see cref="Share"/> by <see cref="PopulationShare"/>: above 1 is more than the residents' part.</summary>
+    /// <summary><see cref="Share"/> by <see cref="PopulationShare"/>, with the sign of <see cref="ShareRelation"/>: above 1 is more than the residents' part; null when either is.</summary>
     public decimal? FairShareIndex { get; init; }
 
     /// <summary>The observation of the area's figure.</summary>
@@ -46,4 +46,10 @@ public sealed record CityShare
 
     /// <summary>The observation of the city's figure.</summary>
     public required Observation CityObservation { get; init; }
+
+    /// <summary>The city whose total it is a part of.</summary>
+    public required AreaId City { get; init; }
+
+    /// <summary>The reason code why there is no share, or that it rests on a bound; empty for a plain share.</summary>
+    public string Reason { get; init; } = "";
 }

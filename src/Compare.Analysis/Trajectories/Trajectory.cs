@@ -58,4 +58,10 @@ public sealed record Trajectory
 
     /// <summary>The reason code, e.g. <c>one-point</c>; explained in METHODS.md and worded per language.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Further reason codes that a reader should see beside the verdict.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Sum of the known years of a total over several years, in the indicator's unit; null for anything else.</summary>
+    public decimal? Cumulative { get; init; }
 }

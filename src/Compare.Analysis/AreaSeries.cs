@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis;
+
+/// <summary>What one area says about one indicator: one figure per period and status, chosen by the stated rule.</summary>
+internal sealed class AreaSeries
+{
+    public required Area Area { get; init; }
+
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>Achieved figures by period.</summary>
+    public ImmutableArray<Observation> Actuals { get; init; } = [];
+
+    /// <summary>Targets by period.</summary>
+    public ImmutableArray<Observation> Targets { get; init; } = [];
+
+    /// <summary>Figures of neighbours, kept for showing beside and never for computing.</summary>
+    public ImmutableArray<Observation> Related { get; init; } = [];
+
+    /// <summary>Figures of the same period and status with another value that the rule set aside.</summary>
+    public ImmutableArray<Observation> SetAside { get; init; } = [];
+
+    /// <summary>Why an actual figure is kept out (damaged, unit), when one is; empty otherwise.</summary>
+    public string ActualKeptOut { get; init; } = "";
+
+    /// <summary>The binding character the area's plan gives the indicator.</summary>
+    public Binding Binding { get; init; }
+
+    /// <summary>True when the area reports the indicator or aims at it.</summary>
+    public bool HasFigures => Actuals.Length > 0 || Targets.Length > 0;
+
+    /// <summary>
+    /// The figure progress is measured from: the earliest actual, or with a baseline year the earliest of that year or later;
+    /// none later than <see cref="AnalysisOptions.AsOf"/>.
+    /// </summary>
+    public Observation? Baseline(AnalysisOptions options)
+    {
+        foreach (var actual in Actuals)
+        {
+            if (actual.Period!.Last >= (options.BaselineYear ?? int.MinValue))
+                return actual.Period.Last <= (options.AsOf ?? int.MaxValue) ? actual : null;
+        }
+        return null;
+    }
+
+    /// <summary>The last actual figure up to <see cref="AnalysisOptions.AsOf"/>; it may be the baseline itself.</summary>
+    public Observation? Latest(AnalysisOptions options)
+    {
+        for (var i = Actuals.Length - 1; i >= 0; i--)
+        {
+            if (Actuals[i].Period!.Last <= (options.AsOf ?? int.MaxValue))
+                return Actuals[i];
+        }
+        return null;
+    }
+
+    /// <summary>The target for the year: a total's run of years where the indicator is a five-year total, otherwise the single year first.</summary>
+    public Observation? Target(int year)
+    {
+        Observation? found = null;
+        foreach (var target in Targets)
+        {
+            if (target.Period!.Last != year)
+                continue;
+            if (found is null || (Indicator.Kind == MeasureKind.FiveYearTotal ? found.Period!.IsYear : !found.Period!.IsYear))
+                found = target;
+        }
+        return found;
+    }
+
+    /// <summary>True when a figure with another value was set aside for the same period and status.</summary>
+    public bool SetsAside(Observation? chosen)
+    {
+        if (chosen is null || SetAside.IsEmpty)
+            return false;
+        foreach (var other in SetAside)
+        {
+            if (other.Status == chosen.Status && other.Period == chosen.Period)
+                return true;
+        }
+        return false;
+    }
+}

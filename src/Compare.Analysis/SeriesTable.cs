@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+
+namespace Compare.Analysis;
+
+/// <summary>
+/// All observations by area and indicator. Built once, in time linear in the number of observations;
+/// every step of the analysis reads from it.
+/// </summary>
+internal sealed class SeriesTable
+{
+    private readonly Dataset data;
+    private readonly Dictionary<string, int> areaIndex;
+    private readonly Dictionary<string, int> indicatorIndex;
+    private readonly AreaSeries?[] series;
+    private readonly ImmutableArray<int>[] neighbours;
+
+    private SeriesTable(Dataset data, Dictionary<string, int> areaIndex, Dictionary<string, int> indicatorIndex, AreaSeries?[] series)
+    {
+        this.data = data;
+        this.areaIndex = areaIndex;
+        this.indicatorIndex = indicatorIndex;
+        this.series = series;
+        neighbours = Neighbours(data.Indicators, indicatorIndex);
+    }
+
+    public Dataset Data => data;
+
+    /// <summary>The series at places in the data's own order; null when the area says nothing about the indicator.</summary>
+    public AreaSeries? At(int area, int indicator) => series[area * data.Indicators.Length + indicator];
+
+    public int? IndexOf(AreaId? area) => area is not null && areaIndex.TryGetValue(area.Value, out var index) ? index : null;
+
+    public int? IndexOf(IndicatorId? indicator) => indicator is not null && indicatorIndex.TryGetValue(indicator.Value, out var index) ? index : null;
+
+    /// <summary>The indicators that look alike and are not the same, in catalogue order; the relation holds both ways.</summary>
+    public ImmutableArray<int> NeighboursOf(int indicator) => neighbours[indicator];
+
+    public static SeriesTable Build(Dataset data)
+    {
+        var areaIndex = Index(data.Areas, a => a.Id.Value);
+        var indicatorIndex = Index(data.Indicators, i => i.Id.Value);
+        var documentOrder = Index(data.Documents, d => d.Document);
+        var documentYear = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in data.Documents)
+            documentYear.TryAdd(document.Document, document.Year ?? 0);
+
+        // Counting sort: observations fall into their area × indicator cell without any comparison of keys.
+        var observations = data.Observations;
+        var cells = new int[observations.Length];
+        var starts = new int[data.Areas.Length * data.Indicators.Length + 1];
+        for (var i = 0; i < observations.Length; i++)
+        {
+            var observation = observations[i];
+            cells[i] = observation.Area is { } area && observation.Indicator is { } indicator
+                && areaIndex.TryGetValue(area.Value, out var a) && indicatorIndex.TryGetValue(indicator.Value, out var k)
+                ? a * data.Indicators.Length + k
+                : -1;
+            if (cells[i] >= 0)
+                starts[cells[i] + 1]++;
+        }
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
+        var ordered = new Observation[starts[^1]];
+        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        for (var i = 0; i < observations.Length; i++)
+        {
+            if (cells[i] >= 0)
+                ordered[next[cells[i]]++] = observations[i];
+        }
+
+        var series = new AreaSeries?[starts.Length - 1];
+        var rule = new Choice(documentYear, documentOrder);
+        for (var cell = 0; cell < series.Length; cell++)
+        {
+            var span = ordered.AsSpan(starts[cell], starts[cell + 1] - starts[cell]);
+            if (span.Length > 0)
+                series[cell] = Make(data.Areas[cell / data.Indicators.Length], data.Indicators[cell % data.Indicators.Length], span, rule);
+        }
+        return new SeriesTable(data, areaIndex, indicatorIndex, series);
+    }
+
+    private static ImmutableArray<int>[] Neighbours(ImmutableArray<Indicator> indicators, Dictionary<string, int> index)
+    {
+        var sets = new SortedSet<int>[indicators.Length];
+        for (var i = 0; i < indicators.Length; i++)
+            sets[i] = [];
+        for (var i = 0; i < indicators.Length; i++)
+        {
+            foreach (var relative in indicators[i].Related)
+            {
+                if (!index.TryGetValue(relative.Id.Value, out var other) || other == i)
+                    continue;
+                sets[i].Add(other);
+                sets[other].Add(i);
+            }
+        }
+        return [.. sets.Select(set => set.ToImmutableArray())];
+    }
+
+    private static AreaSeries Make(Area area, Indicator indicator, Span<Observation> all, Choice rule)
+    {
+        all.Sort(rule);
+        var actuals = ImmutableArray.CreateBuilder<Observation>(all.Length);
+        var targets = ImmutableArray.CreateBuilder<Observation>();
+        var related = ImmutableArray.CreateBuilder<Observation>();
+        var setAside = ImmutableArray.CreateBuilder<Observation>();
+        var keptOut = "";
+        var binding = Binding.Unstated;
+        foreach (var observation in all)
+        {
+            if (observation.Alignment == AlignmentClass.Related)
+            {
+                related.Add(observation);
+                continue;
+            }
+            if (binding == Binding.Unstated)
+                binding = observation.Binding;
+            if (!observation.IsUsable)
+            {
+                if (observation.Status == ValueStatus.Actual && keptOut.Length == 0 && observation.Period is not null)
+                    keptOut = observation.Has(ObservationFlags.Damaged) ? ReasonCodes.DamagedValue : ReasonCodes.UnitDoesNotConvert;
+                continue;
+            }
+            var list = observation.Status == ValueStatus.Actual ? actuals : targets;
+            if (list.Count > 0 && list[^1].Period == observation.Period)
+            {
+                if (list[^1].Canonical != observation.Canonical)
+                    setAside.Add(observation);
+            }
+            else
+            {
+                list.Add(observation);
+            }
+        }
+        return new AreaSeries
+        {
+            Area = area,
+            Indicator = indicator,
+            Actuals = actuals.DrainToImmutable(),
+            Targets = targets.DrainToImmutable(),
+            Related = related.DrainToImmutable(),
+            SetAside = setAside.DrainToImmutable(),
+            ActualKeptOut = keptOut,
+            Binding = binding,
+        };
+    }
+
+    private static Dictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)
+    {
+        var index = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
+        for (var i = 0; i < items.Length; i++)
+            index.TryAdd(key(items[i]), i);
+        return index;
+    }
+
+    /// <summary>
+    /// The order in which figures of one series stand: by status and period, and within these the one to be used first.
+    /// A reviewed correction before anything else, then a same before a convertible name, a table before prose,
+    /// the surer reading, the later document, and at last the place in the document.
+    /// </summary>
+    private sealed class Choice(Dictionary<string, int> documentYear, Dictionary<string, int> documentOrder) : IComparer<Observation>
+    {
+        public int Compare(Observation? x, Observation? y)
+        {
+            var result = x!.Status.CompareTo(y!.Status);
+            if (result == 0)
+                result = x.Period is null ? (y.Period is null ? 0 : -1) : x.Period.CompareTo(y.Period);
+            if (result == 0)
+                result = y.IsUsable.CompareTo(x.IsUsable);
+            if (result == 0)
+                result = y.Has(ObservationFlags.Corrected).CompareTo(x.Has(ObservationFlags.Corrected));
+            if (result == 0)
+                result = (x.Alignment == AlignmentClass.Convertible).CompareTo(y.Alignment == AlignmentClass.Convertible);
+            if (result == 0)
+                result = (x.Row.Length == 0).CompareTo(y.Row.Length == 0);
+            if (result == 0)
+                result = y.Confidence.CompareTo(x.Confidence);
+            if (result == 0)
+                result = documentYear.GetValueOrDefault(y.Source.Document).CompareTo(documentYear.GetValueOrDefault(x.Source.Document));
+            if (result == 0)
+                result = documentOrder.GetValueOrDefault(y.Source.Document, -1).CompareTo(documentOrder.GetValueOrDefault(x.Source.Document, -1));
+            if (result == 0)
+                result = string.CompareOrdinal(y.Source.Document, x.Source.Document);
+            if (result == 0)
+                result = x.Source.Line.CompareTo(y.Source.Line);
+            // The last word keeps the choice the same whatever the order of the input.
+            return result != 0 ? result : Nullable.Compare(x.Canonical?.Number, y.Canonical?.Number);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Compare.Analysis.Gaps;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis.Trajectories;
+
+/// <summary>
+/// The mid-term review of Chinese plans: progress made against the share of time gone (时序进度).
+/// METHODS.md, section 4.1; the rules are tried in the order in which they stand here.
+/// </summary>
+internal static class ChinaMethod
+{
+    public static Verdict Judge(Progress progress)
+    {
+        if (SpecialCases.Common(progress) is { } special)
+            return special;
+        if (progress.NowMet)
+            return new Verdict(TrajectoryClass.Achieved, SpecialCases.ReasonWhenMet(progress));
+        if (progress.Latest is null)
+            return Verdict.Open(ReasonCodes.OnePoint);
+        if (progress.Now!.Verdict == GapVerdict.Undetermined && progress.Now.Reason != ReasonCodes.BoundsOpen)
+            return Verdict.Open(progress.Now.Reason);
+        if (progress.Now.Verdict == GapVerdict.Short && progress.StartMet)
+            return new Verdict(TrajectoryClass.Behind, ReasonCodes.LostTarget);
+        if (progress.Now.Verdict == GapVerdict.Short && progress.Latest.Period!.Last >= progress.Target!.Period!.Last)
+            return new Verdict(TrajectoryClass.Behind, ReasonCodes.TargetYearPast);
+        if (progress.Done is { } done && progress.Elapsed is { } elapsed && IsPoint(progress.Baseline!) && IsPoint(progress.Latest))
+            return Class(done, elapsed, progress.Options.OnScheduleTolerance);
+        return OfBounds(progress);
+    }
+
+    /// <summary>The class of an exact progress; a difference of exactly the tolerance is still on schedule.</summary>
+    public static Verdict Class(decimal done, decimal elapsed, decimal tolerance) =>
+        done < 0m ? new Verdict(TrajectoryClass.Behind, ReasonCodes.MovingAway)
+        : done - elapsed > tolerance ? new Verdict(TrajectoryClass.Ahead, ReasonCodes.AheadOfTime)
+        : done - elapsed < -tolerance ? new Verdict(TrajectoryClass.Behind, ReasonCodes.BehindTime)
+        : new Verdict(TrajectoryClass.OnSchedule, ReasonCodes.WithTime);
+
+    private static bool IsPoint(Observation observation) => observation.Canonical!.Relation == Relation.Equal;
+
+    /// <summary>Progress only moves one way between the ends of its figures, so a class that all ends share is certain.</summary>
+    private static Verdict OfBounds(Progress progress)
+    {
+        var within = progress.Options.ApproximateWithin;
+        var lowerIsBetter = progress.Direction == Direction.Lower;
+        if (Ends(progress.Baseline!, within, lowerIsBetter) is not { } starts
+            || Ends(progress.Latest!, within, lowerIsBetter) is not { } nows
+            || progress.Target!.Canonical!.Number is not { } number || progress.Elapsed is not { } elapsed)
+            return Verdict.Open(ReasonCodes.BoundsOpen);
+        var aim = (double)(lowerIsBetter ? -number : number);
+        Verdict? first = null;
+        foreach (var start in starts)
+        {
+            foreach (var now in nows)
+            {
+                var verdict = AtEnds(start, now, aim, (double)elapsed, (double)progress.Options.OnScheduleTolerance);
+                first ??= verdict;
+                if (verdict.Class != first.Class)
+                    return Verdict.Open(ReasonCodes.BoundsOpen);
+            }
+        }
+        if (first!.Class == TrajectoryClass.Undetermined && progress.Now!.Reason == ReasonCodes.AtStrictBound)
+            return Verdict.Open(ReasonCodes.AtStrictBound);
+        return first;
+    }
+
+    private static Verdict AtEnds(double start, double now, double aim, double elapsed, double tolerance)
+    {
+        if (now > aim)
+            return new Verdict(TrajectoryClass.Achieved, ReasonCodes.AtTarget);
+        if (double.IsNegativeInfinity(now) || now < start)
+            return new Verdict(TrajectoryClass.Behind, ReasonCodes.MovingAway);
+        if (start >= aim)
+            return Verdict.Open(ReasonCodes.AtStrictBound);
+        var done = double.IsNegativeInfinity(start) ? 1d : (now - start) / (aim - start);
+        return done - elapsed > tolerance ? new Verdict(TrajectoryClass.Ahead, ReasonCodes.AheadOfTime)
+            : done - elapsed < -tolerance ? new Verdict(TrajectoryClass.Behind, ReasonCodes.BehindTime)
+            : new Verdict(TrajectoryClass.OnSchedule, ReasonCodes.WithTime);
+    }
+
+    private static double[]? Ends(Observation observation, decimal within, bool negate)
+    {
+        if (Interval.Of(observation.Canonical!, within) is not { } interval)
+            return null;
+        if (negate)
+            interval = interval.Negated();
+        return [(double?)interval.Low ?? double.NegativeInfinity, (double?)interval.High ?? double.PositiveInfinity];
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Compare.Analysis.Gaps;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis.Trajectories;
+
+/// <summary>
+/// The figures of one way from baseline to target, without any method's class: what every method starts from.
+/// Numbers are null where the printed signs do not give them.
+/// </summary>
+internal sealed record Progress
+{
+    public required AreaSeries Series { get; init; }
+
+    public required AnalysisOptions Options { get; init; }
+
+    public Observation? Baseline { get; init; }
+
+    /// <summary>The latest actual after the baseline.</summary>
+    public Observation? Latest { get; init; }
+
+    public Observation? Target { get; init; }
+
+    /// <summary>Actual figures from the baseline to the latest, by year.</summary>
+    public ImmutableArray<Observation> Points { get; init; } = [];
+
+    public decimal? Elapsed { get; init; }
+
+    public decimal? Done { get; init; }
+
+    public decimal? RequiredPerYear { get; init; }
+
+    public decimal? ObservedPerYear { get; init; }
+
+    public decimal? Projected { get; init; }
+
+    /// <summary>Baseline against target; null when either is missing.</summary>
+    public Judgement? Start { get; init; }
+
+    /// <summary>The last known figure against target; null when either is missing.</summary>
+    public Judgement? Now { get; init; }
+
+    public Direction Direction => Series.Indicator.Direction;
+
+    /// <summary>True for a total over several years, which starts from zero and grows to its target.</summary>
+    public bool IsTotalOfYears => Target is { Period.IsYear: false } && (Series.Indicator.IsTotal || Target.Canonical is Figure.FiveYearTotal);
+
+    public bool StartMet => Start?.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
+
+    public bool NowMet => Now?.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
+
+    public static Progress Of(AreaSeries series, AnalysisOptions options)
+    {
+        var target = series.Target(options.TargetYear);
+        var baseline = series.Baseline(options);
+        var last = series.Latest(options);
+        var latest = baseline is null || last is null || last.Period!.Last <= baseline.Period!.Last ? null : last;
+        var progress = new Progress
+        {
+            Series = series,
+            Options = options,
+            Baseline = baseline,
+            Latest = latest,
+            Target = target,
+            Points = baseline is null
+                ? []
+                : [.. series.Actuals.Where(o => o.Period!.Last >= baseline.Period!.Last && o.Period.Last <= (last ?? baseline).Period!.Last)],
+        };
+        if (baseline is null || progress.IsTotalOfYears)
+            return progress;
+
+        var start = Exact(baseline);
+        var end = Exact(latest);
+        var startYear = baseline.Period!.Last;
+        decimal? observed = null;
+        if (latest is not null && start is not null && end is not null && SameSpan(baseline, latest))
+            observed = (end - start) / (latest.Period!.Last - startYear);
+        progress = progress with { ObservedPerYear = observed };
+        if (target is null || Spans.Clash(series.Indicator, baseline, target) is not null || target.Canonical!.Number is not { } aim)
+            return progress;
+
+        var years = target.Period!.Last - startYear;
+        var left = target.Period.Last - (latest ?? baseline).Period!.Last;
+        var toStart = Judgement.OfValue(baseline.Canonical!, target.Canonical, series.Indicator.Direction, options.ApproximateWithin);
+        var toNow = latest is null ? toStart : Judgement.OfValue(latest.Canonical!, target.Canonical, series.Indicator.Direction, options.ApproximateWithin);
+        var startMet = toStart.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
+        var nowMet = toNow.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
+        var from = latest is null ? start : end;
+        return progress with
+        {
+            Start = toStart,
+            Now = toNow,
+            Elapsed = latest is null || years <= 0 ? null : (decimal)(latest.Period!.Last - startYear) / years,
+            Done = latest is null || startMet || start is null || end is null || aim == start ? null : (end - start) / (aim - start),
+            RequiredPerYear = nowMet && left > 0 ? 0m : left > 0 && from is not null ? (aim - from) / left : null,
+            Projected = observed is not null && end is not null && left >= 0 ? end + observed * left : null,
+        };
+    }
+
+    /// <summary>The number of a figure that is exact or approximately so; null for a bound.</summary>
+    public static decimal? Exact(Observation? observation) =>
+        observation?.Canonical is { } figure && figure.Relation is Relation.Equal or Relation.About ? figure.Number : null;
+
+    private static bool SameSpan(Observation first, Observation second) => first.Period!.Years == second.Period!.Years;
+}

@@ -1,0 +1,400 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Compare.Reporting.Charts;
+
+namespace Compare.Rendering.Svg;
+
+/// <summary>
+/// Writes SVG elements. Everything is said by presentation attributes, so a page may forbid inline styles; ids start with the
+/// chart's id, so many charts live in one page; numbers are invariant and have at most two decimals.
+/// </summary>
+internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
+{
+    private readonly StringBuilder _body = new(16 * 1024);
+    private bool _hatched;
+
+    public ChartTheme Theme => theme;
+
+    public double Width => size.Width;
+
+    /// <summary>The height to fill, or null to take what is needed.</summary>
+    public double? Height => size.Height;
+
+    /// <summary>Size of ordinary labels.</summary>
+    public double Font => size.FontSize;
+
+    public double Small => size.FontSize * 0.88;
+
+    /// <summary>True where a table-like layout beside the plot does not fit.</summary>
+    public bool IsNarrow => size.Width < 34 * size.FontSize;
+
+    public static double LineHeight(double font) => font * 1.3;
+
+    public void Open(string? key = null, string? tooltip = null)
+    {
+        _body.Append("<g");
+        if (key is not null)
+            Attribute("data-key", key);
+        _body.Append('>');
+        if (tooltip is { Length: > 0 })
+        {
+            _body.Append("<title>");
+            Escaped(tooltip);
+            _body.Append("</title>");
+        }
+    }
+
+    public void Close() => _body.Append("</g>");
+
+    public void Rect(double x, double y, double width, double height, string fill, double radius = 0, string? stroke = null)
+    {
+        _body.Append("<rect");
+        Attribute("x", x);
+        Attribute("y", y);
+        Attribute("width", Math.Max(0, width));
+        Attribute("height", Math.Max(0, height));
+        if (radius > 0)
+            Attribute("rx", radius);
+        Attribute("fill", fill);
+        if (stroke is not null)
+            Attribute("stroke", stroke);
+        _body.Append("/>");
+    }
+
+    /// <summary>A hatched ground: no figure.</summary>
+    public void Hatch(double x, double y, double width, double height)
+    {
+        _hatched = true;
+        Rect(x, y, width, height, "url(#" + chart.Id + "-hatch)");
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, string stroke, double width, string? dash = null, bool round = false)
+    {
+        _body.Append("<line");
+        Attribute("x1", x1);
+        Attribute("y1", y1);
+        Attribute("x2", x2);
+        Attribute("y2", y2);
+        Stroke(stroke, width, dash, round);
+        _body.Append("/>");
+    }
+
+    public void Polyline(ReadOnlySpan<(double X, double Y)> points, string stroke, double width, string? dash = null)
+    {
+        _body.Append("<polyline points=\"");
+        Points(points);
+        _body.Append("\" fill=\"none\" stroke-linejoin=\"round\"");
+        Stroke(stroke, width, dash, dash is null);
+        _body.Append("/>");
+    }
+
+    public void Polygon(ReadOnlySpan<(double X, double Y)> points, string fill, string? stroke = null, double strokeWidth = 1)
+    {
+        _body.Append("<polygon points=\"");
+        Points(points);
+        _body.Append('"');
+        Attribute("fill", fill);
+        if (stroke is not null)
+            Stroke(stroke, strokeWidth, null, false);
+        _body.Append("/>");
+    }
+
+    public void Circle(double x, double y, double radius, string fill, string? stroke = null, double strokeWidth = 1)
+    {
+        _body.Append("<circle");
+        Attribute("cx", x);
+        Attribute("cy", y);
+        Attribute("r", radius);
+        Attribute("fill", fill);
+        if (stroke is not null)
+            Stroke(stroke, strokeWidth, null, false);
+        _body.Append("/>");
+    }
+
+    /// <summary>The shape of an accent, so that colour is never the only thing that tells districts apart.</summary>
+    public void AccentMark(int accent, double x, double y, double radius, string fill, string? stroke = null, double strokeWidth = 1)
+    {
+        var r = radius;
+        switch (accent <= 0 ? 0 : (accent - 1) % 8)
+        {
+            case 1:
+                Polygon([(x - r * 0.86, y - r * 0.86), (x + r * 0.86, y - r * 0.86), (x + r * 0.86, y + r * 0.86), (x - r * 0.86, y + r * 0.86)], fill, stroke, strokeWidth);
+                break;
+            case 2:
+                Polygon([(x, y - r * 1.25), (x + r * 1.25, y), (x, y + r * 1.25), (x - r * 1.25, y)], fill, stroke, strokeWidth);
+                break;
+            case 3:
+                Polygon([(x, y - r * 1.2), (x + r * 1.15, y + r * 0.85), (x - r * 1.15, y + r * 0.85)], fill, stroke, strokeWidth);
+                break;
+            case 4:
+                Polygon([(x, y + r * 1.2), (x + r * 1.15, y - r * 0.85), (x - r * 1.15, y - r * 0.85)], fill, stroke, strokeWidth);
+                break;
+            case 5:
+                Polygon([(x, y - r * 1.15), (x + r * 1.1, y - r * 0.3), (x + r * 0.68, y + r), (x - r * 0.68, y + r), (x - r * 1.1, y - r * 0.3)], fill, stroke, strokeWidth);
+                break;
+            case 6:
+                Polygon([(x - r * 0.6, y - r), (x + r * 0.6, y - r), (x + r * 1.2, y), (x + r * 0.6, y + r), (x - r * 0.6, y + r), (x - r * 1.2, y)], fill, stroke, strokeWidth);
+                break;
+            case 7:
+                var (a, b) = (r * 0.42, r * 1.15);
+                Polygon(
+                    [(x - a, y - b), (x + a, y - b), (x + a, y - a), (x + b, y - a), (x + b, y + a), (x + a, y + a), (x + a, y + b), (x - a, y + b), (x - a, y + a), (x - b, y + a), (x - b, y - a), (x - a, y - a)],
+                    fill, stroke, strokeWidth);
+                break;
+            default:
+                Circle(x, y, r, fill, stroke, strokeWidth);
+                break;
+        }
+    }
+
+    /// <summary>A status' symbol, drawn as a shape so that no font has to have it.</summary>
+    public void Symbol(ChartStatus status, double x, double y, double radius)
+    {
+        var colour = theme.Of(status).Strong;
+        var r = radius;
+        switch (status)
+        {
+            case ChartStatus.Exceeds:
+                Polygon([(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], colour);
+                break;
+            case ChartStatus.Met:
+                Polyline([(x - r, y + r * 0.05), (x - r * 0.3, y + r * 0.75), (x + r, y - r * 0.75)], colour, r * 0.42);
+                break;
+            case ChartStatus.Near:
+                Polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)], "none", colour, r * 0.4);
+                break;
+            case ChartStatus.Short:
+                Polygon([(x, y + r), (x + r, y - r * 0.8), (x - r, y - r * 0.8)], colour);
+                break;
+            case ChartStatus.Undetermined:
+                _body.Append("<path d=\"M");
+                Pair(x - r * 0.6, y - r * 0.45);
+                _body.Append('A');
+                Pair(r * 0.6, r * 0.55);
+                _body.Append(" 0 1 1 ");
+                Pair(x + r * 0.15, y + r * 0.03);
+                _body.Append('Q');
+                Pair(x, y + r * 0.12);
+                _body.Append(' ');
+                Pair(x, y + r * 0.45);
+                _body.Append("\" fill=\"none\"");
+                Stroke(colour, r * 0.36, null, true);
+                _body.Append("/>");
+                Circle(x, y + r * 0.9, r * 0.24, colour);
+                break;
+            case ChartStatus.NotComparable:
+                Line(x - r * 0.9, y - r * 0.35, x + r * 0.9, y - r * 0.35, colour, r * 0.34);
+                Line(x - r * 0.9, y + r * 0.35, x + r * 0.9, y + r * 0.35, colour, r * 0.34);
+                Line(x - r * 0.55, y + r * 0.95, x + r * 0.55, y - r * 0.95, colour, r * 0.3);
+                break;
+            case ChartStatus.NoTarget:
+                Circle(x, y, r * 0.7, "none", colour, r * 0.3);
+                break;
+            case ChartStatus.Missing:
+                Line(x - r * 0.8, y, x + r * 0.8, y, colour, r * 0.34);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>An arrow from a bound towards its open side; horizontal when <paramref name="dy"/> is 0.</summary>
+    public void Arrow(double x, double y, double dx, double dy, string colour, double width)
+    {
+        Line(x, y, x + dx, y + dy, colour, width);
+        var length = Math.Sqrt(dx * dx + dy * dy);
+        var (ux, uy) = (dx / length, dy / length);
+        var head = width * 2.2;
+        var (tipX, tipY) = (x + dx + ux * head * 0.6, y + dy + uy * head * 0.6);
+        Polyline([(tipX - ux * head - uy * head, tipY - uy * head + ux * head), (tipX, tipY), (tipX - ux * head + uy * head, tipY - uy * head - ux * head)], colour, width);
+    }
+
+    /// <summary>One line of text on a baseline.</summary>
+    public void Text(double x, double baseline, string text, double? font = null, string? fill = null, Anchor anchor = Anchor.Start, bool bold = false, bool vertical = false)
+    {
+        if (text.Length == 0)
+            return;
+        _body.Append("<text");
+        Attribute("x", x);
+        Attribute("y", baseline);
+        if (font is { } f && Math.Abs(f - Font) > 0.005)
+            Attribute("font-size", f);
+        if (fill is not null && fill != theme.Text)
+            Attribute("fill", fill);
+        if (anchor != Anchor.Start)
+            Attribute("text-anchor", anchor == Anchor.Middle ? "middle" : "end");
+        if (bold)
+            Attribute("font-weight", "700");
+        if (vertical)
+        {
+            _body.Append(" transform=\"rotate(-90 ");
+            Pair(x, baseline);
+            _body.Append(")\"");
+        }
+
+        _body.Append('>');
+        Escaped(text);
+        _body.Append("</text>");
+    }
+
+    /// <summary>Lines under each other, the block centred on <paramref name="middle"/>.</summary>
+    public void Block(double x, double middle, ImmutableArray<string> lines, double font, string? fill = null, Anchor anchor = Anchor.Start, bool bold = false)
+    {
+        var baseline = Centred(middle, font) - (lines.Length - 1) * LineHeight(font) / 2;
+        foreach (var line in lines)
+        {
+            Text(x, baseline, line, font, fill, anchor, bold);
+            baseline += LineHeight(font);
+        }
+    }
+
+    /// <summary>Lines under each other from <paramref name="top"/>; the y below them.</summary>
+    public double Paragraph(double x, double top, ImmutableArray<string> lines, double font, string? fill = null, bool bold = false)
+    {
+        foreach (var line in lines)
+        {
+            Text(x, top + font * 0.98, line, font, fill, bold: bold);
+            top += LineHeight(font);
+        }
+
+        return top;
+    }
+
+    /// <summary>The baseline that centres a line of hanzi or digits on a height.</summary>
+    public static double Centred(double middle, double font) => middle + font * 0.35;
+
+    public double Measure(string text, double? font = null, bool bold = false) => TextMeasure.Width(TextMeasure.Clean(text), font ?? Font, bold);
+
+    /// <summary>The whole element.</summary>
+    /// <param name="height">The height drawn.</param>
+    /// <param name="standalone">True for a file: fixed natural size and a white ground.</param>
+    public string Finish(double height, bool standalone)
+    {
+        var body = _body.ToString();
+        _body.Clear();
+        _body.Append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        Attribute("class", "chart chart-" + size.Name);
+        _body.Append(" viewBox=\"0 0 ");
+        Number(size.Width);
+        _body.Append(' ');
+        Number(Math.Ceiling(height));
+        _body.Append('"');
+        if (standalone)
+        {
+            Attribute("width", size.Width);
+            Attribute("height", Math.Ceiling(height));
+        }
+        else
+        {
+            Attribute("width", "100%");
+        }
+
+        Attribute("role", "img");
+        Attribute("aria-labelledby", chart.Id + "-title " + chart.Id + "-desc");
+        Attribute("font-family", theme.FontFamily);
+        Attribute("font-size", Font);
+        Attribute("fill", theme.Text);
+        _body.Append("><title");
+        Attribute("id", chart.Id + "-title");
+        _body.Append('>');
+        Escaped(chart.Title);
+        _body.Append("</title><desc");
+        Attribute("id", chart.Id + "-desc");
+        _body.Append('>');
+        Escaped(chart.AltText);
+        _body.Append("</desc>");
+        if (_hatched)
+        {
+            _body.Append("<defs><pattern");
+            Attribute("id", chart.Id + "-hatch");
+            _body.Append(" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">");
+            Rect(0, 0, 6, 6, theme.Background);
+            _body.Append("<path d=\"M-1 7L7 -1M-1 1L1 -1M5 7L7 5\" fill=\"none\"");
+            Stroke(theme.Grid, 1.2, null, false);
+            _body.Append("/></pattern></defs>");
+        }
+
+        if (standalone)
+            Rect(0, 0, size.Width, Math.Ceiling(height), theme.Background);
+        _body.Append(body).Append("</svg>");
+        return _body.ToString();
+    }
+
+    private void Points(ReadOnlySpan<(double X, double Y)> points)
+    {
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (i > 0)
+                _body.Append(' ');
+            Pair(points[i].X, points[i].Y);
+        }
+    }
+
+    private void Stroke(string colour, double width, string? dash, bool round)
+    {
+        Attribute("stroke", colour);
+        if (Math.Abs(width - 1) > 0.005)
+            Attribute("stroke-width", width);
+        if (dash is not null)
+            Attribute("stroke-dasharray", dash);
+        if (round)
+            Attribute("stroke-linecap", "round");
+    }
+
+    private void Pair(double x, double y)
+    {
+        Number(x);
+        _body.Append(' ');
+        Number(y);
+    }
+
+    private void Attribute(string name, double value)
+    {
+        _body.Append(' ').Append(name).Append("=\"");
+        Number(value);
+        _body.Append('"');
+    }
+
+    private void Attribute(string name, string value)
+    {
+        _body.Append(' ').Append(name).Append("=\"");
+        Escaped(value);
+        _body.Append('"');
+    }
+
+    private void Number(double value)
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(nameof(value), "a coordinate is not a number");
+        var hundredths = (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);
+        if (hundredths < 0)
+        {
+            _body.Append('-');
+            hundredths = -hundredths;
+        }
+
+        _body.Append(CultureInfo.InvariantCulture, $"{hundredths / 100}");
+        var rest = (int)(hundredths % 100);
+        if (rest == 0)
+            return;
+        _body.Append('.').Append((char)('0' + rest / 10));
+        if (rest % 10 != 0)
+            _body.Append((char)('0' + rest % 10));
+    }
+
+    private void Escaped(string text)
+    {
+        foreach (var c in TextMeasure.Clean(text))
+        {
+            switch (c)
+            {
+                case '&': _body.Append("&amp;"); break;
+                case '<': _body.Append("&lt;"); break;
+                case '>': _body.Append("&gt;"); break;
+                case '"': _body.Append("&quot;"); break;
+                default: _body.Append(c); break;
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Compare.Reporting.Charts;
+
+namespace Compare.Rendering.Svg;
+
+/// <summary>
+/// Colours and fonts of charts. This is the one place their default values are kept; a style sheet names the accents
+/// <c>--accent-1</c> to <c>--accent-8</c> and takes the same values. Text colours have a contrast of at least 4.5:1 and marks
+/// of at least 3:1 against the background and the tints they stand on (tested).
+/// </summary>
+public sealed record ChartTheme
+{
+    /// <summary>The theme of the screen and of the ordinary printed report.</summary>
+    public static ChartTheme Default { get; } = new();
+
+    /// <summary>The theme of reports filed as official documents: the same colours, the document's fonts.</summary>
+    public static ChartTheme Gongwen { get; } = new()
+    {
+        FontFamily = "'FangSong','仿宋','FangSong_GB2312','仿宋_GB2312','STFangsong','Noto Serif CJK SC','Noto Serif SC','SimSun',serif",
+        Text = "#111111",
+        Muted = "#4A4A4A",
+    };
+
+    /// <summary>Font stack, as CSS writes it.</summary>
+    public string FontFamily { get; init; } =
+        "'Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','Hiragino Sans GB','WenQuanYi Zen Hei','WenQuanYi Micro Hei','Droid Sans Fallback',Arial,sans-serif";
+
+    /// <summary>Paper.</summary>
+    public string Background { get; init; } = "#FFFFFF";
+
+    /// <summary>Text.</summary>
+    public string Text { get; init; } = "#1B2733";
+
+    /// <summary>Text of lesser weight: ticks, units, remarks.</summary>
+    public string Muted { get; init; } = "#55616D";
+
+    /// <summary>Grid lines; decoration, never needed to read a figure.</summary>
+    public string Grid { get; init; } = "#E2E7EC";
+
+    /// <summary>Axes and other lines that are read.</summary>
+    public string Line { get; init; } = "#84909B";
+
+    /// <summary>Background of headings and of every second row.</summary>
+    public string Band { get; init; } = "#F3F5F8";
+
+    /// <summary>The city's target and other lines to compare with.</summary>
+    public string Reference { get; init; } = "#22303C";
+
+    /// <summary>Baselines and other districts.</summary>
+    public string Quiet { get; init; } = "#76828D";
+
+    /// <summary>Accents of the districts, in order. They differ in lightness as well as in hue, for grey print.</summary>
+    public ImmutableArray<string> Accents { get; init; } =
+        ["#0B5CAD", "#C4480C", "#00796B", "#7A3E9D", "#8C6A00", "#B0125B", "#39495A", "#2382B0"];
+
+    /// <summary>Colours of a status.</summary>
+    public StatusColours Of(ChartStatus status) => status switch
+    {
+        ChartStatus.Exceeds => Exceeds,
+        ChartStatus.Met => Met,
+        ChartStatus.Near => Near,
+        ChartStatus.Short => Short,
+        ChartStatus.Undetermined => Undetermined,
+        ChartStatus.NotComparable => NotComparable,
+        ChartStatus.NoTarget => NoTarget,
+        _ => Missing,
+    };
+
+    /// <summary>Better than the target.</summary>
+    public StatusColours Exceeds { get; init; } = new("#1B5FA8", "#CCDFF3");
+
+    /// <summary>At the target.</summary>
+    public StatusColours Met { get; init; } = new("#157A6E", "#D2EDE7");
+
+    /// <summary>On the way, too slow.</summary>
+    public StatusColours Near { get; init; } = new("#8F6200", "#FCECC6");
+
+    /// <summary>Worse than the target.</summary>
+    public StatusColours Short { get; init; } = new("#B3361B", "#F9D7CB");
+
+    /// <summary>Cannot be decided.</summary>
+    public StatusColours Undetermined { get; init; } = new("#66548F", "#E8E3F1");
+
+    /// <summary>Not the same measure.</summary>
+    public StatusColours NotComparable { get; init; } = new("#55616D", "#ECEFF2");
+
+    /// <summary>No target.</summary>
+    public StatusColours NoTarget { get; init; } = new("#66727D", "#F7F8FA");
+
+    /// <summary>No figure.</summary>
+    public StatusColours Missing { get; init; } = new("#66727D", "#FFFFFF");
+
+    /// <summary>The accent of an area; 0 gives the quiet colour, more than there are begin again.</summary>
+    public string Accent(int number) => number <= 0 || Accents.IsDefaultOrEmpty ? Quiet : Accents[(number - 1) % Accents.Length];
+}

@@ -1,0 +1,100 @@
+namespace Compare.Rendering.Svg;
+
+/// <summary>
+/// Finds room for labels beside points: none over another, none outside the frame, and over as few lines as can be.
+/// The order of the requests is the order of importance.
+/// </summary>
+internal sealed class LabelPlacer(double left, double top, double right, double bottom)
+{
+    private readonly List<Box> _taken = [];
+    private readonly List<(double X1, double Y1, double X2, double Y2)> _lines = [];
+
+    public void Occupy(double x, double y, double width, double height) => _taken.Add(new Box(x, y, width, height));
+
+    public void AddLine(double x1, double y1, double x2, double y2) => _lines.Add((x1, y1, x2, y2));
+
+    /// <summary>The box for a label of the size near a point, or null when the frame is full.</summary>
+    /// <param name="x">The point.</param>
+    /// <param name="y">The point.</param>
+    /// <param name="width">Of the label.</param>
+    /// <param name="height">Of the label.</param>
+    /// <param name="gap">Least distance from the point.</param>
+    public Box? Place(double x, double y, double width, double height, double gap)
+    {
+        Box? best = null;
+        var cost = double.MaxValue;
+        var rank = 0;
+        for (var ring = 0; ring < 6; ring++)
+        {
+            var away = gap + ring * height * 0.6;
+            foreach (var (dx, dy) in (ReadOnlySpan<(double, double)>)[(0, -1), (0, 1), (0.5, -1), (-0.5, -1), (0.5, 1), (-0.5, 1), (1, 0), (-1, 0)])
+            {
+                rank++;
+                var box = new Box(
+                    dx switch { 0 => x - width / 2, 0.5 => x - width * 0.15, -0.5 => x - width * 0.85, 1 => x + away, _ => x - away - width },
+                    dy switch { 0 => y - height / 2, -1 => y - away - height, _ => y + away },
+                    width,
+                    height);
+                if (box.X < left || box.X + width > right || box.Y < top || box.Y + height > bottom || Collides(box))
+                    continue;
+                var score = rank * 0.4 + Crossings(box) * 6;
+                if (score < cost)
+                    (cost, best) = (score, box);
+            }
+
+            if (best is not null && cost < 6)
+                break;
+        }
+
+        if (best is { } found)
+            _taken.Add(found);
+        return best;
+    }
+
+    private bool Collides(Box box)
+    {
+        foreach (var other in _taken)
+        {
+            if (box.X < other.X + other.Width && other.X < box.X + box.Width && box.Y < other.Y + other.Height && other.Y < box.Y + box.Height)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Crossings(Box box)
+    {
+        var crossings = 0;
+        foreach (var line in _lines)
+        {
+            if (Crosses(line, box))
+                crossings++;
+        }
+
+        return crossings;
+    }
+
+    // Clips the segment to the box (Liang-Barsky): something left means that they meet.
+    private static bool Crosses((double X1, double Y1, double X2, double Y2) line, Box box)
+    {
+        var (dx, dy) = (line.X2 - line.X1, line.Y2 - line.Y1);
+        var (enter, leave) = (0d, 1d);
+        return Clip(-dx, line.X1 - box.X, ref enter, ref leave) && Clip(dx, box.X + box.Width - line.X1, ref enter, ref leave)
+            && Clip(-dy, line.Y1 - box.Y, ref enter, ref leave) && Clip(dy, box.Y + box.Height - line.Y1, ref enter, ref leave);
+    }
+
+    private static bool Clip(double direction, double distance, ref double enter, ref double leave)
+    {
+        if (direction == 0)
+            return distance >= 0;
+        var at = distance / direction;
+        if (direction < 0)
+            enter = Math.Max(enter, at);
+        else
+            leave = Math.Min(leave, at);
+        return enter <= leave;
+    }
+
+    /// <summary>A rectangle.</summary>
+    internal readonly record struct Box(double X, double Y, double Width, double Height);
+}

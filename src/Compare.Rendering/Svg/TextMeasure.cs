@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Compare.Rendering.Svg;
+
+/// <summary>
+/// How wide a text is, without a font: a hanzi is one em wide in every font, and a Latin letter is taken as wide as in the
+/// wider of two common extremes (Arial and DejaVu Sans), so that a label laid out here fits in whatever font draws it.
+/// </summary>
+internal static class TextMeasure
+{
+    /// <summary>From the baseline up, in em; hanzi reach 0.88.</summary>
+    public const double Ascent = 0.9;
+
+    /// <summary>From the baseline down, in em.</summary>
+    public const double Descent = 0.22;
+
+    // Hundredths of an em for U+0020 to U+007E.
+    private static ReadOnlySpan<byte> Regular =>
+    [
+        32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 56, 102, 69, 69, 73, 77, 67, 62, 78, 76, 30, 50, 67,
+        56, 87, 75, 79, 67, 79, 73, 67, 62, 74, 69, 99, 69, 67, 69, 39, 34, 39, 84, 56, 50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64, 60, 82,
+        60, 60, 53, 64, 34, 64, 84,
+    ];
+
+    private static ReadOnlySpan<byte> Bold =>
+    [
+        35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 40, 40, 84, 84, 84, 62, 100, 78, 77, 74, 83, 69, 69, 83, 84, 38, 56, 78,
+        64, 100, 84, 85, 74, 85, 77, 72, 69, 82, 78, 111, 78, 73, 73, 46, 37, 46, 84, 56, 50, 68, 72, 60, 72, 68, 44, 72, 72, 35, 35, 67, 35, 105, 72, 69, 72, 72, 50, 60, 48, 72, 66, 93,
+        65, 66, 59, 72, 37, 72, 84,
+    ];
+
+    /// <summary>Width in the units of <paramref name="size"/>.</summary>
+    public static double Width(ReadOnlySpan<char> text, double size, bool bold = false)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+            width += Hundredths(rune, bold);
+        return width * size / 100;
+    }
+
+    /// <summary>
+    /// Breaks a text into lines no wider than <paramref name="width"/>, as even as they can be: between hanzi, never before
+    /// closing or after opening punctuation, never inside a Latin word or a number, and rather before a bracket or after a
+    /// comma than elsewhere. A word that is too long is broken; what does not fit into the lines allowed ends with ….
+    /// </summary>
+    public static ImmutableArray<string> Wrap(string text, double width, double size, int maxLines = int.MaxValue, bool bold = false)
+    {
+        var clean = Clean(text);
+        if (Width(clean, size, bold) <= width)
+            return clean.Length == 0 ? [] : [clean];
+
+        var pieces = Pieces(clean, width, size, bold);
+        var lines = Fill(pieces, width);
+        if (lines.Count > maxLines)
+            return Shortened(lines, pieces, width, size, maxLines, bold);
+
+        // The narrowest width that needs no more lines gives the most even ones.
+        var (low, high) = (width / 2, width);
+        for (var step = 0; step < 7; step++)
+        {
+            var middle = (low + high) / 2;
+            if (Fill(pieces, middle).Count <= lines.Count)
+                high = middle;
+            else
+                low = middle;
+        }
+
+        // A break at a bracket or comma is worth a little unevenness.
+        var best = Fill(pieces, high);
+        for (var trial = high; trial <= width; trial += size / 2)
+        {
+            var lineset = Fill(pieces, trial);
+            if (lineset.Count == lines.Count && Badness(lineset, pieces) < Badness(best, pieces))
+                best = lineset;
+        }
+
+        return [.. best.Select(l => Join(pieces, l.From, l.To))];
+    }
+
+    /// <summary>
+    /// The text without what a drawing cannot show or XML forbids: control characters, lone surrogates and the marks that
+    /// turn the writing direction. Line breaks become blanks.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var dirty = false;
+        for (var i = 0; i < text.Length && !dirty; i++)
+            dirty = IsUnfit(text[i]) || char.IsSurrogate(text[i]);
+        if (!dirty)
+            return text;
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\r' or '\t')
+                clean.Append(' ');
+            else if (rune != Rune.ReplacementChar && (rune.Value > 0xFFFF || !IsUnfit((char)rune.Value)))
+                clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsUnfit(char c) =>
+        c < ' ' || c is >= '\u007f' and <= '\u009f' or >= '\u200b' and <= '\u200f' or >= '\u2028' and <= '\u202e' or >= '\u2060' and <= '\u2069' or '\ufeff' or '\u00ad' or >= '\ufff0';
+
+    private static int Hundredths(Rune rune, bool bold)
+    {
+        var code = rune.Value;
+        if (code is >= 0x20 and < 0x7f)
+            return (bold ? Bold : Regular)[code - 0x20];
+        if (code < 0x20)
+            return 0;
+        return code switch
+        {
+            0xB7 => 100,
+            0x2030 => 135,
+            < 0x250 => bold ? 92 : 84,
+            >= 0x300 and < 0x370 => 0,
+            < 0x600 => 110,
+            > 0xFFFF => 140,
+            _ => 100,
+        };
+    }
+
+    private static List<Piece> Pieces(string text, double width, double size, bool bold)
+    {
+        var pieces = new List<Piece>();
+        var start = 0;
+        for (var i = 1; i <= text.Length; i++)
+        {
+            if (i < text.Length && !MayBreak(text, i))
+                continue;
+            var piece = text.AsSpan(start, i - start);
+            var length = Width(piece, size, bold);
+            if (length <= width)
+            {
+                pieces.Add(new Piece(piece.ToString(), length));
+            }
+            else
+            {
+                // Longer than a line: an unbroken run that somebody typed; cut it between characters.
+                var from = 0;
+                var run = 0d;
+                for (var j = 0; j < piece.Length;)
+                {
+                    var step = char.IsHighSurrogate(piece[j]) && j + 1 < piece.Length ? 2 : 1;
+                    var w = Width(piece.Slice(j, step), size, bold);
+                    if (run + w > width && j > from)
+                    {
+                        pieces.Add(new Piece(piece[from..j].ToString(), run));
+                        from = j;
+                        run = 0;
+                    }
+
+                    run += w;
+                    j += step;
+                }
+
+                pieces.Add(new Piece(piece[from..].ToString(), run));
+            }
+
+            start = i;
+        }
+
+        return pieces;
+    }
+
+    private static bool MayBreak(string text, int at)
+    {
+        var (before, after) = (text[at - 1], text[at]);
+        if (char.IsLowSurrogate(after) || after == ' ' || "，。、；：！？）】》」』”’％%‰·—…,.;:!?)]}°℃".Contains(after, StringComparison.Ordinal))
+            return false;
+        if ("（【《「『“‘([{≥≤>＞<＜＋+－$".Contains(before, StringComparison.Ordinal))
+            return false;
+        if (before == ' ')
+            return true;
+
+        // A number stays with the unit or classifier right behind it: 3岁, 15分钟, 2025年.
+        if (char.IsAsciiDigit(before) && !IsWestern(after))
+            return false;
+        return !(IsWestern(before) && IsWestern(after)) || (before is '-' or '/' && char.IsAsciiLetter(after));
+    }
+
+    private static bool IsWestern(char c) => c < 0x2000 && c != ' ';
+
+    private static List<(int From, int To)> Fill(List<Piece> pieces, double width)
+    {
+        var lines = new List<(int, int)>();
+        var from = 0;
+        var run = 0d;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (i > from && run + pieces[i].Width > width + 0.001)
+            {
+                lines.Add((from, i));
+                from = i;
+                run = 0;
+            }
+
+            run += pieces[i].Width;
+        }
+
+        lines.Add((from, pieces.Count));
+        return lines;
+    }
+
+    private static double Badness(List<(int From, int To)> lines, List<Piece> pieces)
+    {
+        var widest = 0d;
+        var narrowest = double.MaxValue;
+        var breaks = 0d;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var sum = 0d;
+            for (var j = lines[i].From; j < lines[i].To; j++)
+                sum += pieces[j].Width;
+            widest = Math.Max(widest, sum);
+            narrowest = Math.Min(narrowest, sum);
+            if (i > 0)
+            {
+                var last = pieces[lines[i].From - 1].Text[^1];
+                var first = pieces[lines[i].From].Text[0];
+                breaks += first is '（' or '(' || "，。、；：）,;)".Contains(last, StringComparison.Ordinal) ? 0 : last == ' ' ? 0.1 : 0.35;
+            }
+        }
+
+        return (widest == 0 ? 0 : (widest - narrowest) / widest) + breaks;
+    }
+
+    private static ImmutableArray<string> Shortened(List<(int From, int To)> lines, List<Piece> pieces, double width, double size, int maxLines, bool bold)
+    {
+        var kept = ImmutableArray.CreateBuilder<string>(maxLines);
+        for (var i = 0; i < maxLines - 1; i++)
+            kept.Add(Join(pieces, lines[i].From, lines[i].To));
+        var last = Join(pieces, lines[maxLines - 1].From, lines[maxLines - 1].To);
+        while (last.Length > 0 && Width(last + "…", size, bold) > width)
+            last = last[..^(last.Length > 1 && char.IsLowSurrogate(last[^1]) ? 2 : 1)];
+        kept.Add(last + "…");
+        return kept.ToImmutable();
+    }
+
+    private static string Join(List<Piece> pieces, int from, int to)
+    {
+        var text = new StringBuilder();
+        for (var i = from; i < to; i++)
+            text.Append(pieces[i].Text);
+        return text.ToString().Trim();
+    }
+
+    private readonly record struct Piece(string Text, double Width);
+}

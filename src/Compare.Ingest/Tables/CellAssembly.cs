@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Compare.Model.Areas;
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>Turns a read table into cells with unit, area, period, status and flags, and says what was doubtful.</summary>
+internal sealed class CellAssembly(string document, DocumentIdentity identity, ImmutableArray<Area> areas)
+{
+    /// <summary>Longest evidence.</summary>
+    private const int EvidenceLength = 60;
+
+    private readonly ImmutableArray<TableCell>.Builder _cells = ImmutableArray.CreateBuilder<TableCell>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private int _tables;
+
+    /// <summary>All cells so far.</summary>
+    public ImmutableArray<TableCell> Cells => _cells.ToImmutable();
+
+    /// <summary>All that was noticed so far.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
+    /// <summary>Adds a table.</summary>
+    public void Add(IndicatorTable table)
+    {
+        _tables++;
+        var statuses = table.Columns.Where(c => c.Role == ColumnRole.Value).ToImmutableArray();
+        var printsBrackets = table.Rows.Any(r => r.Values.Any(v => v.Printed.Figure is Figure.FiveYearTotal));
+        var bracketsLost = table.NoteNamesTotals && !printsBrackets;
+        var lastTarget = statuses.Where(c => c.Status == ValueStatus.Target && c.Scope == ColumnScope.Own).Select(c => c.LastYear).DefaultIfEmpty(0).Max();
+        foreach (var row in table.Rows)
+            AddRow(table, row, statuses, bracketsLost, lastTarget);
+    }
+
+    private void AddRow(IndicatorTable table, TableRow row, ImmutableArray<Column> columns, bool bracketsLost, int lastTarget)
+    {
+        var (name, nameUnit) = UnitText.Split(row.Name);
+        var columnUnit = CellText.Compact(row.Unit);
+        var unit = nameUnit.Length > 0 ? nameUnit : columnUnit.Length > 0 ? columnUnit : table.CaptionUnit;
+        var unitConflict = nameUnit.Length > 0 && columnUnit.Length > 0 && Units.Of(nameUnit) != Units.Of(columnUnit);
+        if (unitConflict)
+            Note("ING020", Severity.Warning, row.Line, $"row {row.Number} {name}: the unit in the name ({nameUnit}) contradicts the unit column ({columnUnit}); the name's unit was taken");
+        if (row.IsDamaged)
+            Note("ING025", Severity.Warning, row.Line, $"row {row.Number} {name}: the text of the name is damaged");
+
+        var isTotal = bracketsLost && TableChecks.IsCumulativeFlow(name, unit);
+        if (isTotal && row.Values.Any(v => v.Printed.Nature == CellNature.Figure))
+            Note("ING023", Severity.Warning, row.Line, $"row {row.Number} {name}: the note says that 【】 marks five-year totals and no cell has the brackets; its values were taken for totals of five years");
+
+        var basis = row.Values.Select(v => v.Basis).DefaultIfEmpty(PlacementBasis.Printed).Max();
+        if (basis != PlacementBasis.Printed)
+            NotePlacement(row, name, basis);
+
+        for (var i = 0; i < columns.Length; i++)
+            _cells.Add(CellOf(row, row.Values[i], columns[i], name, unit, unitConflict, isTotal, lastTarget));
+    }
+
+    private TableCell CellOf(TableRow row, RowValue value, Column column, string name, string unit, bool unitConflict, bool isTotal, int lastTarget)
+    {
+        var flags = new SortedSet<string>(StringComparer.Ordinal);
+        var figure = value.Printed.Figure;
+        var cellUnit = unit.Length == 0 && column.Unit.Length > 0 ? column.Unit : unit;
+        if (value.Printed.Unit.Length > 0 && figure is not null)
+        {
+            // A unit in the cell itself is the nearest one; a % beside a unit of % says the same thing again.
+            if (cellUnit.Length > 0 && Units.Of(cellUnit) != Units.Of(value.Printed.Unit))
+            {
+                flags.Add(ObservationFlags.UnitConflict);
+                Note("ING021", Severity.Warning, value.Line, $"row {row.Number} {name}: the cell {value.Raw} has its own unit ({value.Printed.Unit}) beside the row's ({cellUnit}); the cell's unit was taken");
+            }
+
+            cellUnit = value.Printed.Unit;
+        }
+
+        switch (value.Printed.Nature)
+        {
+            case CellNature.Text or CellNature.Unit or CellNature.Binding:
+                // A wording instead of a number ("持续提升") is a promise without a figure.
+                figure = new Figure.Commitment(value.Raw);
+                Note("ING024", Severity.Info, value.Line, $"row {row.Number} {name}: the cell {Short(value.Raw)} is a wording and no figure");
+                break;
+            case CellNature.Range:
+                Note("ING026", Severity.Warning, value.Line, $"row {row.Number} {name}: the cell {value.Raw} is a range and has no single value");
+                break;
+        }
+
+        if (isTotal && figure is Figure.Point or Figure.Bound or Figure.Approximate && isTotal && column.FirstYear > 0)
+        {
+            figure = new Figure.FiveYearTotal(figure.Number ?? 0, figure.Relation);
+            flags.Add(ObservationFlags.BracketLost);
+        }
+
+        if (figure is Figure.Approximate || (figure is not null && figure.Relation == Relation.About))
+            flags.Add(ObservationFlags.Approximate);
+        if (unitConflict && value.Raw.Length > 0)
+            flags.Add(ObservationFlags.UnitConflict);
+        if (value.IsDamaged || row.IsDamaged)
+            flags.Add(ObservationFlags.Damaged);
+        if (value.Basis is PlacementBasis.BlankLines or PlacementBasis.Evidence && figure is not null)
+            flags.Add(ObservationFlags.ColumnInferred);
+        if (value.Basis == PlacementBasis.Doubtful && figure is not null)
+            flags.Add(ObservationFlags.ColumnDoubtful);
+        return new TableCell
+        {
+            Document = document,
+            Table = _tables,
+            Row = row.Number,
+            Name = name,
+            Unit = cellUnit,
+            Binding = row.Binding,
+            Column = column.Header,
+            Period = PeriodOf(column, figure, lastTarget),
+            Status = column.Status ?? ValueStatus.Actual,
+            Area = AreaOf(column),
+            Raw = value.Raw,
+            Figure = figure,
+            Category = row.Category,
+            Line = value.Line,
+            Evidence = EvidenceOf(row, value),
+            Flags = [.. flags],
+        };
+    }
+
+    private static Period? PeriodOf(Column column, Figure? figure, int lastTarget)
+    {
+        if (column.IsChange)
+            return figure is Figure.FiveYearTotal && lastTarget > 0 ? Period.FiveYearsTo(lastTarget) : null;
+        if (column.LastYear == 0)
+            return null;
+        if (column.FirstYear != column.LastYear)
+            return new Period(column.FirstYear, column.LastYear);
+        return figure is Figure.FiveYearTotal ? Period.FiveYearsTo(column.LastYear) : Period.Of(column.LastYear);
+    }
+
+    private AreaId? AreaOf(Column column)
+    {
+        if (column.AreaWords.Length > 0)
+            return identity.AreaNamed(column.AreaWords, areas);
+        return column.Scope switch
+        {
+            ColumnScope.City => identity.Ancestor(AreaLevel.City, areas),
+            ColumnScope.Province => identity.Ancestor(AreaLevel.Province, areas),
+            ColumnScope.Country => identity.Ancestor(AreaLevel.Country, areas),
+            _ => identity.Area,
+        };
+    }
+
+    private void NotePlacement(TableRow row, string name, PlacementBasis basis)
+    {
+        var printed = string.Join(", ", row.Values.Where(v => v.Raw.Length > 0).Select(v => $"{v.Raw} → {v.Column.Header}"));
+        if (printed.Length == 0)
+            printed = "no value";
+        switch (basis)
+        {
+            case PlacementBasis.BlankLines:
+                Note("ING010", Severity.Info, row.Line, $"row {row.Number} {name}: cells are empty, as extra blank lines show: {printed}");
+                break;
+            case PlacementBasis.Evidence:
+                Note("ING011", Severity.Warning, row.Line, $"row {row.Number} {name}: the row lost a cell; a bound, a commitment or 100 % belongs to the target: {printed}");
+                break;
+            default:
+                Note("ING012", Severity.Warning, row.Line, $"row {row.Number} {name}: the row lost a cell and its value fits more than one column; the latest was taken: {printed}");
+                break;
+        }
+    }
+
+    private static string EvidenceOf(TableRow row, RowValue value)
+    {
+        if (row.Printed.Length <= EvidenceLength)
+            return row.Printed;
+        var room = Math.Max(8, EvidenceLength - value.Raw.Length - 2);
+        var head = row.Name.Length <= room ? row.Name : row.Name[..room];
+        var evidence = value.Raw.Length == 0 ? head : head + " " + value.Raw;
+        return evidence.Length <= EvidenceLength ? evidence : evidence[..EvidenceLength];
+    }
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40];
+
+    private void Note(string code, Severity severity, int line, string message) => _diagnostics.Add(new Diagnostic(code, severity, document, line, message));
+}

@@ -1,0 +1,86 @@
+namespace Compare.Ingest.Tables;
+
+/// <summary>
+/// How badly a text fits a column, by what each can be. The scale: 0 is what the column is for; about 3 is the cost of a lost
+/// cell; <see cref="RowReward"/> is what a whole row is worth, so a worse row is not one.
+/// </summary>
+internal static class CellCosts
+{
+    /// <summary>What a row is worth: rows that cost more than this are no rows of the table.</summary>
+    public const float RowReward = 9f;
+
+    /// <summary>Cost of what cannot be.</summary>
+    public const float Impossible = 1000f;
+
+    /// <summary>Cost of the text in the column.</summary>
+    public static float Of(in PrintedFigure printed, string text, ColumnRole role) => role switch
+    {
+        ColumnRole.Number => RowNumber.Parse(text) is not null ? 0f : Impossible,
+        ColumnRole.Category => printed.Nature switch
+        {
+            CellNature.Empty or CellNature.NoValue => 0f,
+            CellNature.Text => text.Length <= 16 ? 0f : 0.5f + text.Length / 40f,
+            CellNature.Commitment => 4f,
+            CellNature.Unit or CellNature.Binding => 6f,
+            _ => 20f,
+        },
+        ColumnRole.Name => printed.Nature switch
+        {
+            CellNature.Text => text.Length <= 60 ? 0f : text.Length / 20f,
+            CellNature.Commitment or CellNature.Unit or CellNature.Binding => 6f,
+            CellNature.Empty => 12f,
+            _ => 15f,
+        },
+        ColumnRole.Unit => printed.Nature switch
+        {
+            CellNature.Unit or CellNature.Empty => 0f,
+            CellNature.NoValue => 0.5f,
+            CellNature.Text => text.Length <= 6 ? 2.5f : 8f,
+            _ => 15f,
+        },
+        ColumnRole.Value => printed.Nature switch
+        {
+            CellNature.Figure or CellNature.Commitment or CellNature.NoValue or CellNature.Range or CellNature.Empty => 0f,
+            CellNature.Text => text.Length <= 24 ? 5f : 9f,
+            CellNature.Unit => 10f,
+            _ => 20f,
+        },
+        ColumnRole.Binding => printed.Nature switch
+        {
+            CellNature.Binding or CellNature.Empty => 0f,
+            CellNature.NoValue => 1f,
+            CellNature.Text => text.Length <= 8 ? 5f : 12f,
+            _ => 20f,
+        },
+        _ => printed.Nature switch
+        {
+            CellNature.Text or CellNature.Empty or CellNature.NoValue => 0.2f,
+            CellNature.Binding => 4f,
+            _ => 1.5f,
+        },
+    };
+
+    /// <summary>Cost of a column of which the row has nothing.</summary>
+    public static float OfLost(ColumnRole role) => role switch
+    {
+        ColumnRole.Number => 10f,
+        ColumnRole.Category => 0.3f,
+        ColumnRole.Name => 12f,
+        ColumnRole.Unit => 4f,
+        ColumnRole.Value => 3f,
+        ColumnRole.Binding => 3f,
+        _ => 1f,
+    };
+
+    /// <summary>
+    /// Cost of joining one more piece to a cell that was broken over lines. A line is broken where its column is full, so a short
+    /// piece is a less plausible break in a wide column (names) than in a narrow one (categories).
+    /// </summary>
+    public static float OfJoin(ColumnRole role, int lengthBefore) => role switch
+    {
+        ColumnRole.Name => 1f + Math.Max(0, 12 - lengthBefore) / 10f,
+        ColumnRole.Category => 1f + Math.Max(0, 4 - lengthBefore) / 10f,
+        ColumnRole.Other => 0.4f,
+        _ => 1f,
+    };
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Compare.Model.Observations;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>Reads a header from a stream of tokens, whose cells may be broken over lines (指标 / 属性).</summary>
+internal static class HeaderReader
+{
+    private const int MaxTokens = 32;
+    private const int MaxJoin = 3;
+
+    /// <summary>The columns, and how many tokens they take; null when the tokens are not the header of an indicator table.</summary>
+    public static (ImmutableArray<Column> Columns, int Tokens)? Read(IReadOnlyList<Token> tokens)
+    {
+        var limit = Math.Min(MaxTokens, tokens.Count);
+        var readable = 0;
+        for (var i = 0; i < limit; i++)
+        {
+            if (i > 0 && RowNumber.Parse(tokens[i].Text) is 1)
+                break;
+            var isReadable = false;
+            for (var k = 1; k <= MaxJoin && i + k <= limit && !isReadable; k++)
+                isReadable = HeaderWords.Read(Join(tokens, i, k)) is not null && (k == 1 || tokens[i].Text.Length <= 8);
+            if (isReadable)
+                readable = i + 1;
+            else if (i >= readable + 2)
+                break;
+        }
+
+        // A broken header cell's last piece (属性 of 指标属性) may not be readable by itself.
+        for (var end = Math.Min(limit, readable + MaxJoin - 1); end >= readable; end--)
+        {
+            if (Segment(tokens, end) is { } columns && IsIndicatorHeader(columns) && columns[^1].Header.Length > 0 && IsKnown(columns[^1]))
+                return (Arrange(columns), end);
+        }
+
+        return null;
+    }
+
+    /// <summary>True when the columns name indicators and give values of years or statuses.</summary>
+    public static bool IsIndicatorHeader(IReadOnlyList<Column> columns)
+    {
+        var names = 0;
+        var values = 0;
+        foreach (var column in columns)
+        {
+            if (column.Role == ColumnRole.Name)
+                names++;
+            else if (column.Role == ColumnRole.Value)
+                values++;
+        }
+
+        return names > 0 && values > 0;
+    }
+
+    /// <summary>Of several name columns the last is the name and the others are categories; told statuses are passed on.</summary>
+    public static ImmutableArray<Column> Arrange(IReadOnlyList<Column> columns)
+    {
+        var last = -1;
+        for (var c = 0; c < columns.Count; c++)
+        {
+            if (columns[c].Role == ColumnRole.Name)
+                last = c;
+        }
+
+        return [.. columns.Select((column, c) => column.Role == ColumnRole.Name && c != last ? column with { Role = ColumnRole.Category } : column)];
+    }
+
+    private static bool IsKnown(Column column) => column.Role != ColumnRole.Other || HeaderWords.Read(column.Header) is not null;
+
+    // The cheapest cutting: known words are better than joined ones, joined ones better than unknown ones.
+    private static List<Column>? Segment(IReadOnlyList<Token> tokens, int count)
+    {
+        var best = new float[count + 1];
+        var take = new int[count + 1];
+        Array.Fill(best, float.PositiveInfinity);
+        best[0] = 0;
+        for (var i = 0; i < count; i++)
+        {
+            for (var k = 1; k <= MaxJoin && i + k <= count; k++)
+            {
+                var cost = CostOf(tokens, i, k);
+                if (best[i] + cost < best[i + k])
+                {
+                    best[i + k] = best[i] + cost;
+                    take[i + k] = k;
+                }
+            }
+        }
+
+        if (float.IsPositiveInfinity(best[count]))
+            return null;
+        var columns = new List<Column>();
+        for (var i = count; i > 0; i -= take[i])
+        {
+            var text = Join(tokens, i - take[i], take[i]);
+            columns.Add(HeaderWords.Read(text) ?? new Column(ColumnRole.Other, CellText.Tidy(text)));
+        }
+
+        columns.Reverse();
+        MergeSplitNames(columns);
+        return columns;
+    }
+
+    private static float CostOf(IReadOnlyList<Token> tokens, int start, int count)
+    {
+        var column = HeaderWords.Read(Join(tokens, start, count));
+        if (count == 1)
+            return column is null ? 3f : 1f;
+        if (column is null)
+            return float.PositiveInfinity;
+
+        // 2022年 + 实际值 is one cell; 2020年 + 2025年 are two.
+        var years = 0;
+        var values = 0;
+        var readable = 0;
+        for (var i = start; i < start + count; i++)
+        {
+            if (HeaderWords.Read(tokens[i].Text) is not { } piece)
+                continue;
+            readable++;
+            if (piece.Role != ColumnRole.Value)
+                continue;
+            values++;
+            if (piece.FirstYear != 0)
+                years++;
+        }
+
+        if (column.Role == ColumnRole.Value && years > 1)
+            return float.PositiveInfinity;
+        if (readable < count)
+            return 1.1f;
+        return values == count ? count - 0.5f : count + 0.2f;
+    }
+
+    // Where each piece is a header word by itself (指标 / 属性), a second name column shows that the pieces belong together.
+    private static void MergeSplitNames(List<Column> columns)
+    {
+        for (var c = columns.Count - 2; c >= 0 && columns.Count(x => x.Role == ColumnRole.Name) > 1; c--)
+        {
+            if (columns[c].Role == ColumnRole.Name && HeaderWords.Read(columns[c].Header + columns[c + 1].Header) is { Role: not ColumnRole.Value } merged)
+            {
+                columns[c] = merged;
+                columns.RemoveAt(c + 1);
+            }
+        }
+    }
+
+    private static string Join(IReadOnlyList<Token> tokens, int start, int count)
+    {
+        var text = tokens[start].Text;
+        for (var i = 1; i < count; i++)
+            text += tokens[start + i].Text;
+        return text;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Compare.Model.Observations;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>Understands the text of one header cell.</summary>
+internal static partial class HeaderWords
+{
+    /// <summary>Longest header cell that is understood; a longer one is text.</summary>
+    public const int MaxLength = 28;
+
+    private static readonly FrozenDictionary<string, ColumnRole> Exact = new Dictionary<string, ColumnRole>(StringComparer.Ordinal)
+    {
+        ["序号"] = ColumnRole.Number, ["编号"] = ColumnRole.Number, ["序"] = ColumnRole.Number, ["No."] = ColumnRole.Number, ["NO."] = ColumnRole.Number, ["No"] = ColumnRole.Number, ["指标序号"] = ColumnRole.Number, ["号"] = ColumnRole.Number,
+        ["领域"] = ColumnRole.Category, ["类别"] = ColumnRole.Category, ["分类"] = ColumnRole.Category, ["类型"] = ColumnRole.Category, ["大类"] = ColumnRole.Category, ["方面"] = ColumnRole.Category, ["维度"] = ColumnRole.Category, ["板块"] = ColumnRole.Category, ["指标类别"] = ColumnRole.Category, ["指标分类"] = ColumnRole.Category, ["一级指标"] = ColumnRole.Category, ["服务领域"] = ColumnRole.Category, ["重点领域"] = ColumnRole.Category, ["指标领域"] = ColumnRole.Category, ["领域分类"] = ColumnRole.Category,
+        ["指标"] = ColumnRole.Name, ["指标名称"] = ColumnRole.Name, ["主要指标"] = ColumnRole.Name, ["具体指标"] = ColumnRole.Name, ["指标内容"] = ColumnRole.Name, ["指标项"] = ColumnRole.Name, ["指标项目"] = ColumnRole.Name, ["二级指标"] = ColumnRole.Name, ["三级指标"] = ColumnRole.Name, ["核心指标"] = ColumnRole.Name, ["名称"] = ColumnRole.Name, ["发展指标"] = ColumnRole.Name, ["评价指标"] = ColumnRole.Name, ["监测指标"] = ColumnRole.Name, ["项目"] = ColumnRole.Name, ["内容"] = ColumnRole.Name, ["目标指标"] = ColumnRole.Name, ["指标及单位"] = ColumnRole.Name,
+        ["单位"] = ColumnRole.Unit, ["计量单位"] = ColumnRole.Unit, ["指标单位"] = ColumnRole.Unit, ["度量单位"] = ColumnRole.Unit,
+        ["指标属性"] = ColumnRole.Binding, ["属性"] = ColumnRole.Binding, ["指标性质"] = ColumnRole.Binding, ["性质"] = ColumnRole.Binding, ["指标类型"] = ColumnRole.Binding, ["约束性/预期性"] = ColumnRole.Binding, ["目标属性"] = ColumnRole.Binding,
+        ["备注"] = ColumnRole.Other, ["说明"] = ColumnRole.Other, ["责任单位"] = ColumnRole.Other, ["牵头单位"] = ColumnRole.Other, ["牵头部门"] = ColumnRole.Other, ["责任部门"] = ColumnRole.Other, ["主管部门"] = ColumnRole.Other, ["数据来源"] = ColumnRole.Other, ["指标解释"] = ColumnRole.Other, ["指标说明"] = ColumnRole.Other, ["支出责任"] = ColumnRole.Other, ["服务对象"] = ColumnRole.Other, ["服务内容"] = ColumnRole.Other, ["服务标准"] = ColumnRole.Other, ["部门"] = ColumnRole.Other,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] TargetWords = ["目标", "规划", "预期", "计划", "预计", "市级指标", "要求"];
+    private static readonly string[] ActualWords = ["实际", "现状", "基期", "基数", "基准", "完成", "实绩", "已达", "当前", "初步核算", "预计完成"];
+    private static readonly string[] OtherWords = ["责任", "牵头", "备注", "来源", "说明", "部门", "解释", "依据", "口径"];
+
+    // Words that may stand beside a year in a header; with anything else the text is prose that mentions a year.
+    private static readonly string[] Fillers =
+    [
+        "年度", "年末", "年底", "年份", "年", "目标值", "目标", "规划值", "规划", "预期值", "预期", "计划", "预计", "实际值", "实际", "现状值", "现状", "基期值", "基期", "基数", "基准值", "基准", "完成值", "完成情况", "完成数", "完成", "实绩",
+        "市级指标", "区级指标", "市级", "区级", "省级", "国家级", "国家", "全国", "全市", "全省", "全区", "本区", "全县", "本市", "市", "区", "县", "指标", "数值", "数", "值", "末", "底", "到", "至", "达到", "当前", "同期", "水平", "初", "累计", "年均", "增速", "增长", "增长率", "情况", "期末", "期", "“", "”", "\"", "十三五", "十四五", "十五五", "十二五", "时期", "期间",
+    ];
+
+    /// <summary>True when the text may be a header's first cell; cheap, for the search through all lines.</summary>
+    public static bool MayStart(string text)
+    {
+        if (text.Length is 0 or > 24)
+            return false;
+        var compact = CellText.Compact(text);
+        return compact.Length is > 0 and <= 10 && Exact.TryGetValue(StripBrackets(compact), out var role) && role is ColumnRole.Number or ColumnRole.Category or ColumnRole.Name;
+    }
+
+    /// <summary>The column that the header text describes, or null when it is no header text.</summary>
+    public static Column? Read(string text)
+    {
+        if (text.Length > MaxLength * 2)
+            return null;
+        var compact = CellText.Compact(text);
+        if (compact.Length is 0 or > MaxLength)
+            return null;
+        var printed = CellText.Tidy(text);
+        if (Exact.TryGetValue(compact, out var role))
+            return new Column(role, printed);
+        var (bare, unit) = UnitText.Split(compact);
+        var stripped = StripBrackets(bare);
+        if (Exact.TryGetValue(stripped, out role))
+            return new Column(role, printed) { Unit = unit };
+        if (ReadValue(bare, printed, unit) is { } value)
+            return value;
+        return ContainsAny(compact, OtherWords) && compact.Length <= 12 ? new Column(ColumnRole.Other, printed) : null;
+    }
+
+    /// <summary>The years a text names, first and last; zeros when it names none. A five-year plan's number (十四五) names its years.</summary>
+    public static (int First, int Last) YearsOf(string compact)
+    {
+        var first = 0;
+        var last = 0;
+        foreach (var match in YearPattern().EnumerateMatches(compact))
+        {
+            var year = ParseYear(compact.AsSpan(match.Index, 4));
+            first = first == 0 ? year : Math.Min(first, year);
+            last = Math.Max(last, year);
+        }
+
+        if (first != 0)
+            return (first, last);
+        var plan = PlanEnd(compact);
+        return plan == 0 ? (0, 0) : compact.Contains('末', StringComparison.Ordinal) || compact.Contains('底', StringComparison.Ordinal) ? (plan, plan) : (plan - 4, plan);
+    }
+
+    /// <summary>Last year of the five-year plan the text names (十四五 → 2025); 0 when it names none.</summary>
+    public static int PlanEnd(string compact) =>
+        compact.Contains("十四五", StringComparison.Ordinal) ? 2025
+        : compact.Contains("十五五", StringComparison.Ordinal) ? 2030
+        : compact.Contains("十三五", StringComparison.Ordinal) ? 2020
+        : compact.Contains("十二五", StringComparison.Ordinal) ? 2015
+        : 0;
+
+    private static Column? ReadValue(string compact, string printed, string unit)
+    {
+        var text = StripBrackets(compact);
+        if (text.Length == 0)
+            text = compact;
+        var (first, last) = YearsOf(text);
+        var isChange = text.Contains("增速", StringComparison.Ordinal) || text.Contains("增长", StringComparison.Ordinal) || text.Contains("年均", StringComparison.Ordinal) || text.Contains("增幅", StringComparison.Ordinal);
+        ValueStatus? status = ContainsAny(text, ActualWords) ? ValueStatus.Actual : ContainsAny(text, TargetWords) ? ValueStatus.Target : null;
+        if (first == 0 && !isChange && text is not ("现状值" or "现状" or "基期值" or "基期" or "基数" or "基准值" or "目标值" or "目标" or "规划值" or "规划目标" or "预期值" or "预期目标" or "实际值" or "完成值" or "完成情况" or "当前值" or "现值" or "数值" or "指标值" or "市级指标" or "国家目标" or "全国" or "全市" or "全区" or "全省" or "市级目标" or "区级目标" or "省级目标"))
+            return null;
+        var leftover = YearPattern().Replace(text, "");
+        if (!OnlyFillers(leftover))
+            return null;
+        if (text is "数值" or "指标值" or "全国" or "全市" or "全区" or "全省")
+            status = null;
+        var scope = text.Contains("市级", StringComparison.Ordinal) || text.Contains("全市", StringComparison.Ordinal) || text.Contains("市目标", StringComparison.Ordinal) ? ColumnScope.City
+            : text.Contains("全国", StringComparison.Ordinal) || text.Contains("国家", StringComparison.Ordinal) ? ColumnScope.Country
+            : text.Contains("全省", StringComparison.Ordinal) || text.Contains("省级", StringComparison.Ordinal) ? ColumnScope.Province
+            : ColumnScope.Own;
+        return new Column(ColumnRole.Value, printed) { FirstYear = first, LastYear = last, Status = status, Scope = scope, IsChange = isChange, Unit = unit };
+    }
+
+    private static bool OnlyFillers(string leftover)
+    {
+        var span = leftover.AsSpan();
+        while (!span.IsEmpty)
+        {
+            if (span[0] is '-' or '—' or '–' or '~' or '/' or '(' or ')' or '、' or '〔' or '〕' or '[' or ']' or '【' or '】' or '%' or '*' or ':' or '"' or '\'' or '‘' or '’' or '“' or '”')
+            {
+                span = span[1..];
+                continue;
+            }
+
+            var taken = 0;
+            foreach (var filler in Fillers)
+            {
+                if (filler.Length > taken && span.StartsWith(filler, StringComparison.Ordinal))
+                    taken = filler.Length;
+            }
+
+            if (taken == 0)
+                return false;
+            span = span[taken..];
+        }
+
+        return true;
+    }
+
+    private static string StripBrackets(string compact)
+    {
+        var open = compact.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && compact[^1] == ')' ? compact[..open] : compact;
+    }
+
+    private static bool ContainsAny(string text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int ParseYear(ReadOnlySpan<char> digits)
+    {
+        var year = 0;
+        foreach (var digit in digits)
+            year = year * 10 + (digit - '0');
+        return year;
+    }
+
+    [GeneratedRegex(@"(?<![\d.])(?:19[5-9]\d|20\d\d)(?![\d.])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearPattern();
+}

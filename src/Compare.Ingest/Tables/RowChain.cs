@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>A row found in a stream of tokens.</summary>
+/// <param name="Start">Index of its first token.</param>
+/// <param name="Count">Number of its tokens, with the category after it.</param>
+/// <param name="Cells">Its cells, one per column.</param>
+/// <param name="Tail">How many of its last tokens are the category before the next row.</param>
+internal sealed record ChainRow(int Start, int Count, ImmutableArray<ColumnCell> Cells, int Tail);
+
+/// <summary>
+/// Cuts a stream of tokens into rows: the chain of rows that costs least, where each row is worth <see cref="CellCosts.RowReward"/>.
+/// Where the table has a 序号 a row starts with a number and the numbers have to go on; otherwise it starts with a name.
+/// </summary>
+internal static class RowChain
+{
+    private const float GapInNumbers = 4f;
+    private const float NumberAgainFromOne = 2f;
+    private const float NumberOutOfOrder = 7f;
+
+    /// <summary>The rows, in order.</summary>
+    public static List<ChainRow> Find(IReadOnlyList<Token> tokens, ImmutableArray<Column> columns, int habit, bool hasTail)
+    {
+        var first = FirstColumn(columns);
+        var isNumbered = columns[first].Role == ColumnRole.Number;
+        var fitter = new RowFitter(columns, first, hasTail);
+        var count = tokens.Count;
+        var best = new float[count + 1];
+        var from = new int[count + 1];
+        Array.Fill(best, float.PositiveInfinity);
+        Array.Fill(from, -1);
+
+        // Before the first row at most a category may stand.
+        for (var i = 0; i < Math.Min(4, count); i++)
+        {
+            if (!MayStart(tokens[i], isNumbered))
+                continue;
+            var number = isNumbered ? RowNumber.Parse(tokens[i].Text) ?? 0 : 1;
+            best[i] = i * 0.5f + (number == 1 ? 0 : GapInNumbers);
+            from[i] = i;
+        }
+
+        var end = -1;
+        var endFrom = -1;
+        var endCost = 0f;
+        for (var i = 0; i < count; i++)
+        {
+            if (float.IsPositiveInfinity(best[i]))
+                continue;
+            fitter.Begin(tokens, i, habit);
+            var number = isNumbered ? RowNumber.Parse(tokens[i].Text) ?? 0 : 0;
+            var limit = Math.Min(fitter.Window, count - i);
+            for (var n = 2; n <= limit; n++)
+            {
+                var j = i + n;
+                if (j < count && MayStart(tokens[j], isNumbered))
+                {
+                    var cost = best[i] + fitter.CostTo(tokens, i, n, false) - CellCosts.RowReward + OfNumbers(isNumbered, number, tokens[j]);
+                    if (cost < best[j])
+                    {
+                        best[j] = cost;
+                        from[j] = i;
+                    }
+                }
+
+                var last = best[i] + fitter.CostTo(tokens, i, n, true) - CellCosts.RowReward;
+                if (last < endCost)
+                {
+                    endCost = last;
+                    end = j;
+                    endFrom = i;
+                }
+            }
+        }
+
+        var starts = new List<int>();
+        for (var i = endFrom; i >= 0; i = from[i])
+        {
+            starts.Add(i);
+            if (from[i] == i)
+                break;
+        }
+
+        starts.Reverse();
+        var rows = new List<ChainRow>(starts.Count);
+        for (var r = 0; r < starts.Count; r++)
+        {
+            var start = starts[r];
+            var isLast = r == starts.Count - 1;
+            var next = isLast ? end : starts[r + 1];
+            fitter.Begin(tokens, start, habit);
+            var (cells, tail) = fitter.Trace(tokens, start, next - start, isLast);
+            rows.Add(new ChainRow(start, next - start, cells, tail));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The column a row starts with: the 序号, else the name.</summary>
+    public static int FirstColumn(ImmutableArray<Column> columns)
+    {
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c].Role == ColumnRole.Number)
+                return c;
+        }
+
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c].Role == ColumnRole.Name)
+                return c;
+        }
+
+        return 0;
+    }
+
+    private static bool MayStart(in Token token, bool isNumbered) =>
+        isNumbered ? RowNumber.Parse(token.Text) is not null : token.Nature == CellNature.Text;
+
+    private static float OfNumbers(bool isNumbered, int number, in Token next)
+    {
+        if (!isNumbered)
+            return 0;
+        var following = RowNumber.Parse(next.Text) ?? 0;
+        return following == number + 1 ? 0 : following == 1 ? NumberAgainFromOne : following > number && following <= number + 5 ? GapInNumbers : NumberOutOfOrder;
+    }
+}

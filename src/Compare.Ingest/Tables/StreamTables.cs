@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using Compare.Ingest.Text;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>Finds indicator tables that a crawl printed one cell per line, and reads them.</summary>
+internal static class StreamTables
+{
+    /// <summary>A line of prose: no cell of a table without free-text columns is longer.</summary>
+    private const int ProseLength = 70;
+
+    /// <summary>
+    /// Reads the table whose header starts at <paramref name="start"/>; null when there is none.
+    /// </summary>
+    /// <param name="lines">The document's lines.</param>
+    /// <param name="start">Index of the line to try.</param>
+    /// <param name="isTaken">Tells lines that belong to another table.</param>
+    /// <param name="identity">Whose document it is: tells actual from target where a header gives only a year.</param>
+    public static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity)
+    {
+        if (!HeaderWords.MayStart(CellOf(lines[start].Text)))
+            return null;
+        var head = Collect(lines, start, 96, isTaken, false, []);
+        if (HeaderReader.Read(head) is not { } header)
+            return null;
+        var (caption, captionUnit) = TableChecks.CaptionAbove(lines, start);
+        var columns = ColumnStatus.Fill(header.Columns, caption + identity.Title, identity.Year, identity.IsReport);
+        var hasFreeText = header.Columns.Any(c => c.Role == ColumnRole.Other);
+        var headerTexts = head.Take(header.Tokens).Select(t => CellText.Compact(t.Text)).ToImmutableArray();
+        var all = Collect(lines, start, int.MaxValue, isTaken, hasFreeText, headerTexts);
+        var tokens = Rebase(all, header.Tokens, columns);
+        var habit = Habit(tokens);
+        var chain = RowChain.Find(tokens, columns, habit, true);
+        if (chain.Count == 0)
+            return null;
+
+        var rows = ImmutableArray.CreateBuilder<TableRow>(chain.Count);
+        var category = JoinText(tokens, 0, chain[0].Start);
+        foreach (var row in chain)
+        {
+            var end = row.Start + row.Count - row.Tail;
+            var built = RowBuilder.Build(tokens, columns, row.Cells, category, end, habit);
+            rows.Add(built);
+            category = row.Tail > 0 ? JoinText(tokens, end, row.Start + row.Count) : built.Category;
+        }
+
+        if (!TableChecks.IsIndicatorTable(rows))
+            return null;
+        var lastToken = chain[^1].Start + chain[^1].Count - 1;
+        var lastLine = tokens[lastToken].Line;
+        return new IndicatorTable
+        {
+            Columns = columns,
+            Rows = rows.ToImmutable(),
+            Caption = caption,
+            CaptionUnit = captionUnit,
+            NoteNamesTotals = TableChecks.NoteNamesTotals(lines, lastLine),
+            FirstLine = lines[start].Number,
+            LastLine = lastLine,
+        };
+    }
+
+    // The cell of a line: without the bars that a converter left at its end. Null text stands for a line of several cells.
+    private static string CellOf(string line)
+    {
+        var text = line.AsSpan().Trim();
+        if (text.Length > 0 && text[^1] is '|' or '｜' or '│')
+            text = text.TrimEnd("|｜│ \t");
+        if (text.Length > 0 && text[0] is '|' or '｜' or '│')
+            text = text.TrimStart("|｜│ \t");
+        return text.ToString();
+    }
+
+    private static List<Token> Collect(IReadOnlyList<TextLine> lines, int start, int limit, Func<int, bool> isTaken, bool hasFreeText, ImmutableArray<string> header)
+    {
+        var tokens = new List<Token>();
+        var isTabbed = lines[start].Raw.StartsWith('\t');
+        var isBarred = lines[start].Raw.AsSpan().TrimEnd().EndsWith("|", StringComparison.Ordinal);
+        var blanks = 0;
+        for (var i = start; i < lines.Count && tokens.Count < limit; i++)
+        {
+            var line = lines[i];
+            var span = line.Text.AsSpan().Trim();
+            if (isTaken(i))
+                break;
+            if (span.IsEmpty)
+            {
+                // In a tabbed table a line with only a tab is an empty cell; a line with nothing ends a row.
+                if (isTabbed && line.Raw.Contains('\t', StringComparison.Ordinal))
+                {
+                    tokens.Add(new Token("", "", line.Number, blanks, new PrintedFigure(CellNature.Empty, null, ""), false));
+                    blanks = 0;
+                }
+                else
+                {
+                    blanks++;
+                }
+
+                continue;
+            }
+
+            if (blanks > 12)
+                break;
+            var cell = span.Contains('|') || span.Contains('｜') || span.Contains('│') ? CellOf(line.Text) : span.Length == line.Text.Length ? line.Text : span.ToString();
+            if (cell.Length == 0)
+            {
+                if (isBarred && span.Length <= 2)
+                {
+                    tokens.Add(new Token("", "", line.Number, blanks, new PrintedFigure(CellNature.Empty, null, ""), false));
+                    blanks = 0;
+                }
+
+                continue;
+            }
+
+            if (cell.Contains('|', StringComparison.Ordinal) || TableNotes.IsNote(cell))
+                break;
+            if (!hasFreeText && IsProse(cell))
+                break;
+            if (TableNotes.IsPageNumber(cell))
+                continue;
+            var raw = ReferenceEquals(line.Raw, line.Text) ? cell : CellOf(line.Raw);
+            tokens.Add(new Token(cell, raw, line.Number, blanks, FigureReader.Read(cell), line.Damage.Length > 0));
+            blanks = 0;
+
+            // The header again, as on the next page of a continued table.
+            if (header.Length > 0 && tokens.Count > header.Length && EndsWith(tokens, header))
+                DropHeader(tokens, header.Length);
+        }
+
+        return tokens;
+    }
+
+    private static bool IsProse(string cell)
+    {
+        if (cell.Length > ProseLength)
+            return true;
+        return cell.Length > 28 && cell.Contains('。', StringComparison.Ordinal);
+    }
+
+    private static bool EndsWith(List<Token> tokens, ImmutableArray<string> header)
+    {
+        var offset = tokens.Count - header.Length;
+        if (offset < header.Length)
+            return false;
+        for (var i = header.Length - 1; i >= 0; i--)
+        {
+            var text = tokens[offset + i].Text;
+            if (text.Length > 2 * HeaderWords.MaxLength || CellText.Compact(text) != header[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void DropHeader(List<Token> tokens, int count)
+    {
+        tokens.RemoveRange(tokens.Count - count, count);
+
+        // The caption of the continuation (续表, 表2-2(续)) stands above the repeated header.
+        while (tokens.Count > 0 && tokens[^1].Nature == CellNature.Text && (tokens[^1].Text.Contains('续', StringComparison.Ordinal) || UnitText.OfCaption(tokens[^1].Text).Length > 0) && tokens[^1].Text.Length < 40)
+            tokens.RemoveAt(tokens.Count - 1);
+    }
+
+    // The tokens after the header with blank lines counted from the table's usual number, and category rows' empty cells dropped.
+    private static List<Token> Rebase(List<Token> all, int from, ImmutableArray<Column> columns)
+    {
+        var counts = new int[14];
+        for (var i = 1; i < all.Count; i++)
+            counts[Math.Min(13, all[i].Extra)]++;
+        var usual = Array.IndexOf(counts, counts.Max());
+        var tokens = new List<Token>(Math.Max(0, all.Count - from));
+        for (var i = from; i < all.Count; i++)
+        {
+            var token = all[i];
+            tokens.Add(token with { Extra = Math.Max(0, token.Extra - usual) });
+            if (token.Nature != CellNature.Text)
+                continue;
+            var empties = 0;
+            while (i + empties + 1 < all.Count && all[i + empties + 1].Nature == CellNature.Empty)
+                empties++;
+            if (empties > 0 && (empties >= columns.Length - 2 || TableNotes.IsOrdinalHeading(token.Text)))
+                i += empties;
+        }
+
+        return tokens;
+    }
+
+    // How many extra blank lines usually stand before a row's number.
+    private static int Habit(List<Token> tokens)
+    {
+        var counts = new int[14];
+        var expected = 1;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i + 1].Nature != CellNature.Text || RowNumber.Parse(tokens[i].Text) != expected)
+                continue;
+            counts[Math.Min(13, tokens[i].Extra)]++;
+            expected++;
+        }
+
+        return Array.IndexOf(counts, counts.Max());
+    }
+
+    private static string JoinText(List<Token> tokens, int from, int to)
+    {
+        var text = "";
+        for (var i = from; i < to; i++)
+            text += tokens[i].Text;
+        return CellText.Tidy(text);
+    }
+}

@@ -1,0 +1,117 @@
+using Compare.Ingest.Text;
+using Compare.Model.Quantities;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>What is looked up around a table, and whether it is one.</summary>
+internal static class TableChecks
+{
+    private const int NotesBelow = 5;
+
+    /// <summary>True when the rows are indicators with values: most value cells that are printed are figures, and at least one is.</summary>
+    public static bool IsIndicatorTable(IReadOnlyList<TableRow> rows)
+    {
+        var figures = 0;
+        var texts = 0;
+        foreach (var row in rows)
+        {
+            foreach (var value in row.Values)
+            {
+                if (value.Printed.Nature is CellNature.Figure or CellNature.Commitment or CellNature.Range)
+                    figures++;
+                else if (value.Printed.Nature is not (CellNature.Empty or CellNature.NoValue))
+                    texts++;
+            }
+        }
+
+        return figures > 0 && figures >= texts;
+    }
+
+    /// <summary>The title above a table and the unit it gives for the whole table.</summary>
+    public static (string Caption, string Unit) CaptionAbove(IReadOnlyList<TextLine> lines, int header)
+    {
+        var caption = "";
+        var unit = "";
+        var seen = 0;
+        for (var i = header - 1; i >= 0 && seen < 3 && header - i < 16; i--)
+        {
+            var text = lines[i].Text.AsSpan().Trim();
+            if (text.IsEmpty)
+                continue;
+            seen++;
+            if (text.Length > 70)
+                break;
+            var line = text.ToString();
+            if (unit.Length == 0)
+                unit = UnitText.OfCaption(line);
+            if (caption.Length == 0 && IsTitle(line))
+                caption = line;
+        }
+
+        return (caption, unit);
+    }
+
+    /// <summary>True when one of the notes below the table says that brackets mark five-year totals.</summary>
+    /// <param name="lines">The document's lines.</param>
+    /// <param name="lastLine">1-based line of the table's last cell.</param>
+    public static bool NoteNamesTotals(IReadOnlyList<TextLine> lines, int lastLine)
+    {
+        var seen = 0;
+        for (var i = IndexOfLine(lines, lastLine) + 1; i < lines.Count && seen < NotesBelow; i++)
+        {
+            var text = lines[i].Text;
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            seen++;
+            if (TableNotes.IsNote(text) && TableNotes.NamesTotals(text))
+                return true;
+            if (!TableNotes.IsNote(text) && seen > 2)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True for a name that says it counts a flow over a period: new jobs, people trained, area renovated. Only such a row can have
+    /// lost its 【】; rates, stocks and figures per head cannot.
+    /// </summary>
+    public static bool IsCumulativeFlow(string name, string unit)
+    {
+        if (unit.Contains('%', StringComparison.Ordinal) || unit.Contains('‰', StringComparison.Ordinal) || unit.Length == 0)
+            return false;
+        if (Units.Of(unit).Quantity is "share" or "ratio" or "index" or "age" or "years")
+            return false;
+        foreach (var per in (ReadOnlySpan<string>)["每", "人均", "户均", "率", "比例", "占比", "总量", "总数", "覆盖", "拥有"])
+        {
+            if (name.Contains(per, StringComparison.Ordinal))
+                return false;
+        }
+
+        foreach (var flow in (ReadOnlySpan<string>)["新增", "累计", "培训", "改造", "新建", "改扩建", "开工", "筹集", "救助", "安置"])
+        {
+            if (name.Contains(flow, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int IndexOfLine(IReadOnlyList<TextLine> lines, int number)
+    {
+        // Lines are numbered without holes in text files; elsewhere the numbers only grow.
+        if (number - 1 < lines.Count && number >= 1 && lines[number - 1].Number == number)
+            return number - 1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Number >= number)
+                return i;
+        }
+
+        return lines.Count;
+    }
+
+    private static bool IsTitle(string line) =>
+        !line.Contains('。', StringComparison.Ordinal) &&
+        (line.Contains('表', StringComparison.Ordinal) || line.Contains("指标", StringComparison.Ordinal) || line.Contains("目标", StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal));
+}

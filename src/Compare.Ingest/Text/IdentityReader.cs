@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Compare.Ingest.Tables;
+using Compare.Model.Areas;
+using Compare.Model.Diagnostics;
+using Compare.Model.Sources;
+
+namespace Compare.Ingest.Text;
+
+/// <summary>
+/// Tells whose document it is, when it speaks and what it is: from the sources list, else from what the user gave, else from its own
+/// title and text. Two areas of one name are told apart by the city that the text names with them.
+/// </summary>
+internal static partial class IdentityReader
+{
+    private const int HeadLines = 120;
+    private const int TextLines = 4000;
+
+    /// <summary>The document's entry and what was noticed while it was told.</summary>
+    public static (DocumentSource Document, ImmutableArray<Diagnostic> Diagnostics) Read(string name, string sha256, IReadOnlyList<TextLine> lines, ReadContext context)
+    {
+        var listed = context.Documents.FirstOrDefault(d => d.Sha256.Length > 0 && string.Equals(d.Sha256, sha256, StringComparison.OrdinalIgnoreCase))
+            ?? context.Documents.FirstOrDefault(d => string.Equals(d.Document, name, StringComparison.Ordinal) && d.Sha256.Length == 0);
+        if (listed is not null)
+            return (listed with { Document = name, Sha256 = sha256 }, []);
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var changed = context.Documents.FirstOrDefault(d => string.Equals(d.Document, name, StringComparison.Ordinal));
+        if (changed is not null)
+        {
+            // The same name with other bytes: still the listed document, but every line number may have moved.
+            diagnostics.Add(new Diagnostic("ING005", Severity.Warning, name, 0, $"the file differs from the one in the sources list (SHA-256 {changed.Sha256[..Math.Min(12, changed.Sha256.Length)]}… expected); its area and year were taken from the list"));
+            return (changed with { Sha256 = sha256 }, diagnostics.ToImmutable());
+        }
+
+        var head = Head(lines);
+        var title = TitleOf(head, name);
+        var kind = KindOf(title);
+        var area = context.Area ?? AreaOf(name, title, head, lines, context.Areas, diagnostics);
+        var year = context.Year ?? YearOf(title, head, kind);
+        if (year is null)
+            diagnostics.Add(new Diagnostic("ING007", Severity.Warning, name, 0, "neither the title nor the head of the document tells its year; give --year"));
+        return (new DocumentSource(name, sha256, title, area, kind, year), diagnostics.ToImmutable());
+    }
+
+    private static List<string> Head(IReadOnlyList<TextLine> lines)
+    {
+        var head = new List<string>();
+        for (var i = 0; i < lines.Count && head.Count < HeadLines; i++)
+        {
+            var text = lines[i].Text.AsSpan().Trim();
+            if (!text.IsEmpty)
+                head.Add(text.Length > 400 ? text[..400].ToString() : text.ToString());
+        }
+
+        return head;
+    }
+
+    // The first short line that names a kind of document, best one with a year, a plan or an area in it.
+    private static string TitleOf(List<string> head, string fileName)
+    {
+        var best = "";
+        var bestScore = 0;
+        for (var i = 0; i < head.Count; i++)
+        {
+            var line = head[i];
+            if (line.Length is < 6 or > 70 || line.Contains('。', StringComparison.Ordinal) || line.Contains('>', StringComparison.Ordinal))
+                continue;
+            var score = 0;
+            if (DocumentWord().IsMatch(line))
+                score += 3;
+            if (score == 0)
+                continue;
+            if (PlaceWord().IsMatch(line))
+                score += 2;
+            if (HeaderWords.YearsOf(line).First > 0)
+                score += 1;
+            if (line.Contains("印发", StringComparison.Ordinal) || line.Contains("通知", StringComparison.Ordinal))
+                score -= 2;
+            if (line.Contains("指标", StringComparison.Ordinal) || line.Contains('表', StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal))
+                score -= 2;
+            if (score > bestScore)
+            {
+                best = line;
+                bestScore = score;
+            }
+        }
+
+        if (best.Length > 0)
+            return best;
+        var dot = fileName.LastIndexOf('.');
+        return dot > 0 ? fileName[..dot] : fileName;
+    }
+
+    private static DocumentKind KindOf(string title) =>
+        title.Contains("报告", StringComparison.Ordinal) || title.Contains("公报", StringComparison.Ordinal) ? DocumentKind.Report
+        : title.Contains("规划", StringComparison.Ordinal) || title.Contains("方案", StringComparison.Ordinal) || title.Contains("计划", StringComparison.Ordinal) || title.Contains("纲要", StringComparison.Ordinal) ? DocumentKind.Plan
+        : DocumentKind.Other;
+
+    private static int? YearOf(string title, List<string> head, DocumentKind kind)
+    {
+        if (kind == DocumentKind.Report && LeadingYear().Match(title) is { Success: true } leading)
+            return Parse(leading.ValueSpan[..4]);
+        foreach (var line in head)
+        {
+            if (line.Length > 60 || DateLine().Match(line) is not { Success: true } date)
+                continue;
+            return Parse(date.Groups[1].ValueSpan);
+        }
+
+        if (LeadingYear().Match(title) is { Success: true } first)
+            return Parse(first.ValueSpan[..4]);
+        foreach (var line in head)
+        {
+            // 渝中府发〔2022〕31号
+            if (line.Length <= 60 && DocumentNumber().Match(line) is { Success: true } number)
+                return Parse(number.Groups[1].ValueSpan);
+        }
+
+        return null;
+    }
+
+    private static AreaId? AreaOf(string name, string title, List<string> head, IReadOnlyList<TextLine> lines, ImmutableArray<Area> areas, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        // A title that names a district unknown here must not fall back to the city in front of it.
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var group in areas.Select(a => a.Name.Chinese).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal))
+        {
+            var score = Mentions(title, group) * 50.0 + Mentions(name, group) * 10.0;
+            foreach (var line in head)
+                score += Mentions(line, group);
+            if (score > 0)
+                scores[group] = score;
+        }
+
+        // A district's document names its city too; a district that is named in the title wins over it.
+        var ranked = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).ToList();
+        if (ranked.Count == 0)
+        {
+            diagnostics.Add(new Diagnostic("ING006", Severity.Warning, name, 0, "no known area is named in the title or at the head of the document; give --area"));
+            return null;
+        }
+
+        var districts = ranked.Where(r => areas.Any(a => a.Name.Chinese == r.Key && a.Level == AreaLevel.District)).ToList();
+        var chosen = ranked[0].Key;
+        if (districts.Count > 0 && !areas.Any(a => a.Name.Chinese == chosen && a.Level == AreaLevel.District) && districts[0].Value * 2 >= ranked[0].Value)
+            chosen = districts[0].Key;
+        var candidates = areas.Where(a => a.Name.Chinese == chosen).ToList();
+        if (candidates.Count == 1)
+            return candidates[0].Id;
+
+        // Which city stands with the name? "宁波市江北区" says it outright; otherwise the city that the text names more often.
+        var byParent = candidates
+            .Select(a => (Area: a, Parent: areas.FirstOrDefault(p => p.Id == a.Parent)?.Name.Chinese ?? ""))
+            .Where(c => c.Parent.Length > 0)
+            .Select(c => (c.Area, c.Parent, Score: ScoreOfParent(lines, title, c.Parent, chosen)))
+            .OrderByDescending(c => c.Score)
+            .ToList();
+        if (byParent.Count > 0 && byParent[0].Score > 0 && (byParent.Count == 1 || byParent[0].Score >= 2 * byParent[1].Score))
+            return byParent[0].Area.Id;
+        diagnostics.Add(new Diagnostic("ING006", Severity.Warning, name, 0, $"{chosen} is the name of several areas ({string.Join(", ", candidates.Select(c => c.Id))}) and the text does not tell which; give --area"));
+        return null;
+    }
+
+    private static double ScoreOfParent(IReadOnlyList<TextLine> lines, string title, string parent, string name)
+    {
+        var shorter = parent.Length > 2 && parent[^1] is '市' or '省' ? parent[..^1] : parent;
+        var full = parent + name;
+        double score = Count(title, full) * 20 + Count(title, shorter) * 5;
+        for (var i = 0; i < lines.Count && i < TextLines; i++)
+        {
+            var text = lines[i].Text;
+            score += Count(text, shorter) + 5 * Count(text, full);
+        }
+
+        return score;
+    }
+
+    // Occurrences of the name that are not only the first half of a longer name (重庆市 in 重庆市渝北区).
+    private static int Mentions(string text, string name)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            var after = text.AsSpan(at + name.Length);
+            if (name[^1] is not ('市' or '省') || !FollowedByPlace().IsMatch(after))
+                count++;
+        }
+
+        return count;
+    }
+
+    private static int Count(string text, string word)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            count++;
+        return count;
+    }
+
+    private static int Parse(ReadOnlySpan<char> digits)
+    {
+        var year = 0;
+        foreach (var digit in digits)
+            year = year * 10 + (digit - '0');
+        return year;
+    }
+
+    [GeneratedRegex("规划|方案|计划|纲要|工作报告|公报|报告|意见|清单|标准", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentWord();
+
+    [GeneratedRegex("[\u4E00-\u9FFF]{2}(?:区|县|市|省)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceWord();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{1,4}(?:新区|区|县)", RegexOptions.CultureInvariant)]
+    private static partial Regex FollowedByPlace();
+
+    [GeneratedRegex(@"20\d\d年", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingYear();
+
+    [GeneratedRegex(@"(?<!\d)(20\d\d)(?:年\d{1,2}月(?:\d{1,2}日)?|[-/.]\d{1,2}[-/.]\d{1,2})", RegexOptions.CultureInvariant)]
+    private static partial Regex DateLine();
+
+    [GeneratedRegex(@"[〔\[［(（](20\d\d)[〕\]］)）]\s*\d+\s*号", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentNumber();
+}

@@ -23,11 +23,14 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(context);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
-        var content = TextFile.Read(file, sha256, diagnostics);
+        var content = TextFile.Read(file, sha256, Lexicon(context), diagnostics);
         if (content is null)
             return new ReadResult { Document = new DocumentSource(file.Name, sha256, "", context.Area, DocumentKind.Other, context.Year), Diagnostics = diagnostics.ToImmutable() };
         return ReadContent(content, context, diagnostics);
     }
+
+    private static IEnumerable<string> Lexicon(ReadContext context) =>
+        context.Indicators.SelectMany(i => i.Wordings.Prepend(i.Name.Chinese)).Concat(context.Areas.Select(a => a.Name.Chinese)).Concat(context.Domains.Select(d => d.Name.Chinese));
 
     private static ReadResult ReadContent(DocumentContent content, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -11,7 +11,11 @@ internal static class TextFile
     public const int LargestText = 128 * 1024 * 1024;
 
     /// <summary>The lines of the file, or null with an error when it is empty, too large or no text.</summary>
-    public static DocumentContent? Read(SourceFile file, string sha256, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="file">The file.</param>
+    /// <param name="sha256">SHA-256 of its bytes.</param>
+    /// <param name="lexicon">Names that may stand in the text; they help to repair broken bytes.</param>
+    /// <param name="diagnostics">Takes what was noticed.</param>
+    public static DocumentContent? Read(SourceFile file, string sha256, IEnumerable<string> lexicon, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (file.Bytes.IsEmpty)
         {
@@ -42,9 +46,10 @@ internal static class TextFile
         }
 
         var lines = LineSplitter.Split(decoded.Text);
+        var repair = NoiseRepair.Of(lines, lexicon);
         var blocks = ImmutableArray.CreateBuilder<Block>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
-            blocks.Add(new Block.Line(TextLine.Clean(i + 1, lines[i])));
+            blocks.Add(new Block.Line(repair.Repair(i + 1, lines[i])));
         return new DocumentContent(file.Name, sha256, blocks.MoveToImmutable());
     }
 }

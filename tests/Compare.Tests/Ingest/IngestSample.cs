@@ -34,7 +34,7 @@ internal static class IngestSample
 
     public static ReadResult ReadDocument(string number)
     {
-        var path = RealDocuments.PathOf(number);
+        var path = Documents.Path(number) ?? throw new InvalidOperationException("no documents");
         return DocumentReader.Read(new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path)), Context);
     }
 

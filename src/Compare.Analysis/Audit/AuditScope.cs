@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Model.Sources;
+
+namespace Compare.Analysis.Audit;
+
+/// <summary>The data set, indexed once for all rules.</summary>
+internal sealed class AuditScope
+{
+    private readonly FrozenDictionary<string, Indicator> indicators;
+    private readonly FrozenDictionary<string, Area> areas;
+    private readonly FrozenDictionary<string, DocumentSource> documents;
+    private readonly Lazy<List<Strand>> strands;
+    private readonly Lazy<List<Strand>> unaligned;
+    private readonly Lazy<List<Strand>> rows;
+    private readonly Lazy<List<Clash>> clashes;
+
+    public AuditScope(Dataset data)
+    {
+        Data = data;
+        indicators = data.Indicators.DistinctBy(i => i.Id.Value, StringComparer.Ordinal).ToFrozenDictionary(i => i.Id.Value, StringComparer.Ordinal);
+        areas = data.Areas.DistinctBy(a => a.Id.Value, StringComparer.Ordinal).ToFrozenDictionary(a => a.Id.Value, StringComparer.Ordinal);
+        documents = data.Documents.DistinctBy(d => d.Document, StringComparer.Ordinal).ToFrozenDictionary(d => d.Document, StringComparer.Ordinal);
+        Names = new AuditWording(data.Areas, areas);
+        strands = new Lazy<List<Strand>>(() => ByIndicator(data.Observations));
+        unaligned = new Lazy<List<Strand>>(() => ByName(data.Observations));
+        rows = new Lazy<List<Strand>>(() => ByRow(data.Observations));
+        clashes = new Lazy<List<Clash>>(() => [.. Clash.In(this)]);
+    }
+
+    /// <summary>What is audited.</summary>
+    public Dataset Data { get; }
+
+    /// <summary>How areas, figures and places are worded.</summary>
+    public AuditWording Names { get; }
+
+    /// <summary>Everything one area says of one indicator, as the same or a convertible measure.</summary>
+    public IReadOnlyList<Strand> Strands => strands.Value;
+
+    /// <summary>Everything one area says under one name that no indicator of the catalogue answers to.</summary>
+    public IReadOnlyList<Strand> Unaligned => unaligned.Value;
+
+    /// <summary>The rows of the tables: what one document says of one area in one row.</summary>
+    public IReadOnlyList<Strand> Rows => rows.Value;
+
+    /// <summary>Pairs of figures of what should be one fact that are not the same.</summary>
+    public IReadOnlyList<Clash> Clashes => clashes.Value;
+
+    /// <summary>Where a cell stands.</summary>
+    public Source SourceOf(TableCell cell) =>
+        new(cell.Document, DocumentOf(cell.Document)?.Sha256 ?? "", cell.Line, cell.Evidence.Length > 0 ? cell.Evidence : cell.Raw);
+
+    /// <summary>The indicator of the catalogue, or null.</summary>
+    public Indicator? IndicatorOf(Observation o) => o.Indicator is { } id ? indicators.GetValueOrDefault(id.Value) : null;
+
+    /// <summary>The area, or null.</summary>
+    public Area? AreaOf(AreaId? id) => id is null ? null : areas.GetValueOrDefault(id.Value);
+
+    /// <summary>The document of the sources list, or null.</summary>
+    public DocumentSource? DocumentOf(string name) => documents.GetValueOrDefault(name);
+
+    /// <summary>True when the figure may be compared at all: it is a number that no damage touches.</summary>
+    public static bool IsSound(Observation o) => !o.Has(ObservationFlags.Damaged) && o.Figure.Number is not null;
+
+    /// <summary>True for a value of a table.</summary>
+    public static bool IsTable(Observation o) => o.Row.Length > 0;
+
+    /// <summary>True when the observation is the measure of its indicator and not a neighbour of it.</summary>
+    public static bool IsMeasure(Observation o) => o.Indicator is not null && o.Alignment != AlignmentClass.Related;
+
+    private static List<Strand> ByIndicator(IEnumerable<Observation> observations)
+    {
+        var groups = new Dictionary<(string Area, string Indicator), List<Observation>>();
+        foreach (var o in observations)
+        {
+            if (o.Area is { } area && IsMeasure(o) && o.Period is not null && IsSound(o))
+                Put(groups, (area.Value, o.Indicator!.Value), o);
+        }
+
+        return Ordered(groups.Values);
+    }
+
+    private static List<Strand> ByName(IEnumerable<Observation> observations)
+    {
+        var groups = new Dictionary<(string Area, string Name), List<Observation>>();
+        foreach (var o in observations)
+        {
+            if (o.Area is { } area && o.Indicator is null && IsSound(o))
+            {
+                var name = SubjectName.Of(o.Name);
+                if (name.Length > 0)
+                    Put(groups, (area.Value, name), o);
+            }
+        }
+
+        return Ordered(groups.Values);
+    }
+
+    private static List<Strand> ByRow(IEnumerable<Observation> observations)
+    {
+        var groups = new Dictionary<(string Document, string Row, string Name, string Area), List<Observation>>();
+        foreach (var o in observations)
+        {
+            if (IsTable(o) && o.Period is not null && IsSound(o))
+                Put(groups, (o.Source.Document, o.Row, o.Name, o.Area?.Value ?? ""), o);
+        }
+
+        return Ordered(groups.Values);
+    }
+
+    private static void Put<TKey>(Dictionary<TKey, List<Observation>> groups, TKey key, Observation o)
+        where TKey : notnull
+    {
+        if (!groups.TryGetValue(key, out var list))
+            groups.Add(key, list = []);
+        list.Add(o);
+    }
+
+    // A strand of one value can contradict nothing, yet a rule may set two strands side by side: all are kept.
+    private static List<Strand> Ordered(IEnumerable<List<Observation>> groups)
+    {
+        var result = new List<Strand>();
+        foreach (var group in groups)
+        {
+            group.Sort(ByPeriodThenPlace);
+            result.Add(new Strand(group));
+        }
+
+        return result;
+    }
+
+    private static int ByPeriodThenPlace(Observation a, Observation b)
+    {
+        var by = a.Period is null ? (b.Period is null ? 0 : -1) : a.Period.CompareTo(b.Period);
+        if (by == 0)
+            by = a.Status.CompareTo(b.Status);
+        if (by == 0)
+            by = string.CompareOrdinal(a.Source.Document, b.Source.Document);
+        if (by == 0)
+            by = a.Source.Line.CompareTo(b.Source.Line);
+        return by != 0 ? by : a.Figure.Number!.Value.CompareTo(b.Figure.Number!.Value);
+    }
+}

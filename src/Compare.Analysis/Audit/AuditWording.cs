@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis.Audit;
+
+/// <summary>How findings word areas, figures, periods and places, in both languages.</summary>
+internal sealed class AuditWording(IEnumerable<Area> areas, FrozenDictionary<string, Area> byId)
+{
+    private readonly FrozenSet<string> ambiguous = areas.GroupBy(a => a.Name.Chinese, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The area's name, with its city's where it has one: two districts may share a name.</summary>
+    public LocalizedText Area(AreaId? id)
+    {
+        if (id is null || !byId.TryGetValue(id.Value, out var area))
+            return LocalizedText.Same(id?.Value ?? "");
+        var parent = area.Parent is { } up ? byId.GetValueOrDefault(up.Value) : null;
+        if (parent is null || (parent.Level == AreaLevel.Country && !ambiguous.Contains(area.Name.Chinese)))
+            return area.Name;
+        return new LocalizedText(parent.Name.Chinese + area.Name.Chinese, $"{area.Name.In("en")}, {parent.Name.In("en")}");
+    }
+
+    /// <summary>What a value is about: the indicator's name, or the printed one.</summary>
+    public static LocalizedText Subject(Indicator? indicator, Observation o) => indicator?.Name ?? LocalizedText.Same(o.Name);
+
+    /// <summary>Area and subject, the head of most messages.</summary>
+    public LocalizedText Head(Indicator? indicator, Observation o)
+    {
+        var area = Area(o.Area);
+        var subject = Subject(indicator, o);
+        return new LocalizedText($"{area.Chinese}“{subject.Chinese}”", $"{area.English}, {subject.In("en")}");
+    }
+
+    /// <summary>The figure as printed, with sign and unit.</summary>
+    public static LocalizedText Figure(Observation o)
+    {
+        var text = Figure(o.Figure);
+        var unit = o.Unit.Symbol;
+        var joined = o.Figure is Model.Quantities.Figure.Ratio or Model.Quantities.Figure.Commitment || unit.Length == 0 ? text : text + unit;
+        return o.Figure.Relation == Relation.About
+            ? new LocalizedText("约" + joined, "about " + joined)
+            : LocalizedText.Same(joined);
+    }
+
+    /// <summary>A number without needless zeros.</summary>
+    public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>A number rounded to at most so many decimals, for results of the audit's own arithmetic.</summary>
+    public static string Number(decimal value, int decimals) => Number(Math.Round(value, decimals, MidpointRounding.AwayFromZero));
+
+    /// <summary>The period in both languages.</summary>
+    public static LocalizedText Period(Period? period) =>
+        period is null ? new LocalizedText("", "") : new LocalizedText(period + "年", period.ToString());
+
+    /// <summary>Achieved or aimed at.</summary>
+    public static LocalizedText Status(ValueStatus status) =>
+        status == ValueStatus.Actual ? new LocalizedText("实际值", "actual") : new LocalizedText("目标值", "target");
+
+    /// <summary>Where a value stands: table row or text, and the line; the document too where the other place is in another one.</summary>
+    public static LocalizedText Place(Observation o, bool withDocument = false)
+    {
+        var line = o.Source.Line.ToString(CultureInfo.InvariantCulture);
+        var place = AuditScope.IsTable(o)
+            ? new LocalizedText($"表中第{o.Row}项（第{line}行）", $"row {o.Row} of the table (line {line})")
+            : new LocalizedText($"正文第{line}行", $"the text (line {line})");
+        return withDocument ? new LocalizedText($"{o.Source.Document} {place.Chinese}", $"{place.English} of {o.Source.Document}") : place;
+    }
+
+    /// <summary>A figure without its unit.</summary>
+    public static string Figure(Figure figure) => figure switch
+    {
+        Model.Quantities.Figure.FiveYearTotal t => $"【{Sign(t.Sign)}{Number(t.Total)}】",
+        Model.Quantities.Figure.Ratio r => $"{Number(r.Left)}:{Number(r.Right)}",
+        Model.Quantities.Figure.Commitment c => c.Wording,
+        _ => Sign(figure.Relation) + Number(figure.Number ?? 0m),
+    };
+
+    private static string Sign(Relation relation) => relation switch
+    {
+        Relation.AtLeast => "≥",
+        Relation.MoreThan => ">",
+        Relation.AtMost => "≤",
+        Relation.LessThan => "<",
+        _ => "",
+    };
+}

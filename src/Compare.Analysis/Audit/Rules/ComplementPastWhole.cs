@@ -1,0 +1,45 @@
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis.Audit.Rules;
+
+/// <summary>Two shares that are each other's remainder and together pass the whole: run by the state 40 %, run by society 90 %.</summary>
+internal sealed class ComplementPastWhole() : AuditRule("A22", "complement-past-whole")
+{
+    private static readonly (string One, string Other)[] Complements =
+    [
+        ("政府运营", "社会化运营"), ("政府运营", "社会运营"), ("公办", "民办"), ("公建公营", "公建民营"), ("城镇人口占", "农村人口占"), ("男性占", "女性占"), ("公立", "民营"),
+    ];
+
+    // One rounding step of each share is forgiven.
+    private const decimal Whole = 1.01m;
+
+    /// <inheritdoc/>
+    public override IEnumerable<AuditFinding> Find(AuditScope scope)
+    {
+        var shares = scope.Data.Observations
+            .Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && !SubjectName.IsChange(o.Name)
+                && o.Figure.Relation is not (Relation.AtMost or Relation.LessThan) && Array.Exists(Complements, c => Has(o, c.One) || Has(o, c.Other)))
+            .GroupBy(o => (o.Area!.Value, o.Source.Document, o.Period!.ToString(), o.Status));
+        foreach (var group in shares)
+        {
+            foreach (var (one, other) in Complements)
+            {
+                var (first, second) = (group.FirstOrDefault(o => Has(o, one)), group.FirstOrDefault(o => Has(o, other)));
+                if (first is null || second is null || ReferenceEquals(first, second))
+                    continue;
+                var sum = (first.Figure.Number!.Value * first.Unit.ToBase) + (second.Figure.Number!.Value * second.Unit.ToBase);
+                if (sum <= Whole)
+                    continue;
+                var area = scope.Names.Area(first.Area);
+                var total = AuditWording.Number(sum * 100m, 2);
+                yield return At(Severity.Warning, second, first,
+                    $"{area.Chinese}{AuditWording.Period(first.Period).Chinese}“{first.Name}”{AuditWording.Figure(first).Chinese}（{AuditWording.Place(first).Chinese}）与“{second.Name}”{AuditWording.Figure(second).Chinese}（{AuditWording.Place(second).Chinese}）互为余数，合计{total}%，超过100%，口径应有不同。",
+                    $"{area.English}, {first.Period}: {first.Name} {AuditWording.Figure(first).English} ({AuditWording.Place(first).English}) and {second.Name} {AuditWording.Figure(second).English} ({AuditWording.Place(second).English}) are each other's remainder and make {total}% together; they cannot have the same base.");
+            }
+        }
+    }
+
+    private static bool Has(Observation o, string word) => o.Name.Contains(word, StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis.Audit.Rules;
+
+/// <summary>A series called cumulative whose values fall: it lists yearly values, and its sum may be the total another place gives.</summary>
+internal sealed class CumulativeFalls() : AuditRule("A08", "cumulative-falls")
+{
+    private const int LeastValues = 3;
+
+    /// <inheritdoc/>
+    public override IEnumerable<AuditFinding> Find(AuditScope scope)
+    {
+        foreach (var row in scope.Rows)
+        {
+            if (!Falls(row))
+                continue;
+            var values = row.Values;
+            var fall = Enumerable.Range(1, values.Count - 1).First(i => values[i].Figure.Number < values[i - 1].Figure.Number);
+            var list = string.Join("、", values.Select(v => AuditWording.Figure(v.Figure)));
+            var first = values[0];
+            var head = scope.Names.Head(scope.IndicatorOf(first), first);
+            var sum = values.Sum(v => v.Figure.Number!.Value);
+            var unit = first.Unit.Symbol;
+            var total = Total(scope, row, sum);
+            var (chinese, english) = total is null
+                ? ("，像是逐年数", "; they look like yearly values")
+                : ($"；各年之和{AuditWording.Number(sum)}{unit}正是{AuditWording.Place(total, total.Source.Document != first.Source.Document).Chinese}的累计数{AuditWording.Figure(total).Chinese}，可见所列为逐年数",
+                    $"; their sum {AuditWording.Number(sum)}{unit} is the total that {AuditWording.Place(total, total.Source.Document != first.Source.Document).English} gives ({AuditWording.Figure(total).English}), so the row lists yearly values");
+            yield return At(Severity.Warning, values[fall], total ?? values[fall - 1],
+                $"{head.Chinese}名为累计，数值却下降（{AuditWording.Place(first).Chinese}：{list}）{chinese}。",
+                $"{head.English}: called cumulative, yet the values fall ({AuditWording.Place(first).English}: {list.Replace("、", ", ", StringComparison.Ordinal)}){english}.");
+        }
+    }
+
+    /// <summary>True for a row called cumulative with a value below an earlier one.</summary>
+    public static bool Falls(Strand row)
+    {
+        if (row.Values.Count < LeastValues || !IsCalledCumulative(row.First.Name))
+            return false;
+        for (var i = 1; i < row.Values.Count; i++)
+        {
+            if (row.Values[i].Figure.Relation is Relation.Equal or Relation.About && row.Values[i - 1].Figure.Relation is Relation.Equal or Relation.About
+                && row.Values[i].Figure.Number < row.Values[i - 1].Figure.Number)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCalledCumulative(string name) =>
+        name.Contains("累计", StringComparison.Ordinal) || name.Contains("cumulative", StringComparison.OrdinalIgnoreCase);
+
+    // A total elsewhere in the area's documents: the same number of the same kind of thing, with enough digits not to be chance.
+    private static Observation? Total(AuditScope scope, Strand row, decimal sum)
+    {
+        var baseSum = sum * row.First.Unit.ToBase;
+        if (Math.Abs(sum) < 100m)
+            return null;
+        foreach (var o in scope.Data.Observations)
+        {
+            if (!Equals(o.Area, row.First.Area) || row.Values.Contains(o) || !AuditScope.IsSound(o))
+                continue;
+            var sameQuantity = o.Unit.Quantity == row.First.Unit.Quantity || row.First.Unit == Unit.None;
+            if (sameQuantity && o.Figure.Number!.Value * o.Unit.ToBase == baseSum)
+                return o;
+        }
+
+        return null;
+    }
+}

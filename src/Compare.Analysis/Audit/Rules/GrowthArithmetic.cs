@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+
+namespace Compare.Analysis.Audit.Rules;
+
+/// <summary>“From a to b, up by g %” where b by a gives another growth.</summary>
+internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arithmetic")
+{
+    private const decimal Slack = 1m; // percentage points between the growth printed and the growth of the printed figures
+
+    /// <inheritdoc/>
+    public override IEnumerable<AuditFinding> Find(AuditScope scope)
+    {
+        var done = new HashSet<(string, int, string)>();
+        foreach (var o in scope.Data.Observations)
+        {
+            if (AuditScope.IsTable(o) || o.Has(ObservationFlags.Damaged) || o.Source.Evidence.Length == 0)
+                continue;
+            var match = FromTo().Match(o.Source.Evidence);
+            if (!match.Success || !done.Add((o.Source.Document, o.Source.Line, match.Value)))
+                continue;
+            if (Value(match.Groups["from"]) is not { } from || Value(match.Groups["to"]) is not { } to || Value(match.Groups["growth"]) is not { } stated
+                || from <= 0m || to <= 0m || (match.Groups["fromScale"].Success && match.Groups["fromScale"].Value != match.Groups["toScale"].Value))
+                continue;
+            var falls = match.Groups["change"].Value is "下降" or "减少" or "降低";
+            var growth = falls ? (1m - (to / from)) * 100m : ((to / from) - 1m) * 100m;
+            if (Math.Abs(growth - stated) <= Slack)
+                continue;
+            // The printed figures are rounded: a growth that their rounding allows is doubtful, one that it does not allow is wrong.
+            var (low, high) = Range(from, to, falls);
+            var severity = stated >= low && stated <= high ? Severity.Info : Severity.Error;
+            var head = scope.Names.Head(scope.IndicatorOf(o), o);
+            var (computed, printed) = (AuditWording.Number(growth, 1), AuditWording.Number(stated));
+            var line = o.Source.Line.ToString(CultureInfo.InvariantCulture);
+            yield return At(severity, o, null,
+                $"{head.Chinese}的变幅与数值不符：正文第{line}行“{match.Value}”，按两数推算为{computed}%，写作{printed}%。",
+                $"{head.English}: the change does not fit the figures: the text (line {line}) goes from {AuditWording.Number(from)} to {AuditWording.Number(to)}, which is {computed}%, and says {printed}%.");
+        }
+    }
+
+    private static (decimal Low, decimal High) Range(decimal from, decimal to, bool falls)
+    {
+        var (df, dt) = (Half(from), Half(to));
+        var low = (((to - dt) / (from + df)) - 1m) * 100m;
+        var high = from > df ? (((to + dt) / (from - df)) - 1m) * 100m : decimal.MaxValue;
+        return falls ? (-high, -low) : (low, high);
+    }
+
+    private static decimal Half(decimal printed)
+    {
+        var half = 0.5m;
+        for (var i = 0; i < printed.Scale; i++)
+            half /= 10m;
+        return half;
+    }
+
+    private static decimal? Value(Group group) =>
+        decimal.TryParse(group.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    [GeneratedRegex(@"(?:从|由)(?:\d{4}年的?)?(?<from>\d+(?:\.\d+)?)(?<fromScale>[^\d,，、。;；到至]{0,6}?)(?:增长|提高|提升|上升|增加|扩大|下降|减少|降低)?(?:到|至|为)(?:\d{4}年的?)?(?<to>\d+(?:\.\d+)?)(?<toScale>[^\d,，、。;；]{0,6})[,，、]?(?:累计|年均|总共)?(?<change>增长|提高|提升|增加|增幅|下降|减少|降低)(?:达|约|了)?(?<growth>\d+(?:\.\d+)?)[%％]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FromTo();
+}

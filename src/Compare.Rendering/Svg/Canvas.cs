@@ -80,6 +80,28 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         _body.Append("/>");
     }
 
+    /// <summary>Vertical lines through every strip, as one element.</summary>
+    public void Verticals(ReadOnlySpan<double> xs, ReadOnlySpan<(double Top, double Bottom)> strips, string stroke, double width, string? dash = null)
+    {
+        if (xs.IsEmpty || strips.IsEmpty)
+            return;
+        _body.Append("<path d=\"");
+        foreach (var x in xs)
+        {
+            foreach (var (top, bottom) in strips)
+            {
+                _body.Append('M');
+                Pair(x, top);
+                _body.Append('V');
+                Number(bottom);
+            }
+        }
+
+        _body.Append("\" fill=\"none\"");
+        Stroke(stroke, width, dash, false);
+        _body.Append("/>");
+    }
+
     public void Polyline(ReadOnlySpan<(double X, double Y)> points, string stroke, double width, string? dash = null)
     {
         _body.Append("<polyline points=\"");
@@ -275,15 +297,19 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         _body.Clear();
         _body.Append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         Attribute("class", "chart chart-" + size.Name);
-        _body.Append(" viewBox=\"0 0 ");
-        Number(size.Width);
+
+        // A file has a margin to its sides; in a page the page has it.
+        var margin = standalone ? Math.Round(Font) : 0;
+        var (width, rounded) = (size.Width + 2 * margin, Math.Ceiling(height));
+        _body.Append(" viewBox=\"");
+        Pair(-margin, 0);
         _body.Append(' ');
-        Number(Math.Ceiling(height));
+        Pair(width, rounded);
         _body.Append('"');
         if (standalone)
         {
-            Attribute("width", size.Width);
-            Attribute("height", Math.Ceiling(height));
+            Attribute("width", width);
+            Attribute("height", rounded);
         }
         else
         {
@@ -316,7 +342,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         }
 
         if (standalone)
-            Rect(0, 0, size.Width, Math.Ceiling(height), theme.Background);
+            Rect(-margin, 0, width, rounded, theme.Background);
         _body.Append(body).Append("</svg>");
         return _body.ToString();
     }

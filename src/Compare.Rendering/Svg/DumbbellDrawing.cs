@@ -22,7 +22,17 @@ internal static class DumbbellDrawing
         var noteFont = canvas.Small;
 
         var labelLimit = stacked ? canvas.Width - columnsWidth - f * 0.6 : canvas.Width * 0.3;
-        var labels = chart.Rows.Select(r => TextMeasure.Wrap(r.Area.Label, labelLimit, f, 3, bold: true)).ToArray();
+        var labels = chart.Rows.Select(r => TextMeasure.Wrap(r.Area.Label, labelLimit, f, 5, bold: true)).ToArray();
+
+        // Beside the figures there is room for a short name; a long one takes the whole width and the figures a line of their own.
+        var ownLine = new bool[labels.Length];
+        for (var i = 0; stacked && i < labels.Length; i++)
+        {
+            ownLine[i] = labels[i].Length > 2;
+            if (ownLine[i])
+                labels[i] = TextMeasure.Wrap(chart.Rows[i].Area.Label, canvas.Width, f, 5, bold: true);
+        }
+
         var notes = chart.Rows.Select(r => r.Note.Length == 0 ? [] : TextMeasure.Wrap(r.Note, labelLimit, noteFont, 2)).ToArray();
         var labelWidth = stacked ? labelLimit : Math.Max(
             labels.SelectMany(l => l).Select(t => canvas.Measure(t, f, true)).DefaultIfEmpty(0).Max(),
@@ -54,7 +64,7 @@ internal static class DumbbellDrawing
         for (var i = 0; i < pitch.Length; i++)
         {
             var text = labels[i].Length * Canvas.LineHeight(f) + notes[i].Length * Canvas.LineHeight(noteFont);
-            pitch[i] = stacked ? text + f * 1.7 : Math.Max(f * 2.3, text + f * 0.7);
+            pitch[i] = stacked ? text + (ownLine[i] ? Canvas.LineHeight(f) : 0) + f * 1.7 : Math.Max(f * 2.3, text + f * 0.7);
             bands[i] = runs.Count(r => r.From == i) * Canvas.LineHeight(canvas.Small);
         }
 
@@ -62,7 +72,7 @@ internal static class DumbbellDrawing
         {
             var spare = height - y - pitch.Sum() - bands.Sum() - Canvas.LineHeight(canvas.Small) * 2.4;
             for (var i = 0; i < pitch.Length; i++)
-                pitch[i] = Math.Clamp(pitch[i] + spare / pitch.Length, Math.Min(pitch[i], Math.Max(labels[i].Length * Canvas.LineHeight(f), f * 1.5)), f * 4.5);
+                pitch[i] = Math.Clamp(pitch[i] + spare / pitch.Length, Math.Min(pitch[i], Math.Max(labels[i].Length * Canvas.LineHeight(f) + notes[i].Length * Canvas.LineHeight(noteFont) + f * 0.3, f * 1.5)), f * 4.5);
         }
 
         var plotTop = y;
@@ -78,7 +88,10 @@ internal static class DumbbellDrawing
             canvas.Line(0, tops[i] + pitch[i], canvas.Width, tops[i] + pitch[i], canvas.Theme.Grid, 1);
         var axisTop = plotTop + (bands.Length > 0 ? bands[0] : 0);
         canvas.Line(0, axisTop, canvas.Width, axisTop, canvas.Theme.Line, 1);
-        var bottom = Parts.ValueAxis(canvas, chart.Axis, scale, axisTop, y);
+        var strips = new (double Top, double Bottom)[pitch.Length];
+        for (var i = 0; i < pitch.Length; i++)
+            strips[i] = stacked ? (tops[i] + pitch[i] - f * 1.5, tops[i] + pitch[i]) : (tops[i], tops[i] + pitch[i]);
+        var bottom = Parts.ValueAxis(canvas, chart.Axis, scale, stacked ? strips : [(axisTop, y)], y);
 
         // Lines to compare with, under the marks.
         foreach (var run in runs)
@@ -86,9 +99,10 @@ internal static class DumbbellDrawing
             var lx = scale.At(run.Line.Value.Number);
             var bandIndex = runs.TakeWhile(r => r != run).Count(r => r.From == run.From);
             var bandTop = tops[run.From] - bands[run.From] + bandIndex * Canvas.LineHeight(canvas.Small);
-            canvas.Line(lx, bandTop + canvas.Small * 1.15, lx, tops[run.To] + pitch[run.To], canvas.Theme.Reference, 1.6, "5 3");
-            if (run.Line.Value.OpenSide != 0)
-                canvas.Arrow(lx, tops[run.To] + pitch[run.To] - f * 0.3, run.Line.Value.OpenSide * f * 0.7, 0, canvas.Theme.Reference, 1.4);
+            if (stacked)
+                canvas.Verticals([lx], strips.AsSpan()[run.From..(run.To + 1)], canvas.Theme.Reference, 1.6, "5 3");
+            else
+                canvas.Line(lx, bandTop + canvas.Small * 1.15, lx, tops[run.To] + pitch[run.To], canvas.Theme.Reference, 1.6, "5 3");
             var text = run.Line.Label + " " + run.Line.Value.Text;
             var lines = TextMeasure.Wrap(text, plotRight - plotLeft, canvas.Small, 1, bold: true);
             var half = canvas.Measure(lines[0], canvas.Small, true) / 2;
@@ -102,7 +116,7 @@ internal static class DumbbellDrawing
             var rowMiddle = tops[i] + pitch[i] / 2;
             var textTop = stacked ? tops[i] + f * 0.3 : rowMiddle - textHeight / 2;
             var marksAt = stacked ? tops[i] + pitch[i] - f * 0.85 : rowMiddle;
-            var valuesAt = stacked ? textTop + Canvas.LineHeight(f) / 2 : rowMiddle;
+            var valuesAt = !stacked ? rowMiddle : textTop + (ownLine[i] ? textHeight : 0) + Canvas.LineHeight(f) / 2;
             canvas.Open(row.Area.Key, Tooltip(chart, row));
             canvas.Paragraph(0, canvas.Paragraph(0, textTop, labels[i], f, bold: true), notes[i], noteFont, canvas.Theme.Muted);
             DrawMarks(canvas, chart, row, scale, marksAt, plotLeft, plotRight);

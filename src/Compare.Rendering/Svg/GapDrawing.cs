@@ -88,8 +88,17 @@ internal static class GapDrawing
         }
 
         var bottom = y + pitch.Sum();
-        Parts.ValueAxis(canvas, chart.Axis, scale, y, bottom);
-        canvas.Line(zero, y - f * 0.2, zero, bottom, canvas.Theme.Reference, 1.6);
+        var strips = new (double Top, double Bottom)[stacked ? pitch.Length : 1];
+        strips[0] = (y - f * 0.2, bottom);
+        var rowTop = y;
+        for (var i = 0; stacked && i < pitch.Length; i++)
+        {
+            rowTop += pitch[i];
+            strips[i] = (rowTop - f * 1.55, rowTop - f * 0.1);
+        }
+
+        Parts.ValueAxis(canvas, chart.Axis, scale, strips, bottom);
+        canvas.Verticals([zero], strips, canvas.Theme.Reference, 1.6);
         for (var i = 0; i < chart.Bars.Length; i++)
         {
             var bar = chart.Bars[i];

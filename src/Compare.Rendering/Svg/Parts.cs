@@ -6,22 +6,25 @@ namespace Compare.Rendering.Svg;
 /// <summary>Pieces that several charts share.</summary>
 internal static class Parts
 {
-    /// <summary>Vertical grid lines with their ticks under the plot; the y below the ticks. Ticks that would touch are thinned evenly.</summary>
-    public static double ValueAxis(Canvas canvas, ChartAxis axis, Scale scale, double top, double bottom)
+    /// <summary>Vertical grid lines through the strips, with their ticks under the last; the y below the ticks. Ticks that would touch are thinned evenly.</summary>
+    public static double ValueAxis(Canvas canvas, ChartAxis axis, Scale scale, ReadOnlySpan<(double Top, double Bottom)> strips, double bottom)
     {
         var font = canvas.Small;
         var every = 1;
         while (every < axis.Ticks.Length && Crowded(every))
             every++;
+        var grid = new List<double>();
+        var zero = new List<double>();
         for (var i = 0; i < axis.Ticks.Length; i++)
         {
             var x = scale.At(axis.Ticks[i].Value);
-            var zero = axis.Ticks[i].Value == 0 && axis.Min < 0;
-            canvas.Line(x, top, x, bottom, zero ? canvas.Theme.Line : canvas.Theme.Grid, 1);
+            (axis.Ticks[i].Value == 0 && axis.Min < 0 ? zero : grid).Add(x);
             if (i % every == 0)
                 canvas.Text(x, bottom + font * 1.25, axis.Ticks[i].Text, font, canvas.Theme.Muted, Anchor.Middle);
         }
 
+        canvas.Verticals([.. grid], strips, canvas.Theme.Grid, 1);
+        canvas.Verticals([.. zero], strips, canvas.Theme.Line, 1);
         return bottom + font * 1.6;
 
         bool Crowded(int step)

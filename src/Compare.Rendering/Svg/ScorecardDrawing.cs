@@ -35,6 +35,10 @@ internal static class ScorecardDrawing
         var beside = widest + f * 2.1;
         var natural = rows.Select(r => canvas.Measure(Parts.WithUnit(r.Label, r.Unit), f)).DefaultIfEmpty(0).Max() + f;
         var labelWidth = stacked ? 0 : Math.Clamp(canvas.Width - count * Math.Max(beside, f * 6.2), canvas.Width * 0.27, Math.Min(canvas.Width * 0.56, Math.Max(natural, canvas.Width * 0.27)));
+
+        // A few columns do not get wider than reads well; the names have the rest.
+        if (!stacked)
+            labelWidth = Math.Max(labelWidth, canvas.Width - count * f * 11);
         var pitch = (canvas.Width - labelWidth) / count;
         var style = pitch >= beside ? CellStyle.Beside : pitch >= widest + f * 0.4 ? CellStyle.Below : CellStyle.SymbolOnly;
         var y = Parts.StatusLegend(canvas, chart.Legend, top);

@@ -51,6 +51,11 @@ public sealed class SvgChartRenderer : IChartRenderer
         DumbbellChart dumbbell => DumbbellDrawing.Draw(canvas, dumbbell, top),
         GapChart gap => GapDrawing.Draw(canvas, gap, top),
         TrajectoryChart trajectory => TrajectoryDrawing.Draw(canvas, trajectory, top),
+        ProfileChart profile => ProfileDrawing.Draw(canvas, profile, top),
+        SmallMultiplesChart multiples => SmallMultiplesDrawing.Draw(canvas, multiples, top),
+        SlopeChart slope => SlopeDrawing.Draw(canvas, slope, top),
+        StatusChart status => StatusDrawing.Draw(canvas, status, top),
+        ShareChart share => ShareDrawing.Draw(canvas, share, top),
         _ => throw new UnreachableException(chart.GetType().Name),
     };
 }

@@ -32,7 +32,8 @@ internal static class TrajectoryDrawing
         var plotBottom = plotTop + plotHeight;
         var inset = f * 1.1;
         var across = Scale.Of(chart.Years, plotLeft + inset, plotRight - f * 0.4);
-        var up = Scale.Of(chart.Axis, plotBottom - f * 0.6, plotTop + f * 0.6);
+        var (opensDown, opensUp) = (Opens(chart, -1), Opens(chart, 1));
+        var up = Scale.Of(chart.Axis, plotBottom - f * (opensDown ? 2 : 0.7), plotTop + f * (opensUp ? 1.4 : 0.6));
 
         foreach (var tick in chart.Axis.Ticks)
         {
@@ -50,8 +51,6 @@ internal static class TrajectoryDrawing
         {
             var ly = up.At(line.Value.Number);
             canvas.Line(plotLeft, ly, plotRight, ly, theme.Reference, 1.4, "5 3");
-            if (line.Value.OpenSide != 0)
-                canvas.Arrow(plotLeft + f * 0.5, ly, 0, -line.Value.OpenSide * f * 0.6, theme.Reference, 1.4);
             placer.AddLine(plotLeft, ly, plotRight, ly);
         }
 
@@ -69,6 +68,8 @@ internal static class TrajectoryDrawing
                 for (var i = 0; i < last; i++)
                 {
                     var point = series.Points[i];
+                    if (!IsTelling(series.Points, i))
+                        continue;
                     var font = role == TrajectoryRole.Actual ? f : small;
                     var bold = role == TrajectoryRole.Actual;
                     var width = canvas.Measure(point.Value.Text, font, bold);
@@ -118,6 +119,23 @@ internal static class TrajectoryDrawing
         TrajectoryRole.Schedule => font > 15 ? "3 6" : "2 4",
         _ => null,
     };
+
+    private static bool Opens(TrajectoryChart chart, int side) => chart.Series.Any(s => s.Role is TrajectoryRole.Actual or TrajectoryRole.Target or TrajectoryRole.Path && s.Points.Any(p => p.Value.OpenSide == side));
+
+    // Of a long series the first, the last, the highest and the lowest figure are printed; the rest is in the data beside the chart.
+    private static bool IsTelling(ImmutableArray<YearPoint> points, int index)
+    {
+        if (points.Length <= 10 || index == 0 || index == points.Length - 1)
+            return true;
+        var (highest, lowest) = (0, 0);
+        for (var i = 1; i < points.Length; i++)
+        {
+            highest = points[i].Value.Number > points[highest].Value.Number ? i : highest;
+            lowest = points[i].Value.Number < points[lowest].Value.Number ? i : lowest;
+        }
+
+        return index == highest || index == lowest;
+    }
 
     private static double Heading(Canvas canvas, TrajectoryChart chart, string accent, double top)
     {

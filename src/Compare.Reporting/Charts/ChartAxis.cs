@@ -26,9 +26,18 @@ public sealed record ChartAxis(string Label, string Unit, decimal Min, decimal M
     /// <param name="lowest">No tick below this unless a value lies there, e.g. 0 for a share.</param>
     /// <param name="highest">No tick above this unless a value lies there, e.g. 100 for a percentage.</param>
     /// <param name="whole">True for counts and ranks: no tick between whole numbers.</param>
+    /// <param name="text">How a tick is printed, given its value and the decimals it needs; absent: 1,234.5 and − before negatives.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="intervals"/> is less than 1.</exception>
     public static ChartAxis Over(
-        IEnumerable<decimal> values, string label, string unit, int intervals = 5, bool fromZero = false, decimal? lowest = null, decimal? highest = null, bool whole = false)
+        IEnumerable<decimal> values,
+        string label,
+        string unit,
+        int intervals = 5,
+        bool fromZero = false,
+        decimal? lowest = null,
+        decimal? highest = null,
+        bool whole = false,
+        Func<decimal, int, string>? text = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfLessThan(intervals, 1);
@@ -67,7 +76,7 @@ public sealed record ChartAxis(string Label, string Unit, decimal Min, decimal M
         var decimals = Decimals(step);
         var ticks = ImmutableArray.CreateBuilder<ChartTick>();
         for (var tick = Math.Ceiling(min / step) * step; tick <= max; tick += step)
-            ticks.Add(new ChartTick(tick, Text(tick, decimals)));
+            ticks.Add(new ChartTick(tick, (text ?? Text)(tick, decimals)));
         return new ChartAxis(label, unit, min, max, ticks.ToImmutable());
     }
 
@@ -108,5 +117,5 @@ public sealed record ChartAxis(string Label, string Unit, decimal Min, decimal M
     }
 
     private static string Text(decimal value, int decimals) =>
-        value.ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), CultureInfo.InvariantCulture);
+        (value < 0m ? "−" : "") + Math.Abs(value).ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Compare.Reporting.Charts;
+
+namespace Compare.Rendering.Svg;
+
+/// <summary>Ranks as lines between columns, the first rank on top, names at both ends.</summary>
+internal static class SlopeDrawing
+{
+    public static double Draw(Canvas canvas, SlopeChart chart, double top)
+    {
+        var f = canvas.Font;
+        var small = canvas.Small;
+        var theme = canvas.Theme;
+        var stages = chart.Stages.Length;
+        var ranked = chart.Lines.Where(l => l.Ranks.Any(r => r is not null)).ToArray();
+        if (stages == 0)
+            return top;
+
+        var limit = canvas.Width * (canvas.IsNarrow ? 0.31 : 0.27);
+        var left = ranked.Select(l => l.Ranks[0] is { } r ? TextMeasure.Wrap(r.Text + " " + l.Area.Label, limit, small, 3) : []).ToArray();
+        var right = ranked.Select(l => l.Ranks[^1] is { } r ? TextMeasure.Wrap(r.Text + " " + l.Area.Label, limit, small, 3) : []).ToArray();
+        var leftWidth = left.SelectMany(l => l).Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max();
+        var rightWidth = right.SelectMany(l => l).Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max();
+        var heads = chart.Stages.Select(s => TextMeasure.Wrap(s, Math.Max(canvas.Width / stages - f, f * 5), small, 3, bold: true)).ToArray();
+        var from = Math.Max(leftWidth + f * 1.2, f * 1.2);
+        var to = canvas.Width - Math.Max(rightWidth + f * 1.2, f * 1.2);
+        var step = stages > 1 ? (to - from) / (stages - 1) : 0;
+
+        var y = top;
+        for (var i = 0; i < stages; i++)
+        {
+            var half = heads[i].Max(h => canvas.Measure(h, small, true)) / 2;
+            var x = Math.Clamp(from + step * i, half, canvas.Width - half);
+            for (var line = 0; line < heads[i].Length; line++)
+                canvas.Text(x, y + small + line * Canvas.LineHeight(small), heads[i][line], small, theme.Muted, Anchor.Middle, bold: true);
+        }
+
+        y += heads.Max(h => h.Length) * Canvas.LineHeight(small) + f * 0.4;
+        var highest = ranked.SelectMany(l => l.Ranks).Where(r => r is not null).Select(r => r!.Number).DefaultIfEmpty(1m).Max();
+        var lowest = ranked.SelectMany(l => l.Ranks).Where(r => r is not null).Select(r => r!.Number).DefaultIfEmpty(1m).Min();
+        var sizesLeft = left.Select(l => Math.Max(1, l.Length) * Canvas.LineHeight(small) + f * 0.15).ToArray();
+        var sizesRight = right.Select(l => Math.Max(1, l.Length) * Canvas.LineHeight(small) + f * 0.15).ToArray();
+        var needed = Math.Max(sizesLeft.Sum(), sizesRight.Sum());
+        var plotHeight = Math.Max(needed, (double)(highest - lowest + 1) * f * 2.1);
+        if (canvas.Height is { } height)
+            plotHeight = Math.Max(needed, height - y - f * 2);
+        var bottom = y + plotHeight;
+        var up = new Scale((double)lowest, (double)Math.Max(highest, lowest + 1), y + f * 1.1, bottom - f * 1.1);
+        for (var i = 0; i < stages; i++)
+            canvas.Line(from + step * i, y, from + step * i, bottom, theme.Grid, f * 0.12);
+
+        // Ranks that several share are pulled apart, names and marks alike.
+        var leftAt = At(ranked, 0, up, sizesLeft, y, bottom);
+        var rightAt = At(ranked, stages - 1, up, sizesRight, y, bottom);
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var line = ranked[i];
+            var quiet = line.Area.Accent <= 0;
+            var colour = theme.Accent(line.Area.Accent);
+            canvas.Open(line.Area.Key, line.Area.Label + ": " + string.Join(" → ", line.Ranks.Select((r, s) => chart.Stages[s] + " " + (r?.Text ?? chart.NotRankedLabel))));
+            var points = new List<(double X, double Y)>();
+            for (var s = 0; s < stages; s++)
+            {
+                if (line.Ranks[s] is not { } rank)
+                {
+                    Stroke(canvas, points, colour, quiet);
+                    points.Clear();
+                    continue;
+                }
+
+                var at = s == 0 ? leftAt[i] : s == stages - 1 ? rightAt[i] : up.At(rank.Number);
+                points.Add((from + step * s, at));
+            }
+
+            Stroke(canvas, points, colour, quiet);
+            for (var s = 0; s < stages; s++)
+            {
+                if (line.Ranks[s] is not { } rank)
+                    continue;
+                var at = s == 0 ? leftAt[i] : s == stages - 1 ? rightAt[i] : up.At(rank.Number);
+                canvas.AccentMark(line.Area.Accent, from + step * s, at, f * 0.4, colour, theme.Background, f * 0.08);
+            }
+
+            if (left[i].Length > 0)
+                canvas.Block(from - f * 0.9, leftAt[i], left[i], small, quiet ? theme.Muted : colour, Anchor.End, bold: !quiet);
+            if (right[i].Length > 0 && stages > 1)
+                canvas.Block(to + f * 0.9, rightAt[i], right[i], small, quiet ? theme.Muted : colour, Anchor.Start, bold: !quiet);
+            canvas.Close();
+        }
+
+        var unranked = chart.Lines.Where(l => l.Ranks.All(r => r is null)).Select(l => l.Area.Label).ToArray();
+        if (unranked.Length == 0)
+            return bottom + f * 0.3;
+        var text = chart.NotRankedLabel + "：" + string.Join("、", unranked);
+        return canvas.Paragraph(0, bottom + f * 0.3, TextMeasure.Wrap(text, canvas.Width, small), small, theme.Muted);
+    }
+
+    private static double[] At(SlopeLine[] lines, int stage, Scale up, double[] sizes, double top, double bottom)
+    {
+        var present = Enumerable.Range(0, lines.Length).Where(i => lines[i].Ranks[stage] is not null).ToArray();
+        var spread = Parts.Spread([.. present.Select(i => up.At(lines[i].Ranks[stage]!.Number))], [.. present.Select(i => sizes[i])], top, bottom);
+        var at = new double[lines.Length];
+        for (var k = 0; k < present.Length; k++)
+            at[present[k]] = spread[k];
+        return at;
+    }
+
+    private static void Stroke(Canvas canvas, List<(double X, double Y)> points, string colour, bool quiet)
+    {
+        if (points.Count > 1)
+            canvas.Polyline([.. points], quiet ? Parts.Mixed(colour, canvas.Theme.Background, 0.45) : colour, canvas.Font * (quiet ? 0.12 : 0.2));
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Compare.Reporting.Charts;
+
+namespace Compare.Rendering.Svg;
+
+/// <summary>Small charts in a grid, with the same years and each its own value axis.</summary>
+internal static class SmallMultiplesDrawing
+{
+    public static double Draw(Canvas canvas, SmallMultiplesChart chart, double top)
+    {
+        var f = canvas.Font;
+        var small = canvas.Small;
+        if (chart.Panels.IsDefaultOrEmpty)
+            return top;
+        var gap = f * 1.8;
+        var columns = Math.Clamp((int)((canvas.Width + gap) / (f * 15.5 + gap)), 1, Math.Min(4, chart.Panels.Length));
+        var width = (canvas.Width - gap * (columns - 1)) / columns;
+        var y = Legend(canvas, chart, top);
+        var plotHeight = f * 6.6;
+        for (var from = 0; from < chart.Panels.Length; from += columns)
+        {
+            var row = chart.Panels.AsSpan(from, Math.Min(columns, chart.Panels.Length - from));
+            var titles = new ImmutableArray<string>[row.Length];
+            var most = 0;
+            for (var i = 0; i < row.Length; i++)
+            {
+                titles[i] = TextMeasure.Wrap(Parts.WithUnit(row[i].Title, row[i].Axis.Unit), width, small, 4, bold: true);
+                most = Math.Max(most, titles[i].Length);
+            }
+
+            var plotTop = y + most * Canvas.LineHeight(small) + f * 0.6;
+            for (var i = 0; i < row.Length; i++)
+            {
+                var x = i * (width + gap);
+                canvas.Open(row[i].Key);
+                canvas.Paragraph(x, y + (most - titles[i].Length) * Canvas.LineHeight(small), titles[i], small, bold: true);
+                Panel(canvas, row[i], chart.Years, x, width, plotTop, plotTop + plotHeight);
+                canvas.Close();
+            }
+
+            y = plotTop + plotHeight + small * 2.9;
+        }
+
+        return y - small * 0.8;
+    }
+
+    private static void Panel(Canvas canvas, ChartPanel panel, ChartAxis years, double left, double width, double top, double bottom)
+    {
+        var f = canvas.Font;
+        var small = canvas.Small;
+        var theme = canvas.Theme;
+        var tick = canvas.Small * 0.95;
+        var tickWidth = panel.Axis.Ticks.Select(t => canvas.Measure(t.Text, tick)).DefaultIfEmpty(0).Max();
+        var plotLeft = left + tickWidth + f * 0.4;
+        var plotRight = left + width - f * 0.2;
+        var inset = Math.Max(f * 0.7, Parts.TickOverhang(canvas, years));
+        var across = Scale.Of(years, plotLeft + f * 0.7, plotRight - inset);
+        var up = Scale.Of(panel.Axis, bottom - f * 0.5, top + f * 0.5);
+
+        // Three or so ticks are enough in a small plot.
+        var ticks = panel.Axis.Ticks;
+        var every = Math.Max(1, (int)Math.Ceiling((ticks.Length - 1) / 3d));
+        while ((ticks.Length - 1) % every != 0 && every < ticks.Length)
+            every++;
+        for (var i = 0; i < ticks.Length; i += every)
+        {
+            var ty = up.At(ticks[i].Value);
+            canvas.Line(plotLeft, ty, plotRight, ty, theme.Grid, 1);
+            canvas.Text(plotLeft - f * 0.4, Canvas.Centred(ty, tick), ticks[i].Text, tick, theme.Muted, Anchor.End);
+        }
+
+        TrajectoryDrawing.Years(canvas, years, across, plotLeft, plotRight, bottom);
+        var placer = new LabelPlacer(plotLeft, top - f * 0.6, plotRight + f * 0.2, bottom);
+        foreach (var line in panel.References)
+        {
+            var ly = up.At(line.Value.Number);
+            canvas.Line(plotLeft, ly, plotRight, ly, theme.Reference, 1.3, "5 3");
+            placer.AddLine(plotLeft, ly, plotRight, ly);
+        }
+
+        foreach (var series in panel.Series)
+        {
+            var accent = theme.Accent(series.Area?.Accent ?? 1);
+            if (series.Points.Length > 1)
+            {
+                var points = series.Points.Select(p => (across.At(p.Year), up.At(p.Value.Number))).ToArray();
+                canvas.Polyline(points, series.Role == TrajectoryRole.Actual ? accent : Parts.Mixed(accent, theme.Background, 0.7), f * (series.Role == TrajectoryRole.Actual ? 0.2 : 0.15), TrajectoryDrawing.Dash(series.Role, f));
+                for (var i = 1; i < points.Length; i++)
+                    placer.AddLine(points[i - 1].Item1, points[i - 1].Item2, points[i].Item1, points[i].Item2);
+            }
+        }
+
+        foreach (var series in panel.Series)
+        {
+            var accent = theme.Accent(series.Area?.Accent ?? 1);
+            var number = series.Area?.Accent ?? 1;
+            foreach (var point in series.Points)
+            {
+                var (x, y) = (across.At(point.Year), up.At(point.Value.Number));
+                placer.Occupy(x - f * 0.35, y - f * 0.35, f * 0.7, f * 0.7);
+                var solid = series.Role == TrajectoryRole.Actual;
+                canvas.AccentMark(number, x, y, f * 0.29, solid ? accent : theme.Background, solid ? theme.Background : accent, f * (solid ? 0.06 : 0.11));
+            }
+        }
+
+        // First and last figure of each line; with the city's figure at its line.
+        foreach (var series in panel.Series)
+        {
+            for (var i = 0; i < series.Points.Length; i++)
+            {
+                if (i > 0 && i < series.Points.Length - 1)
+                    continue;
+                var point = series.Points[i];
+                var w = canvas.Measure(point.Value.Text, small, true);
+                if (placer.Place(across.At(point.Year), up.At(point.Value.Number), w, small * 1.12, f * 0.5) is { } box)
+                    canvas.Text(box.X + w / 2, box.Y + small * 0.95, point.Value.Text, small, theme.Accent(series.Area?.Accent ?? 1), Anchor.Middle, bold: true);
+            }
+        }
+
+        foreach (var line in panel.References)
+        {
+            var text = line.Label.Length == 0 ? line.Value.Text : line.Label + " " + line.Value.Text;
+            var w = canvas.Measure(text, small);
+            if (placer.Place((plotLeft + plotRight) / 2, up.At(line.Value.Number), w, small * 1.12, f * 0.25) is { } box)
+                canvas.Text(box.X + w / 2, box.Y + small * 0.95, text, small, theme.Reference, Anchor.Middle);
+        }
+    }
+
+    private static double Legend(Canvas canvas, SmallMultiplesChart chart, double top)
+    {
+        var f = canvas.Font;
+        var small = canvas.Small;
+        var (x, y) = (0d, top);
+        var seen = new HashSet<(string, TrajectoryRole, string)>();
+        foreach (var series in chart.Panels.SelectMany(p => p.Series))
+        {
+            if (series.Points.Length == 0 || !seen.Add((series.Area?.Key ?? "", series.Role, series.Label)))
+                continue;
+            var text = series.Area is null ? series.Label : series.Label.Length == 0 ? series.Area.Label : series.Area.Label + " " + series.Label;
+            var width = f * 2.7 + canvas.Measure(text, small);
+            if (x > 0 && x + width > canvas.Width)
+            {
+                x = 0;
+                y += Canvas.LineHeight(small) * 1.1;
+            }
+
+            var middle = y + small * 0.66;
+            var number = series.Area?.Accent ?? 1;
+            var accent = canvas.Theme.Accent(number);
+            var solid = series.Role == TrajectoryRole.Actual;
+            canvas.Line(x, middle, x + f * 2.2, middle, solid ? accent : Parts.Mixed(accent, canvas.Theme.Background, 0.7), f * (solid ? 0.2 : 0.15), TrajectoryDrawing.Dash(series.Role, f));
+            canvas.AccentMark(number, x + f * 1.1, middle, f * 0.29, solid ? accent : canvas.Theme.Background, solid ? canvas.Theme.Background : accent, f * (solid ? 0.06 : 0.11));
+            foreach (var line in TextMeasure.Wrap(text, canvas.Width - x - f * 2.7, small, 1))
+                canvas.Text(x + f * 2.7, Canvas.Centred(middle, small), line, small, canvas.Theme.Muted);
+            x += width + f * 1.2;
+        }
+
+        return x > 0 ? y + Canvas.LineHeight(small) * 1.5 : y;
+    }
+}

@@ -72,7 +72,7 @@ internal static class DumbbellDrawing
         {
             var spare = height - y - pitch.Sum() - bands.Sum() - Canvas.LineHeight(canvas.Small) * 2.4;
             for (var i = 0; i < pitch.Length; i++)
-                pitch[i] = Math.Clamp(pitch[i] + spare / pitch.Length, Math.Min(pitch[i], Math.Max(labels[i].Length * Canvas.LineHeight(f) + notes[i].Length * Canvas.LineHeight(noteFont) + f * 0.3, f * 1.5)), f * 4.5);
+                pitch[i] = Parts.Between(pitch[i] + spare / pitch.Length, Math.Min(pitch[i], Math.Max(labels[i].Length * Canvas.LineHeight(f) + notes[i].Length * Canvas.LineHeight(noteFont) + f * 0.3, f * 1.5)), f * 4.5);
         }
 
         var plotTop = y;
@@ -106,7 +106,7 @@ internal static class DumbbellDrawing
             var text = run.Line.Label + " " + run.Line.Value.Text;
             var lines = TextMeasure.Wrap(text, plotRight - plotLeft, canvas.Small, 1, bold: true);
             var half = canvas.Measure(lines[0], canvas.Small, true) / 2;
-            canvas.Text(Math.Clamp(lx, plotLeft + half, Math.Max(plotLeft + half, plotRight - half)), bandTop + canvas.Small * 0.95, lines[0], canvas.Small, canvas.Theme.Reference, Anchor.Middle, bold: true);
+            canvas.Text(Parts.Between(lx, plotLeft + half, Math.Max(plotLeft + half, plotRight - half)), bandTop + canvas.Small * 0.95, lines[0], canvas.Small, canvas.Theme.Reference, Anchor.Middle, bold: true);
         }
 
         for (var i = 0; i < chart.Rows.Length; i++)

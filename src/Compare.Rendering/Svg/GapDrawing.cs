@@ -49,7 +49,7 @@ internal static class GapDrawing
             {
                 var line = TextMeasure.Wrap(chart.ZeroLabel, plotRight - plotLeft, small, 1, bold: true)[0];
                 var half = canvas.Measure(line, small, true) / 2;
-                canvas.Text(Math.Clamp(zero, plotLeft + half, Math.Max(plotLeft + half, plotRight - half)), y + small, line, small, canvas.Theme.Reference, Anchor.Middle, bold: true);
+                canvas.Text(Parts.Between(zero, plotLeft + half, Math.Max(plotLeft + half, plotRight - half)), y + small, line, small, canvas.Theme.Reference, Anchor.Middle, bold: true);
                 y += Canvas.LineHeight(small);
             }
 
@@ -84,7 +84,7 @@ internal static class GapDrawing
         {
             var spare = (height - y - pitch.Sum() - f * 3 - chart.Remarks.Length * f * 1.9) / pitch.Length;
             for (var i = 0; i < pitch.Length; i++)
-                pitch[i] = Math.Clamp(pitch[i] + spare, Math.Min(pitch[i], Math.Max(f * 1.5, labels[i].Length * Canvas.LineHeight(f))), f * 4);
+                pitch[i] = Parts.Between(pitch[i] + spare, Math.Min(pitch[i], Math.Max(f * 1.5, labels[i].Length * Canvas.LineHeight(f))), f * 4);
         }
 
         var bottom = y + pitch.Sum();

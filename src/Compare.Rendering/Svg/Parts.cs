@@ -135,6 +135,9 @@ internal static class Parts
         return at;
     }
 
+    /// <summary>Math.Clamp for bounds that were computed: where the room is too small the lower bound wins instead of throwing.</summary>
+    public static double Between(double value, double low, double high) => Math.Max(low, Math.Min(value, high));
+
     /// <summary>A colour mixed with the paper; <paramref name="share"/> 1 is the colour itself.</summary>
     public static string Mixed(string colour, string paper, double share)
     {

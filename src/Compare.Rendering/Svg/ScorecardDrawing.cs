@@ -34,7 +34,7 @@ internal static class ScorecardDrawing
         // The label column takes what the cells leave, between a third and a half.
         var beside = widest + f * 2.1;
         var natural = rows.Select(r => canvas.Measure(Parts.WithUnit(r.Label, r.Unit), f)).DefaultIfEmpty(0).Max() + f;
-        var labelWidth = stacked ? 0 : Math.Clamp(canvas.Width - count * Math.Max(beside, f * 6.2), canvas.Width * 0.27, Math.Min(canvas.Width * 0.56, Math.Max(natural, canvas.Width * 0.27)));
+        var labelWidth = stacked ? 0 : Parts.Between(canvas.Width - count * Math.Max(beside, f * 6.2), canvas.Width * 0.27, Math.Min(canvas.Width * 0.56, Math.Max(natural, canvas.Width * 0.27)));
 
         // A few columns do not get wider than reads well; the names have the rest.
         if (!stacked)
@@ -51,7 +51,7 @@ internal static class ScorecardDrawing
         {
             var spare = (height - y - heights.Sum() - chart.Groups.Count(g => g.Label.Length > 0) * f * 1.9) / Math.Max(1, heights.Length);
             for (var i = 0; i < heights.Length; i++)
-                heights[i] += Math.Clamp(spare, 0, f * 1.2);
+                heights[i] += Parts.Between(spare, 0, f * 1.2);
         }
 
         var index = 0;

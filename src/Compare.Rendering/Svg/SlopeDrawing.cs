@@ -30,7 +30,7 @@ internal static class SlopeDrawing
         for (var i = 0; i < stages; i++)
         {
             var half = heads[i].Max(h => canvas.Measure(h, small, true)) / 2;
-            var x = Math.Clamp(from + step * i, half, canvas.Width - half);
+            var x = Parts.Between(from + step * i, half, canvas.Width - half);
             for (var line = 0; line < heads[i].Length; line++)
                 canvas.Text(x, y + small + line * Canvas.LineHeight(small), heads[i][line], small, theme.Muted, Anchor.Middle, bold: true);
         }

@@ -30,7 +30,7 @@ internal static class StatusDrawing
         {
             var spare = (height - y - heights.Sum() - f * 2.5) / heights.Length;
             for (var i = 0; i < heights.Length; i++)
-                heights[i] += Math.Clamp(spare, 0, f * 2);
+                heights[i] += Parts.Between(spare, 0, f * 2);
         }
 
         var bottom = y + heights.Sum();

@@ -28,7 +28,7 @@ internal static class TrajectoryDrawing
         var plotRight = canvas.Width - (endWidth > 0 ? endWidth + f * 1.6 : Parts.TickOverhang(canvas, chart.Years));
         var needed = endLines.Sum(l => l.Length * Canvas.LineHeight(small) + f * 0.2);
         var plotTop = y + f * 0.7;
-        var plotHeight = canvas.Height is { } height ? Math.Max(height - plotTop - f * 2, needed) : Math.Max(Math.Clamp(canvas.Width * 0.4, f * 13, f * 22), needed);
+        var plotHeight = canvas.Height is { } height ? Math.Max(height - plotTop - f * 2, needed) : Math.Max(Parts.Between(canvas.Width * 0.4, f * 13, f * 22), needed);
         var plotBottom = plotTop + plotHeight;
         var inset = f * 1.1;
         var across = Scale.Of(chart.Years, plotLeft + inset, plotRight - f * 0.4);

@@ -36,7 +36,6 @@ internal static class CommandLine
     /// <summary>One verb a line, in the order of the help text.</summary>
     private static IEnumerable<Command> Commands(CommandHost host)
     {
-        _ = host;
-        yield break;
+        yield return ReportCommand.Create(host);
     }
 }

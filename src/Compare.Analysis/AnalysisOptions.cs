@@ -25,12 +25,30 @@ public sealed record AnalysisOptions
     /// <summary>How normalised values are averaged.</summary>
     public Aggregation Aggregation { get; init; } = Aggregation.Arithmetic;
 
-    /// <summary>The share of weighted indicators an area must have to be scored, 0 to 1.</summary>
+    /// <summary>The share of a field's weight an area must have values for to be scored in it, 0 to 1.</summary>
     public decimal CoverageThreshold { get; init; } = 0.5m;
+
+    /// <summary>The share of all weight an area must have values for to be scored over all, 0 to 1.</summary>
+    public decimal IndexCoverageThreshold { get; init; } = 0.8m;
+
+    /// <summary>
+    /// True to score fields and the whole over indicators that all compared areas share; false to let missing values drop out and the
+    /// weights rescale; null: shared only where fewer than five areas are compared.
+    /// </summary>
+    public bool? SharedOnly { get; init; }
+
+    /// <summary>How often weights and normalisation are drawn for the range of a rank; 0: no range.</summary>
+    public int RankDraws { get; init; } = 500;
+
+    /// <summary>The seed of these draws: the same seed gives the same ranges.</summary>
+    public long Seed { get; init; } = 20250101;
 
     /// <summary>How far progress may differ from the time gone and still be on schedule, in points of 0 to 1.</summary>
     public decimal OnScheduleTolerance { get; init; } = 0.05m;
 
     /// <summary>How far an approximate figure (约, 近) may lie from its printed number, as a part of it.</summary>
     public decimal ApproximateWithin { get; init; } = 0.05m;
+
+    /// <summary>How far a floating-point number may fall short of a cut-off and still be at it.</summary>
+    public double CutOffTolerance { get; init; } = 1e-9;
 }

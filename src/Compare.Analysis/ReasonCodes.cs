@@ -135,6 +135,66 @@ public static class ReasonCodes
     /// <summary>Other printed figures for the same period were set aside by the stated rule.</summary>
     public const string OthersSetAside = "others-set-aside";
 
+    /// <summary>A total over several years starts from zero: it has a pace and no trend.</summary>
+    public const string TotalHasNoTrend = "total-has-no-trend";
+
+    /// <summary>A share that is only ever 0 % or 100 % switches and does not move.</summary>
+    public const string StepIndicator = "step-indicator";
+
+    /// <summary>Within one point of a 0 % or 100 % target.</summary>
+    public const string NearBound = "near-bound";
+
+    /// <summary>The indicator is a growth rate itself: its own growth rate says nothing.</summary>
+    public const string GrowthRate = "growth-rate";
+
+    /// <summary>A zero or a change of sign leaves no growth rate.</summary>
+    public const string NoGrowthRate = "no-growth-rate";
+
+    /// <summary>No growth rate reaches a target of zero.</summary>
+    public const string TargetZero = "target-zero";
+
+    /// <summary>The pace seen reaches the target in time.</summary>
+    public const string PaceEnough = "pace-enough";
+
+    /// <summary>The pace seen is more than half of the pace needed, and not enough.</summary>
+    public const string PaceHalf = "pace-half";
+
+    /// <summary>The pace seen is too low.</summary>
+    public const string PaceTooLow = "pace-too-low";
+
+    /// <summary>The projection is a least-squares line through three or more points.</summary>
+    public const string LeastSquares = "least-squares";
+
+    /// <summary>The trend changes its sign when one point is left out.</summary>
+    public const string TrendDoubtful = "trend-doubtful";
+
+    /// <summary>All compared areas have the same value: there is no scale.</summary>
+    public const string ConstantColumn = "constant-column";
+
+    /// <summary>A scale needs at least two areas.</summary>
+    public const string TooFewAreas = "too-few-areas";
+
+    /// <summary>The catalogue gives no goalposts, or both are the same.</summary>
+    public const string NoGoalposts = "no-goalposts";
+
+    /// <summary>There is no target to measure the distance to.</summary>
+    public const string NoScoreTarget = "no-score-target";
+
+    /// <summary>A zero or negative value has no geometric or harmonic mean.</summary>
+    public const string NotPositive = "not-positive";
+
+    /// <summary>No value at all.</summary>
+    public const string AllMissing = "all-missing";
+
+    /// <summary>Values are missing for more of the weight than the threshold allows.</summary>
+    public const string TooLittleCoverage = "too-little-coverage";
+
+    /// <summary>No indicator is shared by all compared areas.</summary>
+    public const string NothingShared = "nothing-shared";
+
+    /// <summary>All weights are zero.</summary>
+    public const string ZeroWeight = "zero-weight";
+
     /// <summary>Both totals are bounds to the same side: the share is open.</summary>
     public const string ShareOpen = "share-open";
 
@@ -186,6 +246,26 @@ public static class ReasonCodes
         [NoTimeToTarget] = new("目标年不晚于起点年", "The target year is not after the baseline"),
         [PathBelowBaseline] = new("年度目标曾低于起点水平", "A yearly target on the way is worse than the baseline"),
         [OthersSetAside] = new("同期另有不同数值，按规则取一", "Other printed figures for the period were set aside by rule"),
+        [TotalHasNoTrend] = new("累计数从零开始，只有节奏而无趋势", "A total over several years has a pace and no trend"),
+        [StepIndicator] = new("只有0%与100%两种状态，不计进度", "A share that is only 0 % or 100 % switches and does not move"),
+        [NearBound] = new("距0%或100%目标不足1个百分点", "Within one point of a 0 % or 100 % target"),
+        [GrowthRate] = new("指标本身为增长率，不再计算其增长率", "The indicator is a growth rate itself"),
+        [NoGrowthRate] = new("数值为零或变号，无法计算增长率", "A zero or a change of sign leaves no growth rate"),
+        [TargetZero] = new("目标为零，任何增长率都无法达到", "No growth rate reaches a target of zero"),
+        [PaceEnough] = new("现有速度可按时达标", "The pace seen reaches the target in time"),
+        [PaceHalf] = new("现有速度过半但不足", "The pace seen is more than half of the pace needed"),
+        [PaceTooLow] = new("现有速度不足", "The pace seen is too low"),
+        [LeastSquares] = new("推算为三点以上的最小二乘直线", "The projection is a least-squares line through three or more points"),
+        [TrendDoubtful] = new("去掉一个点后趋势方向改变", "The trend changes its sign when one point is left out"),
+        [ConstantColumn] = new("各地区数值相同，无法排序", "All compared areas have the same value"),
+        [TooFewAreas] = new("可比地区不足两个", "A scale needs at least two areas"),
+        [NoGoalposts] = new("目录未给出上下界", "The catalogue gives no goalposts"),
+        [NoScoreTarget] = new("无目标可供计算距离", "There is no target to measure the distance to"),
+        [NotPositive] = new("存在零或负值，不能取几何或调和平均", "A zero or negative value has no geometric or harmonic mean"),
+        [AllMissing] = new("全部缺失", "No value at all"),
+        [TooLittleCoverage] = new("缺失权重超过阈值，不予评分", "Too many values are missing to be scored"),
+        [NothingShared] = new("无各地区共有的指标", "No indicator is shared by all compared areas"),
+        [ZeroWeight] = new("权重均为零", "All weights are zero"),
         [ShareOpen] = new("双方均为同向界限，占比无法确定", "Both totals are bounds to the same side"),
         [ZeroTotal] = new("市级总量为零", "The city's total is zero"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

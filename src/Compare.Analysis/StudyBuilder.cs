@@ -1,4 +1,5 @@
 using Compare.Analysis.Gaps;
+using Compare.Analysis.Scores;
 using Compare.Analysis.Shares;
 using Compare.Analysis.Trajectories;
 using Compare.Model.Observations;
@@ -15,6 +16,7 @@ public static class StudyBuilder
         ArgumentNullException.ThrowIfNull(options);
         var table = SeriesTable.Build(data);
         var hierarchy = Hierarchy.Build(table);
+        var (scores, normalised) = ScoreTable.Build(table, hierarchy, options);
         return new Study
         {
             Data = data,
@@ -22,6 +24,8 @@ public static class StudyBuilder
             Gaps = GapTable.Build(table, hierarchy, options),
             Trajectories = TrajectoryTable.Build(table, hierarchy, options),
             Shares = ShareTable.Build(table, hierarchy),
+            Scores = scores,
+            Normalised = normalised,
         };
     }
 }

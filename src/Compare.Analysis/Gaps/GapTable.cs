@@ -146,7 +146,7 @@ internal sealed class GapTable
             rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = ReasonCodes.Commitment });
         else if (against != GapAgainst.OwnTarget && (IsTotal(series.Indicator, value) || IsTotal(series.Indicator, target)))
             rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = ReasonCodes.TotalOfAnotherPlace });
-        else if (Spans.Clash(series.Indicator, value, target) is { } clash)
+        else if (Spans.Clash(series.Indicator, value, target.Canonical, target.Period!) is { } clash)
             rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = clash });
         else
             rows.Add(Judged(row, measure == GapMeasure.Target

@@ -19,7 +19,7 @@ public enum Normalisation
     /// <summary>(rank − 1)/(n − 1).</summary>
     PercentRank,
 
-    /// <summary>Value by target, at most 1.</summary>
+    /// <summary>1 at the target, 0 at the worst of the compared areas, at most 1.</summary>
     DistanceToTarget,
 
     /// <summary>0 at the worst, 100 at the best goalpost, clamped.</summary>

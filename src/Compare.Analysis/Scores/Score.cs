@@ -17,10 +17,10 @@ public sealed record Score
     /// <summary>Competition rank (1, 2, 2, 4), 1 is best; null when not scored.</summary>
     public int? Rank { get; init; }
 
-    /// <summary>Best rank in 90 % of the simulated weights and normalisations; null when not simulated.</summary>
+    /// <summary>The rank at the 5th percentile of the drawn weights and normalisations; null when none are drawn.</summary>
     public int? RankLow { get; init; }
 
-    /// <summary>Worst rank in 90 % of the simulated weights and normalisations; null when not simulated.</summary>
+    /// <summary>The rank at the 95th percentile of the drawn weights and normalisations; null when none are drawn.</summary>
     public int? RankHigh { get; init; }
 
     /// <summary>Share of the scope's weight the area has values for, 0 to 1.</summary>
@@ -34,4 +34,7 @@ public sealed record Score
 
     /// <summary>The reason code why nothing is scored; empty when scored.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>The colour from the catalogue's thresholds; a field takes it from its two worst indicators, the whole has none.</summary>
+    public Colour Colour { get; init; }
 }

@@ -19,12 +19,12 @@ internal static class ChinaMethod
             return new Verdict(TrajectoryClass.Achieved, SpecialCases.ReasonWhenMet(progress));
         if (progress.Latest is null)
             return Verdict.Open(ReasonCodes.OnePoint);
-        if (progress.Now!.Verdict == GapVerdict.Undetermined && progress.Now.Reason != ReasonCodes.BoundsOpen)
-            return Verdict.Open(progress.Now.Reason);
-        if (progress.Now.Verdict == GapVerdict.Short && progress.StartMet)
+        if (progress.Now!.Verdict == GapVerdict.Short && progress.StartMet)
             return new Verdict(TrajectoryClass.Behind, ReasonCodes.LostTarget);
-        if (progress.Now.Verdict == GapVerdict.Short && progress.Latest.Period!.Last >= progress.Target!.Period!.Last)
+        if (progress.Now.Verdict == GapVerdict.Short && progress.Latest.Period!.Last >= progress.Aim!.Period.Last)
             return new Verdict(TrajectoryClass.Behind, ReasonCodes.TargetYearPast);
+        if (SpecialCases.Step(progress) is { } step)
+            return step;
         if (progress.Done is { } done && progress.Elapsed is { } elapsed && IsPoint(progress.Baseline!) && IsPoint(progress.Latest))
             return Class(done, elapsed, progress.Options.OnScheduleTolerance);
         return OfBounds(progress);
@@ -46,7 +46,7 @@ internal static class ChinaMethod
         var lowerIsBetter = progress.Direction == Direction.Lower;
         if (Ends(progress.Baseline!, within, lowerIsBetter) is not { } starts
             || Ends(progress.Latest!, within, lowerIsBetter) is not { } nows
-            || progress.Target!.Canonical!.Number is not { } number || progress.Elapsed is not { } elapsed)
+            || progress.Aim!.Figure.Number is not { } number || progress.Elapsed is not { } elapsed)
             return Verdict.Open(ReasonCodes.BoundsOpen);
         var aim = (double)(lowerIsBetter ? -number : number);
         Verdict? first = null;

@@ -21,7 +21,8 @@ internal sealed record Progress
     /// <summary>The latest actual after the baseline.</summary>
     public Observation? Latest { get; init; }
 
-    public Observation? Target { get; init; }
+    /// <summary>What the way leads to; null when nothing is aimed at.</summary>
+    public Aim? Aim { get; init; }
 
     /// <summary>Actual figures from the baseline to the latest, by year.</summary>
     public ImmutableArray<Observation> Points { get; init; } = [];
@@ -45,15 +46,36 @@ internal sealed record Progress
     public Direction Direction => Series.Indicator.Direction;
 
     /// <summary>True for a total over several years, which starts from zero and grows to its target.</summary>
-    public bool IsTotalOfYears => Target is { Period.IsYear: false } && (Series.Indicator.IsTotal || Target.Canonical is Figure.FiveYearTotal);
+    public bool IsTotalOfYears => Aim is { Period.IsYear: false } && (Series.Indicator.IsTotal || Aim.Figure is Figure.FiveYearTotal);
 
     public bool StartMet => Start?.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
 
     public bool NowMet => Now?.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
 
-    public static Progress Of(AreaSeries series, AnalysisOptions options)
+    /// <summary>The way travelled and the way needed, turned so that more is better; null where a bound leaves either open.</summary>
+    public (decimal Seen, int YearsSeen, decimal Needed, int YearsNeeded)? Oriented()
     {
-        var target = series.Target(options.TargetYear);
+        if (Point(Baseline) is not { } start || Point(Latest) is not { } now || Aim?.Figure.Number is not { } aim)
+            return null;
+        var sign = Direction == Direction.Lower ? -1m : 1m;
+        var from = Baseline!.Period!.Last;
+        return (sign * (now - start), Latest!.Period!.Last - from, sign * (aim - start), Aim.Period.Last - from);
+    }
+
+    /// <summary>The growth rate seen; null where a bound, a zero or a change of sign leaves none.</summary>
+    public (double Start, double Aim, double Rate, int YearsNeeded)? Growth()
+    {
+        if (Point(Baseline) is not { } start || Point(Latest) is not { } now || Aim?.Figure.Number is not { } aim)
+            return null;
+        if (start == 0m || now == 0m || Math.Sign(start) != Math.Sign(now) || aim == start)
+            return null;
+        var from = Baseline!.Period!.Last;
+        var rate = Math.Pow((double)(now / start), 1d / (Latest!.Period!.Last - from)) - 1d;
+        return ((double)start, (double)aim, rate, Aim.Period.Last - from);
+    }
+
+    public static Progress Of(AreaSeries series, AnalysisOptions options, Aim? target)
+    {
         var baseline = series.Baseline(options);
         var last = series.Latest(options);
         var latest = baseline is null || last is null || last.Period!.Last <= baseline.Period!.Last ? null : last;
@@ -63,7 +85,7 @@ internal sealed record Progress
             Options = options,
             Baseline = baseline,
             Latest = latest,
-            Target = target,
+            Aim = target,
             Points = baseline is null
                 ? []
                 : [.. series.Actuals.Where(o => o.Period!.Last >= baseline.Period!.Last && o.Period.Last <= (last ?? baseline).Period!.Last)],
@@ -78,13 +100,13 @@ internal sealed record Progress
         if (latest is not null && start is not null && end is not null && SameSpan(baseline, latest))
             observed = (end - start) / (latest.Period!.Last - startYear);
         progress = progress with { ObservedPerYear = observed };
-        if (target is null || Spans.Clash(series.Indicator, baseline, target) is not null || target.Canonical!.Number is not { } aim)
+        if (target is null || Spans.Clash(series.Indicator, baseline, target.Figure, target.Period) is not null || target.Figure.Number is not { } aim)
             return progress;
 
-        var years = target.Period!.Last - startYear;
+        var years = target.Period.Last - startYear;
         var left = target.Period.Last - (latest ?? baseline).Period!.Last;
-        var toStart = Judgement.OfValue(baseline.Canonical!, target.Canonical, series.Indicator.Direction, options.ApproximateWithin);
-        var toNow = latest is null ? toStart : Judgement.OfValue(latest.Canonical!, target.Canonical, series.Indicator.Direction, options.ApproximateWithin);
+        var toStart = Judgement.OfValue(baseline.Canonical!, target.Figure, series.Indicator.Direction, options.ApproximateWithin);
+        var toNow = latest is null ? toStart : Judgement.OfValue(latest.Canonical!, target.Figure, series.Indicator.Direction, options.ApproximateWithin);
         var startMet = toStart.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
         var nowMet = toNow.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
         var from = latest is null ? start : end;
@@ -102,6 +124,10 @@ internal sealed record Progress
     /// <summary>The number of a figure that is exact or approximately so; null for a bound.</summary>
     public static decimal? Exact(Observation? observation) =>
         observation?.Canonical is { } figure && figure.Relation is Relation.Equal or Relation.About ? figure.Number : null;
+
+    /// <summary>The number of an exact figure; null for a bound and for an approximate one.</summary>
+    public static decimal? Point(Observation? observation) =>
+        observation?.Canonical is { } figure && figure.Relation == Relation.Equal ? figure.Number : null;
 
     private static bool SameSpan(Observation first, Observation second) => first.Period!.Years == second.Period!.Years;
 }

@@ -29,9 +29,9 @@ internal sealed record TotalOfYears(
 {
     public static TotalOfYears Of(Progress progress)
     {
-        var period = progress.Target!.Period!;
+        var period = progress.Aim!.Period;
         var options = progress.Options;
-        var aim = progress.Target.Canonical!.Number!.Value;
+        var aim = progress.Aim.Figure.Number!.Value;
         var known = new List<Observation>();
         foreach (var actual in progress.Series.Actuals)
         {
@@ -42,7 +42,7 @@ internal sealed record TotalOfYears(
         }
 
         var lowered = progress.Baseline is { } before && before.Period!.Years == period.Years && before.Period.Last < period.First
-            && SpecialCases.IsLowered(before.Canonical!, progress.Target.Canonical, progress.Direction);
+            && SpecialCases.IsLowered(before.Canonical!, progress.Aim.Figure, progress.Direction);
         var even = aim / period.Years;
         if (known.Count == 0)
         {
@@ -66,7 +66,7 @@ internal sealed record TotalOfYears(
         if (progress.Direction == Direction.Lower)
             return new TotalOfYears(known, complete ? sum : null, elapsed, null, null, pace, null, Verdict.Open(ReasonCodes.CeilingTotal));
 
-        var requirement = Requirement.Of(progress.Target.Canonical, Direction.Higher);
+        var requirement = Requirement.Of(progress.Aim.Figure, Direction.Higher);
         // Years that are missing can only add to the sum, so what is known may already be enough.
         var reached = requirement is not null && sum is { Low: { } atLeast }
             && (atLeast > aim || (atLeast == aim && (!requirement.Strict || sum.Value.LowOpen)));

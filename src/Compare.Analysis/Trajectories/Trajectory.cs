@@ -41,7 +41,7 @@ public sealed record Trajectory
     /// <summary>Change seen per year from baseline to latest, in the indicator's unit; null when it cannot be told.</summary>
     public decimal? ObservedPerYear { get; init; }
 
-    /// <summary>The straight line carried to the target year, in the indicator's unit; null when it cannot be told.</summary>
+    /// <summary>The straight line carried to the target year, in the indicator's unit: through two points, and by least squares from three; null when it cannot be told.</summary>
     public decimal? Projected { get; init; }
 
     /// <summary>Lower end of the 95 % prediction interval; null below three points.</summary>
@@ -64,4 +64,13 @@ public sealed record Trajectory
 
     /// <summary>Sum of the known years of a total over several years, in the indicator's unit; null for anything else.</summary>
     public decimal? Cumulative { get; init; }
+
+    /// <summary>The number aimed at, in the indicator's unit: the own target's, or the catalogue's green threshold where the method takes it; null when there is none.</summary>
+    public decimal? Aim { get; init; }
+
+    /// <summary>Slope of the least-squares line, in the indicator's unit per year; null below three points.</summary>
+    public decimal? TrendPerYear { get; init; }
+
+    /// <summary>True when the slope keeps its sign whichever point is left out; null below five points.</summary>
+    public bool? TrendHolds { get; init; }
 }

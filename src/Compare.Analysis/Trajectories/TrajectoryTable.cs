@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Compare.Analysis.Gaps;
 using Compare.Model.Observations;
 using Compare.Model.Quantities;
@@ -17,64 +18,103 @@ internal static class TrajectoryTable
                 continue;
             for (var i = 0; i < table.Data.Indicators.Length; i++)
             {
-                if (table.At(a, i) is not { HasFigures: true } series)
-                    continue;
-                var progress = Progress.Of(series, options);
-                var total = progress.IsTotalOfYears && SpecialCases.Common(progress) is null ? TotalOfYears.Of(progress) : null;
-                var shared = Shared(progress, total);
-                foreach (var method in options.Methods)
-                {
-                    var verdict = Judge(method, progress, total);
-                    rows.Add(shared with { Method = method, Class = verdict.Class, Reason = verdict.Reason });
-                }
+                if (table.At(a, i) is { HasFigures: true } series)
+                    AddRows(rows, series, options);
             }
         }
         return rows.DrainToImmutable();
     }
 
+    private static void AddRows(ImmutableArray<Trajectory>.Builder rows, AreaSeries series, AnalysisOptions options)
+    {
+        Aim? lastAim = null;
+        Progress? progress = null;
+        TotalOfYears? total = null;
+        Trajectory? shared = null;
+        foreach (var method in options.Methods)
+        {
+            var aim = Aim.For(method, series, options);
+            if (progress is null || shared is null || aim != lastAim)
+            {
+                progress = Progress.Of(series, options, aim);
+                total = progress.IsTotalOfYears && SpecialCases.Common(progress) is null ? TotalOfYears.Of(progress) : null;
+                shared = Shared(progress, total);
+                lastAim = aim;
+            }
+            var verdict = Judge(method, progress, total);
+            rows.Add(shared with { Method = method, Class = verdict.Class, Reason = verdict.Reason });
+        }
+    }
+
     private static Verdict Judge(TrajectoryMethod method, Progress progress, TotalOfYears? total) => method switch
     {
-        _ => total?.Verdict ?? ChinaMethod.Judge(progress),
+        TrajectoryMethod.China => total?.Verdict ?? ChinaMethod.Judge(progress),
+        TrajectoryMethod.Sdsn => SdsnMethod.Judge(progress),
+        TrajectoryMethod.Un => UnMethod.Judge(progress),
+        TrajectoryMethod.Eurostat => EurostatMethod.Judge(progress),
+        _ => throw new UnreachableException(),
     };
 
     private static Trajectory Shared(Progress of, TotalOfYears? total)
     {
         var series = of.Series;
         var latest = total is { Known: [.., var lastKnown] } ? lastKnown : of.Latest;
+        var trend = total is null ? TrendOf(of) : null;
         return new Trajectory
         {
             Area = series.Area.Id,
             Indicator = series.Indicator.Id,
             Baseline = of.Baseline,
             Latest = ReferenceEquals(latest, of.Baseline) ? null : latest,
-            Target = of.Target,
+            Target = of.Aim?.Target,
+            Aim = of.Aim?.Figure.Number,
             Path = series.Targets.Length > 1 ? series.Targets : [],
             Actuals = series.Actuals,
             Elapsed = total is null ? of.Elapsed : total.Elapsed,
             Progress = total is null ? of.Done : total.Done,
             RequiredPerYear = total is null ? of.RequiredPerYear : total.RequiredPerYear,
             ObservedPerYear = total is null ? of.ObservedPerYear : total.ObservedPerYear,
-            Projected = total is null ? of.Projected : total.Projected,
+            Projected = total is not null ? total.Projected : trend is null ? of.Projected : Exact(trend.Projected),
+            ProjectedLow = trend is null ? null : Exact(trend.Low),
+            ProjectedHigh = trend is null ? null : Exact(trend.High),
+            TrendPerYear = trend is null ? null : Exact(trend.Slope),
+            TrendHolds = trend?.SignHolds,
             Cumulative = total?.Done is null ? null : total.Sum?.Low,
             Class = TrajectoryClass.Undetermined,
             Method = TrajectoryMethod.China,
             Reason = "",
-            Notes = Notes(of),
+            Notes = Notes(of, trend),
         };
     }
 
-    private static ImmutableArray<string> Notes(Progress progress)
+    private static Trend? TrendOf(Progress progress)
+    {
+        if (progress.Points.Length < 3 || progress.Aim is not { } aim || progress.Latest is null || aim.Period.Last < progress.Latest.Period!.Last)
+            return null;
+        var points = new (double, double)[progress.Points.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (Progress.Point(progress.Points[i]) is not { } value || progress.Points[i].Period!.Years != progress.Points[0].Period!.Years)
+                return null;
+            points[i] = (progress.Points[i].Period!.Last, (double)value);
+        }
+        return Trend.Of(points, aim.Period.Last);
+    }
+
+    /// <summary>Null for a number outside the range of a decimal.</summary>
+    private static decimal? Exact(double value) => double.IsFinite(value) && Math.Abs(value) < 1e27 ? (decimal)value : null;
+
+    private static ImmutableArray<string> Notes(Progress progress, Trend? trend)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         var series = progress.Series;
         if (progress.Baseline?.Canonical is { Number: { } } start)
         {
-            if (progress.Target?.Canonical is { } target && SpecialCases.IsLowered(start, target, progress.Direction)
-                && progress.Baseline.Period!.Years == progress.Target.Period!.Years)
+            if (progress.Aim is { } aim && SpecialCases.IsLowered(start, aim.Figure, progress.Direction) && progress.Baseline.Period!.Years == aim.Period.Years)
                 notes.Add(ReasonCodes.TargetLowered);
             foreach (var step in series.Targets)
             {
-                if (step.Period!.Last < (progress.Target?.Period?.Last ?? int.MinValue) && step.Period.Years == progress.Baseline.Period!.Years
+                if (step.Period!.Last < (progress.Aim?.Period.Last ?? int.MinValue) && step.Period.Years == progress.Baseline.Period!.Years
                     && SpecialCases.IsLowered(start, step.Canonical!, progress.Direction))
                 {
                     notes.Add(ReasonCodes.PathBelowBaseline);
@@ -84,8 +124,12 @@ internal static class TrajectoryTable
         }
         if (progress.Baseline?.Canonical?.Relation == Relation.About || progress.Latest?.Canonical?.Relation == Relation.About)
             notes.Add(ReasonCodes.Approximate);
-        if (series.SetsAside(progress.Baseline) || series.SetsAside(progress.Latest) || series.SetsAside(progress.Target))
+        if (series.SetsAside(progress.Baseline) || series.SetsAside(progress.Latest) || series.SetsAside(progress.Aim?.Target))
             notes.Add(ReasonCodes.OthersSetAside);
+        if (trend is not null)
+            notes.Add(ReasonCodes.LeastSquares);
+        if (trend?.SignHolds == false)
+            notes.Add(ReasonCodes.TrendDoubtful);
         return notes.DrainToImmutable();
     }
 }

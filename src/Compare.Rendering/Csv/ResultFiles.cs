@@ -14,7 +14,7 @@ public static class ResultFiles
         ArgumentNullException.ThrowIfNull(study);
         var table = new CsvTable(
             "area", "indicator", "period", "measure", "op", "value", "against", "target_op", "target", "unit", "direction",
-            "gap", "attainment", "verdict", "class", "reason", "binding", "document", "line", "target_document", "target_line");
+            "gap", "attainment", "verdict", "class", "reason", "binding", "document", "line", "target_document", "target_line", "target_area", "notes");
         foreach (var gap in study.Gaps)
         {
             var target = gap.TargetObservations.IsDefaultOrEmpty ? null : gap.TargetObservations[0];
@@ -25,6 +25,7 @@ public static class ResultFiles
                 .Code(Character(gap.Binding))
                 .Text(gap.ValueObservation?.Source.Document).Whole(Line(gap.ValueObservation?.Source.Line))
                 .Text(target?.Source.Document).Whole(Line(target?.Source.Line))
+                .Code(gap.TargetArea?.Value).Code(string.Join(';', gap.Notes))
                 .End();
         }
 
@@ -38,7 +39,7 @@ public static class ResultFiles
         var table = new CsvTable(
             "area", "indicator", "baseline_period", "baseline", "latest_period", "latest", "target_period", "target", "unit",
             "elapsed", "progress", "required_per_year", "observed_per_year", "projected", "class", "method", "reason",
-            "baseline_op", "latest_op", "target_op", "projected_low", "projected_high");
+            "baseline_op", "latest_op", "target_op", "projected_low", "projected_high", "trend_per_year", "trend_holds", "notes");
         foreach (var way in study.Trajectories)
         {
             var (baseline, latest, target) = (way.Baseline?.Canonical, way.Latest?.Canonical, way.Target?.Canonical);
@@ -46,12 +47,13 @@ public static class ResultFiles
             table.Code(way.Area.Value).Code(way.Indicator.Value)
                 .Code(way.Baseline?.Period?.ToString()).Computed(baseline?.Number)
                 .Code(way.Latest?.Period?.ToString()).Computed(latest?.Number)
-                .Code(way.Target?.Period?.ToString()).Computed(target?.Number)
+                .Code(way.Target?.Period?.ToString() ?? (way.Aim is null ? null : Period.Of(study.Options.TargetYear).ToString())).Computed(target?.Number ?? way.Aim)
                 .Text(unit?.Symbol)
                 .Computed(way.Elapsed).Computed(way.Progress).Computed(way.RequiredPerYear).Computed(way.ObservedPerYear).Computed(way.Projected)
                 .Code(Word.Of(way.Class)).Code(Word.Of(way.Method)).Code(way.Reason)
                 .Code(Sign(baseline)).Code(Sign(latest)).Code(Sign(target))
                 .Computed(way.ProjectedLow).Computed(way.ProjectedHigh)
+                .Computed(way.TrendPerYear).Code(way.TrendHolds is not { } holds ? "" : holds ? "true" : "false").Code(string.Join(';', way.Notes))
                 .End();
         }
 
@@ -64,13 +66,14 @@ public static class ResultFiles
         ArgumentNullException.ThrowIfNull(study);
         var table = new CsvTable(
             "area", "indicator", "period", "status", "value", "city_value", "unit", "share", "population_share", "fair_share_index",
-            "op", "city_op", "share_op");
+            "op", "city_op", "share_op", "city", "reason");
         foreach (var share in study.Shares)
         {
             table.Code(share.Area.Value).Code(share.Indicator.Value).Code(share.Period.ToString()).Code(Word.Of(share.Status))
                 .Computed(share.Value.Number).Computed(share.CityValue.Number).Text(share.Unit.Symbol)
                 .Computed(share.Share).Computed(share.PopulationShare).Computed(share.FairShareIndex)
                 .Code(Sign(share.Value)).Code(Sign(share.CityValue)).Code(RelationSign.Of(share.ShareRelation))
+                .Code(share.City.Value).Code(share.Reason)
                 .End();
         }
 
@@ -81,11 +84,11 @@ public static class ResultFiles
     public static byte[] Scores(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var table = new CsvTable("area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason");
+        var table = new CsvTable("area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason", "colour");
         foreach (var score in study.Scores)
         {
             table.Code(score.Area.Value).Code(score.Scope).Computed(score.Value).Whole(score.Rank).Whole(score.RankLow).Whole(score.RankHigh)
-                .Computed(score.Coverage).Whole(score.Indicators).Code(score.Method).Code(score.Reason).End();
+                .Computed(score.Coverage).Whole(score.Indicators).Code(score.Method).Code(score.Reason).Code(Word.Of(score.Colour)).End();
         }
 
         return table.ToBytes();

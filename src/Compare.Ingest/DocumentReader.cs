@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Compare.Ingest.Tables;
 using Compare.Ingest.Text;
 using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
 using Compare.Model.Sources;
 
 namespace Compare.Ingest;
@@ -40,13 +41,36 @@ public static class DocumentReader
         var identity = new DocumentIdentity(document.Area, document.Year, document.Kind == DocumentKind.Report, document.Title);
         var assembly = new CellAssembly(content.Name, identity, context.Areas);
         var taken = new bool[lines.Length];
+        var services = ImmutableArray.CreateBuilder<ServiceItem>();
+        var projects = ImmutableArray.CreateBuilder<ProjectItem>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (taken[i] || StreamTables.ReadAt(lines, i, index => taken[index], identity) is not { } table)
+            if (taken[i] || !HeaderWords.MayStart(lines[i].Text))
                 continue;
-            assembly.Add(table);
-            for (var t = i; t < lines.Length && lines[t].Number <= table.LastLine; t++)
-                taken[t] = true;
+            if (StreamTables.ReadAt(lines, i, index => taken[index], identity) is { } table)
+            {
+                assembly.Add(table);
+                Take(i, table.LastLine);
+                continue;
+            }
+
+            var cells = StreamTables.Collect(lines, i, 20, index => taken[index], true, []);
+            var captionUnit = TableChecks.CaptionAbove(lines, i).Unit;
+            if (ServiceList.HeaderLength(cells) == 0 && ProjectList.ReadHeader(cells, captionUnit) is null)
+                continue;
+            cells = StreamTables.Collect(lines, i, int.MaxValue, index => taken[index], true, []);
+            if (ServiceList.Read(cells, document, context.Domains) is { } list)
+            {
+                services.AddRange(list.Items);
+                diagnostics.AddRange(list.Diagnostics);
+                Take(i, list.LastLine);
+            }
+            else if (ProjectList.Read(cells, document, captionUnit) is { } annex)
+            {
+                projects.AddRange(annex.Items);
+                diagnostics.AddRange(annex.Diagnostics);
+                Take(i, annex.LastLine);
+            }
         }
 
         diagnostics.AddRange(assembly.Diagnostics);
@@ -54,7 +78,15 @@ public static class DocumentReader
         {
             Document = document,
             Cells = assembly.Cells,
+            Services = services.ToImmutable(),
+            Projects = projects.ToImmutable(),
             Diagnostics = [.. diagnostics.OrderBy(d => d.Line).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
         };
+
+        void Take(int from, int lastLine)
+        {
+            for (var t = from; t < lines.Length && lines[t].Number <= lastLine; t++)
+                taken[t] = true;
+        }
     }
 }

@@ -52,6 +52,37 @@ internal static class CellCosts
             CellNature.Text => text.Length <= 8 ? 5f : 12f,
             _ => 20f,
         },
+        ColumnRole.Owner => printed.Nature switch
+        {
+            CellNature.Text => text.Length <= 2 ? 0.6f : text.Length <= 30 ? 0.1f : 3f,
+            CellNature.Empty or CellNature.NoValue => 0f,
+            _ => 8f,
+        },
+        ColumnRole.Field => printed.Nature switch
+        {
+            CellNature.Text => text.Length <= 10 ? 0f : 4f,
+            CellNature.Empty or CellNature.NoValue => 0f,
+            _ => 8f,
+        },
+        ColumnRole.Content => printed.Nature switch
+        {
+            CellNature.Text => text.Length >= 8 ? 0f : 1f,
+            CellNature.Empty or CellNature.NoValue => 0f,
+            _ => 4f,
+        },
+        ColumnRole.Investment => printed.Nature switch
+        {
+            CellNature.Figure => 0f,
+            CellNature.Empty or CellNature.NoValue => 0.3f,
+            _ => 15f,
+        },
+        ColumnRole.Status => printed.Nature switch
+        {
+            CellNature.Text => ProjectWords.IsStatus(text) ? 0f : text.Length <= 6 ? 3f : 10f,
+            CellNature.Empty or CellNature.NoValue => 0.2f,
+            _ => 10f,
+        },
+        ColumnRole.Years => ProjectWords.IsYears(text) ? 0f : printed.Nature is CellNature.Empty or CellNature.NoValue ? 0f : 6f,
         _ => printed.Nature switch
         {
             CellNature.Text or CellNature.Empty or CellNature.NoValue => 0.2f,
@@ -69,6 +100,8 @@ internal static class CellCosts
         ColumnRole.Unit => 4f,
         ColumnRole.Value => 3f,
         ColumnRole.Binding => 3f,
+        ColumnRole.Investment => 5f,
+        ColumnRole.Owner or ColumnRole.Field or ColumnRole.Content or ColumnRole.Status or ColumnRole.Years => 2f,
         _ => 1f,
     };
 
@@ -80,7 +113,7 @@ internal static class CellCosts
     {
         ColumnRole.Name => 1f + Math.Max(0, 12 - lengthBefore) / 10f,
         ColumnRole.Category => 1f + Math.Max(0, 4 - lengthBefore) / 10f,
-        ColumnRole.Other => 0.4f,
+        ColumnRole.Other or ColumnRole.Content => 0.4f,
         _ => 1f,
     };
 }

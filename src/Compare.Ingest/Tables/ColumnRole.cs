@@ -23,4 +23,22 @@ internal enum ColumnRole
 
     /// <summary>Anything else: 责任单位, 备注.</summary>
     Other,
+
+    /// <summary>Of a project list: who builds it.</summary>
+    Owner,
+
+    /// <summary>Of a project list: its trade.</summary>
+    Field,
+
+    /// <summary>Of a project list: what is built.</summary>
+    Content,
+
+    /// <summary>Of a project list: money.</summary>
+    Investment,
+
+    /// <summary>Of a project list: 新建, 续建, 储备.</summary>
+    Status,
+
+    /// <summary>Of a project list: from when to when.</summary>
+    Years,
 }

@@ -157,10 +157,10 @@ internal sealed class RowFitter
 
     private static bool MayJoin(in Token previous, in Token next, ColumnRole role) => role switch
     {
-        ColumnRole.Number or ColumnRole.Unit => false,
+        ColumnRole.Number or ColumnRole.Unit or ColumnRole.Investment or ColumnRole.Status or ColumnRole.Years => false,
         ColumnRole.Value => previous.Nature == CellNature.Text || next.Nature == CellNature.Unit,
         ColumnRole.Binding => previous.Nature is CellNature.Text or CellNature.Binding && next.Nature == CellNature.Text,
-        ColumnRole.Other => next.Nature is not CellNature.Binding,
+        ColumnRole.Other or ColumnRole.Content => next.Nature is not CellNature.Binding,
         _ => previous.Nature is CellNature.Text or CellNature.Unit && next.Nature is CellNature.Text or CellNature.Unit,
     };
 }

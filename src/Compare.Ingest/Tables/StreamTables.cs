@@ -71,7 +71,7 @@ internal static class StreamTables
         return text.ToString();
     }
 
-    private static List<Token> Collect(IReadOnlyList<TextLine> lines, int start, int limit, Func<int, bool> isTaken, bool hasFreeText, ImmutableArray<string> header)
+    internal static List<Token> Collect(IReadOnlyList<TextLine> lines, int start, int limit, Func<int, bool> isTaken, bool hasFreeText, ImmutableArray<string> header)
     {
         var tokens = new List<Token>();
         var isTabbed = lines[start].Raw.StartsWith('\t');

@@ -45,7 +45,7 @@ public static class DocumentReader
         var projects = ImmutableArray.CreateBuilder<ProjectItem>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (taken[i] || !HeaderWords.MayStart(lines[i].Text))
+            if (taken[i] || !StreamTables.MayStart(lines[i].Text))
                 continue;
             if (StreamTables.ReadAt(lines, i, index => taken[index], identity) is { } table)
             {

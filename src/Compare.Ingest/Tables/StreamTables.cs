@@ -18,7 +18,7 @@ internal static class StreamTables
     /// <param name="identity">Whose document it is: tells actual from target where a header gives only a year.</param>
     public static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity)
     {
-        if (!HeaderWords.MayStart(CellOf(lines[start].Text)))
+        if (!MayStart(lines[start].Text))
             return null;
         var head = Collect(lines, start, 96, isTaken, false, []);
         if (HeaderReader.Read(head) is not { } header)
@@ -59,6 +59,9 @@ internal static class StreamTables
             LastLine = lastLine,
         };
     }
+
+    /// <summary>True when the line may be the first cell of a header; cheap, for the search through all lines.</summary>
+    public static bool MayStart(string line) => line.Length is > 0 and <= 40 && HeaderWords.MayStart(CellOf(line));
 
     // The cell of a line: without the bars that a converter left at its end. Null text stands for a line of several cells.
     private static string CellOf(string line)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Compare.Analysis.Audit;
 using Compare.Analysis.Gaps;
+using Compare.Analysis.Peers;
 using Compare.Analysis.Scores;
 using Compare.Analysis.Shares;
 using Compare.Analysis.Trajectories;
@@ -31,6 +32,18 @@ public sealed record Study
 
     /// <summary>Normalised values.</summary>
     public ImmutableArray<NormalisedValue> Normalised { get; init; } = [];
+
+    /// <summary>Standings among the peers, by measure, indicator and area in data order.</summary>
+    public ImmutableArray<PeerStanding> Standings { get; init; } = [];
+
+    /// <summary>How much the targets ask for, by area and indicator in data order.</summary>
+    public ImmutableArray<Ambition> Ambitions { get; init; } = [];
+
+    /// <summary>What is both short of its target and falling behind, by area, binding targets first.</summary>
+    public ImmutableArray<Priority> Priorities { get; init; } = [];
+
+    /// <summary>Targets met, missed and not judged.</summary>
+    public ImmutableArray<TargetCount> TargetCounts { get; init; } = [];
 
     /// <summary>Contradictions and doubtful values.</summary>
     public ImmutableArray<AuditFinding> Audit { get; init; } = [];

@@ -1,4 +1,5 @@
 using Compare.Analysis.Gaps;
+using Compare.Analysis.Peers;
 using Compare.Analysis.Scores;
 using Compare.Analysis.Shares;
 using Compare.Analysis.Trajectories;
@@ -17,15 +18,22 @@ public static class StudyBuilder
         var table = SeriesTable.Build(data);
         var hierarchy = Hierarchy.Build(table);
         var (scores, normalised) = ScoreTable.Build(table, hierarchy, options);
+        var gaps = GapTable.Build(table, hierarchy, options);
+        var trajectories = TrajectoryTable.Build(table, hierarchy, options);
+        var standings = PeerTable.Standings(table, hierarchy, options);
         return new Study
         {
             Data = data,
             Options = options,
-            Gaps = GapTable.Build(table, hierarchy, options),
-            Trajectories = TrajectoryTable.Build(table, hierarchy, options),
+            Gaps = gaps,
+            Trajectories = trajectories,
             Shares = ShareTable.Build(table, hierarchy),
             Scores = scores,
             Normalised = normalised,
+            Standings = standings,
+            Ambitions = PeerTable.Ambitions(table, options, gaps, standings),
+            Priorities = PeerTable.Priorities(gaps, trajectories, data.Areas),
+            TargetCounts = PeerTable.Counts(gaps),
         };
     }
 }

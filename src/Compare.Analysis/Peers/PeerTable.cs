@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Compare.Analysis.Gaps;
+using Compare.Analysis.Trajectories;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis.Peers;
+
+/// <summary>What follows from the gaps and trajectories for one area beside the others; METHODS.md, section 7.</summary>
+internal static class PeerTable
+{
+    private const int AreasForQuantiles = 5;
+    private const int AreasForVerdict = 3;
+
+    /// <summary>Standings by measure, indicator and area in data order.</summary>
+    public static ImmutableArray<PeerStanding> Standings(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options)
+    {
+        var rows = ImmutableArray.CreateBuilder<PeerStanding>();
+        var areas = Enumerable.Range(0, table.Data.Areas.Length).Where(hierarchy.IsReported).ToArray();
+        foreach (var measure in (ReadOnlySpan<GapMeasure>)[GapMeasure.Baseline, GapMeasure.Latest, GapMeasure.Target])
+        {
+            for (var i = 0; i < table.Data.Indicators.Length; i++)
+            {
+                var indicator = table.Data.Indicators[i];
+                if (indicator.IsTotal || indicator.Direction == Direction.None)
+                    continue;
+                var groups = new Dictionary<(int, Period), List<Entry>>();
+                var order = new List<Entry>();
+                foreach (var area in areas)
+                {
+                    if (table.At(area, i) is not { } series || Entry.Of(area, series, measure, options) is not { } entry)
+                        continue;
+                    var key = (hierarchy.GroupOf(area), entry.Observation.Period!);
+                    if (!groups.TryGetValue(key, out var group))
+                        groups.Add(key, group = []);
+                    group.Add(entry);
+                    order.Add(entry);
+                }
+                foreach (var group in groups.Values)
+                    Rank(group, indicator, measure);
+                rows.AddRange(order.Where(e => e.Standing is not null).Select(e => e.Standing! with { Area = table.Data.Areas[e.Area].Id }));
+            }
+        }
+        return rows.DrainToImmutable();
+    }
+
+    /// <summary>One row for every own target that is a number, by area and indicator in data order.</summary>
+    public static ImmutableArray<Ambition> Ambitions(SeriesTable table, AnalysisOptions options, ImmutableArray<Gap> gaps, ImmutableArray<PeerStanding> standings)
+    {
+        var targets = new Dictionary<(AreaId, IndicatorId), PeerStanding>();
+        foreach (var standing in standings)
+        {
+            if (standing.Measure == GapMeasure.Target)
+                targets[(standing.Area, standing.Indicator)] = standing;
+        }
+        var rows = ImmutableArray.CreateBuilder<Ambition>();
+        foreach (var gap in gaps)
+        {
+            if (gap.Measure != GapMeasure.Target || gap.Against != GapAgainst.City || gap.ValueObservation?.Canonical is not { Number: not null } own)
+                continue;
+            var series = table.At(table.IndexOf(gap.Area)!.Value, table.IndexOf(gap.Indicator)!.Value)!;
+            var baseline = series.Baseline(options)?.Canonical;
+            var sameSpan = series.Baseline(options)?.Period!.Years == gap.Period!.Years;
+            rows.Add(new Ambition
+            {
+                Area = gap.Area,
+                Indicator = gap.Indicator,
+                Target = gap.ValueObservation,
+                AgainstCity = gap,
+                CopiesCity = gap.Target is { } city && gap.Verdict is not (GapVerdict.NotComparable or GapVerdict.NoTarget)
+                    && city.Number == own.Number && city.Relation == own.Relation,
+                Lowered = baseline is not null && sameSpan && SpecialCases.IsLowered(baseline, own, gap.Direction),
+                Step = baseline is { Relation: Relation.Equal, Number: { } from } && sameSpan && own is { Relation: Relation.Equal, Number: { } to } && gap.Direction != Direction.None
+                    ? (gap.Direction == Direction.Lower ? from - to : to - from)
+                    : null,
+                AmongPeers = targets.GetValueOrDefault((gap.Area, gap.Indicator)),
+            });
+        }
+        return rows.DrainToImmutable();
+    }
+
+    /// <summary>What is both short of the own target and falling behind: by area, 约束性 first.</summary>
+    public static ImmutableArray<Priority> Priorities(ImmutableArray<Gap> gaps, ImmutableArray<Trajectory> trajectories, ImmutableArray<Area> areas)
+    {
+        var behind = new Dictionary<(AreaId, IndicatorId), Trajectory>();
+        foreach (var trajectory in trajectories)
+        {
+            if (trajectory.Class is TrajectoryClass.Behind or TrajectoryClass.Stagnating or TrajectoryClass.Decreasing or TrajectoryClass.TooSlow
+                or TrajectoryClass.NoProgress or TrajectoryClass.Insufficient or TrajectoryClass.Away)
+                behind.TryAdd((trajectory.Area, trajectory.Indicator), trajectory);
+        }
+        var rows = new List<Priority>();
+        foreach (var gap in gaps)
+        {
+            if (gap.Measure == GapMeasure.Latest && gap.Against == GapAgainst.OwnTarget && gap.Verdict == GapVerdict.Short
+                && behind.TryGetValue((gap.Area, gap.Indicator), out var trajectory))
+                rows.Add(new Priority(gap.Area, gap.Indicator, gap.Binding, gap, trajectory));
+        }
+        var order = areas.Select((a, i) => (a.Id, i)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.i);
+        return [.. rows.OrderBy(p => order[p.Area]).ThenBy(p => p.Binding == Binding.Binding ? 0 : 1)];
+    }
+
+    /// <summary>Counts by area, measure, against and binding character; only combinations with a target.</summary>
+    public static ImmutableArray<TargetCount> Counts(ImmutableArray<Gap> gaps)
+    {
+        var counts = new Dictionary<(AreaId, GapMeasure, GapAgainst, Binding), TargetCount>();
+        var order = new List<(AreaId, GapMeasure, GapAgainst, Binding)>();
+        foreach (var gap in gaps)
+        {
+            if (gap.Against == GapAgainst.Peers || gap.Verdict == GapVerdict.NoTarget || gap.Reason == ReasonCodes.RelatedOnly && gap.TargetObservations is [{ Indicator: { } other }] && other != gap.Indicator)
+                continue;
+            var key = (gap.Area, gap.Measure, gap.Against, gap.Binding);
+            if (!counts.TryGetValue(key, out var count))
+            {
+                count = new TargetCount(gap.Area, gap.Measure, gap.Against, gap.Binding, 0, 0, 0, 0, 0);
+                order.Add(key);
+            }
+            count = count with { All = count.All + 1 };
+            counts[key] = gap.Verdict switch
+            {
+                GapVerdict.Met or GapVerdict.Exceeds => count with { Met = count.Met + 1 },
+                GapVerdict.Short => count with { Short = count.Short + 1 },
+                GapVerdict.Undetermined => count with { Undetermined = count.Undetermined + 1 },
+                _ => count with { NotJudged = count.NotJudged + 1 },
+            };
+        }
+        return [.. order.Select(key => counts[key])];
+    }
+
+    private static void Rank(List<Entry> group, Indicator indicator, GapMeasure measure)
+    {
+        var sign = indicator.Direction == Direction.Lower ? -1m : 1m;
+        group.Sort((x, y) =>
+        {
+            var result = (sign * y.Value).CompareTo(sign * x.Value);
+            if (result == 0)
+                result = y.Strict.CompareTo(x.Strict);
+            return result != 0 ? result : x.Area.CompareTo(y.Area);
+        });
+        var ascending = group.Select(e => (double)e.Value).Order().ToArray();
+        var quantiles = group.Count >= AreasForQuantiles;
+        var (lower, median, upper) = quantiles ? (Quantile.Of(ascending, 0.25), Quantile.Of(ascending, 0.5), Quantile.Of(ascending, 0.75)) : default((double?, double?, double?));
+        var worse = new int[group.Count];
+        for (var i = group.Count - 1; i >= 0; i--)
+            worse[i] = i + 1 < group.Count && group[i].SameAs(group[i + 1]) ? worse[i + 1] : group.Count - 1 - i;
+        var rank = 1;
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (i > 0 && !group[i].SameAs(group[i - 1]))
+                rank = i + 1;
+            var percentile = group.Count > 1 ? worse[i] / (double)(group.Count - 1) : 0d;
+            group[i].Standing = new PeerStanding
+            {
+                Area = new AreaId(""),
+                Indicator = indicator.Id,
+                Measure = measure,
+                Period = group[i].Observation.Period!,
+                Value = group[i].Value,
+                Rank = rank,
+                Count = group.Count,
+                Best = group[0].Value,
+                Worst = group[^1].Value,
+                LowerQuartile = lower,
+                Median = median,
+                UpperQuartile = upper,
+                Percentile = quantiles ? percentile : null,
+                Verdict = Verdict(group, rank, worse[i], percentile),
+                Observation = group[i].Observation,
+            };
+        }
+    }
+
+    private static PeerVerdict Verdict(List<Entry> group, int rank, int worse, double percentile)
+    {
+        if (group.Count < AreasForVerdict || group[0].SameAs(group[^1]))
+            return PeerVerdict.None;
+        if (group.Count < AreasForQuantiles)
+            return rank == 1 ? PeerVerdict.Strength : worse == 0 ? PeerVerdict.Weakness : PeerVerdict.Middle;
+        return percentile >= 0.75 ? PeerVerdict.Strength : percentile <= 0.25 ? PeerVerdict.Weakness : PeerVerdict.Middle;
+    }
+
+    private sealed class Entry(int area, Observation observation, decimal value, bool strict)
+    {
+        public int Area { get; } = area;
+
+        public Observation Observation { get; } = observation;
+
+        public decimal Value { get; } = value;
+
+        public bool Strict { get; } = strict;
+
+        public PeerStanding? Standing { get; set; }
+
+        public bool SameAs(Entry other) => Value == other.Value && Strict == other.Strict;
+
+        /// <summary>Targets are thresholds and may be bounds; an achieved figure has to be exact to stand before or after another.</summary>
+        public static Entry? Of(int area, AreaSeries series, GapMeasure measure, AnalysisOptions options)
+        {
+            var observation = measure switch
+            {
+                GapMeasure.Baseline => series.Baseline(options),
+                GapMeasure.Latest => series.Latest(options),
+                _ => series.Target(options.TargetYear),
+            };
+            if (observation?.Canonical is not { Number: { } number } figure || figure is Figure.FiveYearTotal)
+                return null;
+            if (measure == GapMeasure.Target)
+                return Requirement.Of(figure, series.Indicator.Direction) is { } requirement ? new Entry(area, observation, number, requirement.Strict) : null;
+            return figure.Relation == Relation.Equal ? new Entry(area, observation, number, strict: false) : null;
+        }
+    }
+}

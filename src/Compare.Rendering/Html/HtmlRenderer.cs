@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Compare.Reporting.Views;
+
+namespace Compare.Rendering.Html;
+
+/// <summary>Writes a report as one HTML file that needs nothing from the network.</summary>
+public static class HtmlRenderer
+{
+    private const int UsualLength = 800_000;
+
+    /// <summary>The page as text.</summary>
+    /// <param name="report">What it says.</param>
+    /// <param name="templates">How it looks.</param>
+    /// <param name="variant">For the screen or for print.</param>
+    public static string Render(ReportModel report, TemplateSet templates, PageVariant variant)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(templates);
+        var styles = Styles(report, templates);
+        var script = variant == PageVariant.Screen && templates.Files.TryGetValue("report.js", out var file) ? file.Text : "";
+        var page = new PageView
+        {
+            Report = Draw(report),
+            Policy = Policy(styles, script),
+            Styles = styles,
+            Script = script,
+            Screen = variant == PageVariant.Screen,
+        };
+        var into = new StringBuilder(UsualLength);
+        new TemplateWriter(templates.Pages, into).Write("report", page);
+        return into.ToString();
+    }
+
+    /// <summary>The page as UTF-8 bytes.</summary>
+    /// <inheritdoc cref="Render"/>
+    public static byte[] RenderBytes(ReportModel report, TemplateSet templates, PageVariant variant) =>
+        Encoding.UTF8.GetBytes(Render(report, templates, variant));
+
+    private static ReportModel Draw(ReportModel report) => report;
+
+    /// <summary>The style sheets of the theme, its colours, and a named page per chapter so that the running head can name it.</summary>
+    private static string Styles(ReportModel report, TemplateSet templates)
+    {
+        var css = new StringBuilder();
+        foreach (var sheet in templates.Theme.Sheets)
+            css.Append(templates.Files[sheet].Text).Append('\n');
+        if (templates.Theme.Properties.Count > 0)
+        {
+            css.Append(":root{");
+            foreach (var (name, value) in templates.Theme.Properties)
+                css.Append(CultureInfo.InvariantCulture, $"--{name}:{value};");
+            css.Append("}\n");
+        }
+
+        foreach (var chapter in report.Chapters)
+        {
+            var page = "p-" + chapter.Id;
+            css.Append(CultureInfo.InvariantCulture, $"#{CssName(chapter.Id)}{{page:{CssName(page)}}}");
+            css.Append(CultureInfo.InvariantCulture, $"@page {CssName(page)}{{@top-left{{content:{CssText(report.Title)}}}@top-right{{content:{CssText(chapter.Heading)}}}}}\n");
+        }
+
+        css.Append(CultureInfo.InvariantCulture, $"@page{{@bottom-center{{content:{CssText(report.Labels.GetValueOrDefault("page-before", ""))} counter(page) {CssText(report.Labels.GetValueOrDefault("page-between", ""))} counter(pages) {CssText(report.Labels.GetValueOrDefault("page-after", ""))}}}}}\n");
+        return css.ToString();
+    }
+
+    /// <summary>Nothing is fetched, nothing is sent; only this style sheet and this script run.</summary>
+    private static string Policy(string styles, string script)
+    {
+        var scripts = script.Length == 0 ? "'none'" : Hash(script);
+        // Charts and column widths carry style attributes; a style attribute can fetch nothing under default-src 'none'.
+        return $"default-src 'none'; img-src data:; font-src data:; style-src-elem {Hash(styles)}; style-src-attr 'unsafe-inline'; script-src {scripts}; base-uri 'none'; form-action 'none'";
+    }
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    /// <summary>A text as a CSS string; whatever could end the string or the style element is written as an escape.</summary>
+    internal static string CssText(string text)
+    {
+        var into = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value < 0x80 && !Rune.IsLetterOrDigit(rune) && rune.Value != ' ')
+                into.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:X} ");
+            else
+                into.Append(rune.ToString());
+        }
+
+        return into.Append('"').ToString();
+    }
+
+    private static string CssName(string id)
+    {
+        var into = new StringBuilder();
+        foreach (var rune in id.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_')
+                into.Append(rune.ToString());
+            else
+                into.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:X} ");
+        }
+
+        return into.ToString();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Compare.Model.Diagnostics;
+using Compare.Reporting.Views;
+using Compare.Reporting.Wording;
+
+namespace Compare.Rendering.Html;
+
+/// <summary>Walks a template with the views it will be given and reports every name they do not have, before anything is written.</summary>
+internal sealed class TemplateChecker(
+    IReadOnlyDictionary<string, ParsedTemplate> templates, IReadOnlyCollection<string> labels, ViewShape root, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly HashSet<(string Template, string Context)> _walked = [];
+    private readonly HashSet<(string File, int Line, string Text)> _said = [];
+
+    /// <summary>Checks a template and all it includes.</summary>
+    public void Check(string name) => Walk(templates[name], templates[name].Nodes, [root]);
+
+    private void Walk(ParsedTemplate file, ImmutableArray<TemplateNode> nodes, ImmutableStack<ViewShape> context)
+    {
+        foreach (var node in nodes)
+        {
+            switch (node)
+            {
+                case TemplateNode.Value value:
+                    Value(file, value, context);
+                    break;
+                case TemplateNode.If condition:
+                    _ = Resolve(file, condition.Path, context, node.Line);
+                    Walk(file, condition.Then, context);
+                    Walk(file, condition.Else, context);
+                    break;
+                case TemplateNode.Each each:
+                    if (Resolve(file, each.Path, context, node.Line) is { } list)
+                    {
+                        if (list.Kind == FieldKind.List)
+                            Walk(file, each.Body, context.Push(list.Of!()));
+                        else
+                            Fault(file, node.Line, $"'{each.Path.Text}' is not a list; #each needs one");
+                    }
+
+                    Walk(file, each.Else, context);
+                    break;
+                case TemplateNode.With with:
+                    if (Resolve(file, with.Path, context, node.Line) is { } one)
+                    {
+                        if (one.Kind == FieldKind.View)
+                            Walk(file, with.Body, context.Push(one.Of!()));
+                        else
+                            Fault(file, node.Line, $"'{with.Path.Text}' is not a view; #with needs one");
+                    }
+
+                    Walk(file, with.Else, context);
+                    break;
+                case TemplateNode.Include include:
+                    if (!templates.TryGetValue(include.Name, out var included))
+                        Fault(file, node.Line, $"there is no template '{include.Name}.hbs'{Nearest.Hint(include.Name, templates.Keys)}");
+                    else if (_walked.Add((include.Name, string.Join('/', context.Select(c => c.Name)))))
+                        Walk(included, included.Nodes, context);
+                    break;
+            }
+        }
+    }
+
+    private void Value(ParsedTemplate file, TemplateNode.Value value, ImmutableStack<ViewShape> context)
+    {
+        if (Resolve(file, value.Path, context, value.Line) is not { } field)
+            return;
+        switch (field.Kind)
+        {
+            case FieldKind.Text when value.Raw:
+                Fault(file, value.Line, $"'{value.Path.Text}' is text and must be escaped: write {{{{{value.Path.Text}}}}}");
+                break;
+            case FieldKind.Markup when !value.Raw:
+                Fault(file, value.Line, $"'{value.Path.Text}' is markup: write {{{{{{{value.Path.Text}}}}}}}");
+                break;
+            case FieldKind.Flag or FieldKind.View or FieldKind.List or FieldKind.Labels:
+                Fault(file, value.Line, $"'{value.Path.Text}' cannot be printed: it is for #{(field.Kind switch { FieldKind.List => "each", FieldKind.View => "with", _ => "if" })}");
+                break;
+        }
+    }
+
+    private ViewField? Resolve(ParsedTemplate file, TemplatePath path, ImmutableStack<ViewShape> context, int line)
+    {
+        var shapes = context;
+        for (var up = 0; up < path.Up; up++)
+        {
+            shapes = shapes.IsEmpty ? shapes : shapes.Pop();
+            if (shapes.IsEmpty)
+            {
+                Fault(file, line, $"'{path.Text}' goes above the page");
+                return null;
+            }
+        }
+
+        var shape = path.FromRoot ? root : shapes.Peek();
+        ViewField? field = null;
+        for (var i = 0; i < path.Names.Length; i++)
+        {
+            var name = path.Names[i];
+            if (field?.Kind == FieldKind.Labels)
+            {
+                if (labels.Contains(name))
+                    return new ViewField(name, FieldKind.Text, "", _ => null);
+                Fault(file, line, $"the wording has no text 'ui.{name}'{Nearest.Hint(name, labels)}");
+                return null;
+            }
+
+            if (field is not null)
+            {
+                if (field.Kind != FieldKind.View)
+                {
+                    Fault(file, line, $"'{field.Name}' in '{path.Text}' has no parts");
+                    return null;
+                }
+
+                shape = field.Of!();
+            }
+
+            field = shape.Find(name);
+            if (field is null)
+            {
+                Fault(file, line, $"'{name}' is unknown: a {shape.Name} has {string.Join(", ", shape.Fields.Select(f => f.Name))}{Nearest.Hint(name, shape.Fields.Select(f => f.Name))}");
+                return null;
+            }
+        }
+
+        return field;
+    }
+
+    private void Fault(ParsedTemplate file, int line, string message)
+    {
+        if (_said.Add((file.Path, line, message)))
+            diagnostics.Add(new Diagnostic("TPL002", Severity.Error, file.Path, line, message));
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Reporting.Charts;
 
 namespace Compare.Reporting.Views;
 
@@ -26,6 +27,9 @@ public sealed record ChartView : View
 
     /// <summary>A style class.</summary>
     public string Style { get; init; } = "full";
+
+    /// <summary>The chart in data coordinates, for any renderer.</summary>
+    public required ChartModel Model { get; init; }
 
     /// <summary>The drawing; empty until a renderer has drawn it.</summary>
     public string Svg { get; init; } = "";

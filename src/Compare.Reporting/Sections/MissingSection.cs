@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Compare.Analysis.Gaps;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Reporting.Views;
+using Compare.Reporting.Wording;
+
+namespace Compare.Reporting.Sections;
+
+/// <summary>What is not there: indicators one district reports and another does not, figures without a start or a target.</summary>
+internal static class MissingSection
+{
+    public static ChapterView Build(ReportContext c)
+    {
+        var chapter = c.Chapter("missing", c.Words["missing.title"], "missing");
+        var table = new TableDraft(c.Unique("table-missing"), c.Words["missing.table"]) { Style = "missing" };
+        table.Column("name", c.Words["column.indicator"]);
+        foreach (var district in c.Lens.Districts)
+            table.Column("word", c.Label(district));
+        var lonely = new Dictionary<AreaId, List<Indicator>>();
+        foreach (var domain in c.Study.Data.Domains)
+        {
+            var any = false;
+            foreach (var indicator in c.Lens.Indicators(domain.Id))
+            {
+                var states = c.Lens.Districts.Select(d => State(c, d, indicator)).ToArray();
+                var reporting = c.Lens.Districts.Where((_, n) => states[n] != "none").ToArray();
+                if (reporting.Length == 1 && c.Lens.Districts.Length > 1 && c.Lens.CityTarget(reporting[0].Id, indicator.Id) is null)
+                {
+                    if (!lonely.TryGetValue(reporting[0].Id, out var list))
+                        lonely.Add(reporting[0].Id, list = []);
+                    list.Add(indicator);
+                }
+                else if (states.Any(s => s != "full"))
+                {
+                    if (!any)
+                        table.Row(new RowView([new CellView([new RunView(c.Name(domain))], "name") { Heading = true, Scope = "rowgroup", Columns = 1 + c.Lens.Districts.Length }], "subject"));
+                    any = true;
+                    table.Row(new RowView([new CellView([new RunView(c.Name(indicator), Target: c.FieldAnchor(indicator))], "name") { Heading = true, Scope = "row" },
+                        .. states.Select(s => ReportContext.Cell(ReportContext.Styled(c.Words["missing.state-" + s], "state state-" + s), "word"))]));
+                }
+            }
+
+            table.EndGroup();
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<BlockView>();
+        if (!table.IsEmpty)
+        {
+            table.Remark(c.Words["missing.remark"]);
+            blocks.Add(c.Table(table));
+        }
+
+        if (lonely.Count > 0)
+        {
+            blocks.Add(c.Heading("missing-only-one", c.Words["missing.only-one"]));
+            blocks.Add(new BlockView
+            {
+                List = new ListView([.. c.Lens.Districts.Where(d => lonely.ContainsKey(d.Id)).Select(d => new ItemView(c.Say("missing.only-one-item", ("area", c.Label(d)),
+                    ("count", c.Count("only|" + d.Id, c.Words["computed.what-only"], lonely[d.Id].Select(c.ShortName))),
+                    ("names", string.Join(c.Comma, lonely[d.Id].Select(c.ShortName)))).Runs, "", ReportContext.Digits(c.Accent(d.Id))))], "compact"),
+            });
+        }
+
+        Unaligned(c, blocks);
+        var unseen = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d) && d.Parent is not null).ToArray();
+        var lead = c.Say("missing.lead");
+        if (unseen.Length > 0)
+            lead = lead.Then(c.Say("missing.no-city", ("areas", string.Join(c.Comma, unseen.Select(c.Label)))));
+        return chapter with { Lead = lead.Runs, Blocks = blocks.ToImmutable() };
+    }
+
+    public static string State(ReportContext c, Area district, Indicator indicator)
+    {
+        if (!c.Lens.Has(district.Id, indicator.Id))
+            return "none";
+        var actual = c.Lens.Observations(district.Id, indicator.Id).Any(o => o.Status == ValueStatus.Actual);
+        var target = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target) is not null;
+        return (actual, target) switch { (true, true) => "full", (true, false) => "no-target", (false, true) => "no-actual", _ => "no-target" };
+    }
+
+    /// <summary>Figures that no indicator of the catalogue fits, or whose text is damaged: kept and listed, not used.</summary>
+    private static void Unaligned(ReportContext c, ImmutableArray<BlockView>.Builder blocks)
+    {
+        var unused = c.Study.Data.Observations.Where(o => !o.IsUsable || o.Alignment is not (AlignmentClass.Same or AlignmentClass.Convertible)).ToArray();
+        if (unused.Length == 0)
+            return;
+        blocks.Add(c.Heading("missing-unused", c.Words["missing.unused"]));
+        var table = new TableDraft(c.Unique("table-unused"), c.Words["missing.unused-table"]) { Style = "compact" };
+        table.Column("area", c.Words["column.area"]).Column("name", c.Words["column.printed-name"]).Column("word", c.Words["column.period"]).Column("text", c.Words["column.printed-value"]).Column("text", c.Words["column.why"]).Column("source", c.Words["column.sources"]);
+        foreach (var o in unused)
+        {
+            var mark = c.Book.Of(o);
+            var area = c.Lens.Area(o.Area);
+            var why = o.Has(ObservationFlags.Damaged) ? "damaged" : o.Alignment == AlignmentClass.Related ? "related" : o.Indicator is null ? "unaligned" : o.Period is null ? "no-period" : o.Area is null ? "no-area" : "unit";
+            table.Row(new RowView(
+            [
+                area is not null && c.Accent(area.Id) > 0 ? MeasureCells.AreaCell(c, area) : ReportContext.Cell(area is null ? "—" : c.Label(area), "area"),
+                ReportContext.Cell(SafeText.Line(o.Name), "name"),
+                ReportContext.Cell(o.Period is { } p ? c.Say(o.Status == ValueStatus.Target ? "period.target" : "period.actual", ("period", c.Year(p))) : "—", "word"),
+                ReportContext.Cell(o.Has(ObservationFlags.Damaged) ? c.Words["missing.withheld"] : ReportContext.Marked(c.Figures.WithUnit(o.Figure, o.Unit), mark), "text"),
+                ReportContext.Cell(c.Words["missing.why-" + why], "text"),
+                new CellView([new RunView(mark.Label, Style: "ref", Target: mark.Anchor)], "source"),
+            ], "", o.Area?.Value ?? ""));
+        }
+
+        blocks.Add(c.Table(table));
+    }
+}

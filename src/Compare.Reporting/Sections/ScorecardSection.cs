@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Compare.Analysis.Gaps;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Reporting.Views;
+using Compare.Reporting.Wording;
+
+namespace Compare.Reporting.Sections;
+
+/// <summary>The scorecard: indicators by districts on one page, the latest figure and the target each coloured against the city's target.</summary>
+internal static class ScorecardSection
+{
+    /// <summary>Rows that fit a page of A4 with head, legend and notes.</summary>
+    private const int RowsOnAPage = 44;
+
+    public static ChapterView Build(ReportContext c)
+    {
+        var chapter = c.Chapter("scorecard", c.Words["scorecard.title"], "scorecard");
+        var shown = Choose(c, out var left);
+        var table = new TableDraft(c.Unique("table-scorecard"), c.Say("scorecard.table", ("year", ReportContext.Digits(c.TargetYear))).Text) { Style = "scorecard" };
+        table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.city-target"]);
+        var top = new List<CellView>
+        {
+            Head(c.Words["column.indicator"], rows: 2), Head(c.Words["column.unit"], rows: 2), Head(c.Words["column.city-target"], rows: 2),
+        };
+        var below = new List<CellView>();
+        foreach (var district in c.Lens.Districts)
+        {
+            var name = c.Label(district);
+            table.Column("figure now", c.Say("scorecard.now-of", ("area", name)).Text).Column("figure aim", c.Say("scorecard.aim-of", ("area", name)).Text);
+            top.Add(new CellView([new RunView("", Style: "key key-" + ReportContext.Digits(c.Accent(district.Id))), new RunView(name)], "area") { Heading = true, Columns = 2, Scope = "colgroup" });
+            below.Add(Head(c.Words["scorecard.now"]));
+            below.Add(Head(c.Words["scorecard.aim"]));
+        }
+
+        table.Head([.. top]);
+        table.Head([.. below]);
+        foreach (var field in shown)
+        {
+            table.Row(new RowView([new CellView([new RunView(c.Name(field.Domain))], "name") { Heading = true, Scope = "rowgroup", Columns = 3 + (2 * c.Lens.Districts.Length) }], "subject"));
+            foreach (var indicator in field.Indicators)
+                table.Row(Row(c, indicator));
+            table.EndGroup();
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<BlockView>();
+        blocks.Add(c.Paragraph(c.Say("scorecard.legend", ("exceeds", c.Status("exceeds", c.Words["verdict.exceeds"])), ("met", c.Status("met", c.Words["verdict.met"])), ("short", c.Status("short", c.Words["verdict.short"])),
+            ("undetermined", c.Status("undetermined", c.Words["verdict.undetermined"]))), "legend"));
+        if (!table.IsEmpty)
+            blocks.Add(c.Table(table));
+        if (left > 0)
+            blocks.Add(c.Paragraph(c.Say("scorecard.left-out", ("count", Phrase.Of(left))), "note"));
+        var none = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d)).Select(c.Label).ToArray();
+        var lead = c.Say("scorecard.lead", ("year", ReportContext.Digits(c.TargetYear)));
+        if (none.Length > 0)
+            lead = lead.Then(c.Say("scorecard.no-city", ("areas", string.Join(c.Comma, none))));
+        return chapter with { Lead = lead.Runs, Blocks = blocks.ToImmutable() };
+
+        static CellView Head(string text, int rows = 1) => new([new RunView(text)]) { Heading = true, Scope = "col", Rows = rows };
+    }
+
+    /// <summary>The indicators that can be compared: those with a city target first, then those that most districts report; as many as fit the page.</summary>
+    private static List<(Domain Domain, List<Indicator> Indicators)> Choose(ReportContext c, out int left)
+    {
+        var all = (from d in c.Study.Data.Domains
+                   from i in c.Lens.Indicators(d.Id)
+                   where !i.IsTotal && i.Kind != MeasureKind.Commitment
+                   let count = c.Lens.Districts.Count(a => c.Lens.Has(a.Id, i.Id))
+                   let city = c.Lens.Districts.Any(a => c.Lens.CityTarget(a.Id, i.Id) is not null)
+                   where count > 1 || (city && count > 0)
+                   select (Domain: d, Indicator: i, Count: count + (city ? 100 : 0))).ToArray();
+        var chosen = all.Select((x, n) => (x.Domain, x.Indicator, x.Count, Order: n)).OrderByDescending(x => x.Count).Take(RowsOnAPage).OrderBy(x => x.Order).ToArray();
+        left = all.Length - chosen.Length;
+        return [.. chosen.GroupBy(x => x.Domain).Select(g => (g.Key, g.Select(x => x.Indicator).ToList()))];
+    }
+
+    private static RowView Row(ReportContext c, Indicator indicator)
+    {
+        var cells = new List<CellView>
+        {
+            new([new RunView(c.ShortName(indicator), Target: c.FieldAnchor(indicator))], "name") { Heading = true, Scope = "row" },
+            new([new RunView(c.Figures.Symbol(indicator.Unit) + (indicator.Direction == Direction.Lower ? c.Words["symbol.lower"] : ""))], "unit"),
+        };
+        var city = c.Lens.Districts.Select(d => c.Lens.CityTarget(d.Id, indicator.Id)).FirstOrDefault(o => o is not null);
+        cells.Add(Value(c, city, ""));
+        foreach (var district in c.Lens.Districts)
+        {
+            var latest = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Latest, GapAgainst.City);
+            var target = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Target, GapAgainst.City);
+            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest), StatusOf(latest)) with { Sort = MeasureCells.Invariant(latest?.Value?.Number) });
+            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target), StatusOf(target)) with { Sort = MeasureCells.Invariant(target?.Value?.Number) });
+        }
+
+        return new RowView([.. cells]);
+
+        string StatusOf(Gap? gap) => gap?.Verdict is GapVerdict.Met or GapVerdict.Exceeds or GapVerdict.Short or GapVerdict.Undetermined ? ReportContext.Code(gap.Verdict) : "";
+    }
+
+    private static CellView Value(ReportContext c, Observation? observation, string status)
+    {
+        if (observation is null)
+            return ReportContext.Cell(ReportContext.Styled("—", "missing"), "figure");
+        var into = new PhraseBuilder();
+        if (status.Length > 0)
+            into.Add(ReportContext.Styled(c.Words["symbol." + status], "symbol"));
+        into.Add(c.Bare(observation));
+        return ReportContext.Cell(into.ToPhrase(), status.Length == 0 ? "figure" : "figure fill-" + status);
+    }
+}

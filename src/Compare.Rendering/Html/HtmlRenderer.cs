@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Compare.Rendering.Svg;
+using Compare.Rendering.Themes;
 using Compare.Reporting.Views;
 
 namespace Compare.Rendering.Html;
@@ -23,7 +25,7 @@ public static class HtmlRenderer
         var script = variant == PageVariant.Screen && templates.Files.TryGetValue("report.js", out var file) ? file.Text : "";
         var page = new PageView
         {
-            Report = Draw(report),
+            Report = Draw(report, templates.Theme),
             Policy = Policy(styles, script),
             Styles = styles,
             Script = script,
@@ -39,7 +41,21 @@ public static class HtmlRenderer
     public static byte[] RenderBytes(ReportModel report, TemplateSet templates, PageVariant variant) =>
         Encoding.UTF8.GetBytes(Render(report, templates, variant));
 
-    private static ReportModel Draw(ReportModel report) => report;
+    /// <summary>The same report with its charts drawn in the theme's colours.</summary>
+    private static ReportModel Draw(ReportModel report, Theme theme)
+    {
+        var renderer = new SvgChartRenderer();
+        var look = ChartThemes.Of(theme);
+        return report with
+        {
+            Chapters = [.. report.Chapters.Select(chapter => chapter with
+            {
+                Blocks = [.. chapter.Blocks.Select(block => block.Chart is { } chart
+                    ? block with { Chart = chart with { Svg = renderer.ToSvg(chart.Model, look, chart.Style == "half" ? ChartSize.Half : ChartSize.Page) } }
+                    : block)],
+            })],
+        };
+    }
 
     /// <summary>The style sheets of the theme, its colours, and a named page per chapter so that the running head can name it.</summary>
     private static string Styles(ReportModel report, TemplateSet templates)

@@ -105,7 +105,7 @@ internal static class ChartSketches
     /// <summary>An area's way on an indicator.</summary>
     public static TrajectoryChart? Trajectory(ReportContext c, Trajectory t, Area area, Indicator indicator)
     {
-        if (t.Target?.Canonical?.Number is null || t.Actuals.Count(o => o.Canonical?.Number is not null) < 1)
+        if (t.Target?.Canonical?.Number is null || !t.Actuals.Any(o => o.Canonical?.Number is not null))
             return null;
         var factor = c.Figures.UnitOf(indicator.Unit.Symbol).Factor;
         var series = ImmutableArray.CreateBuilder<TrajectorySeries>();

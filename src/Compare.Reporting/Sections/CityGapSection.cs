@@ -27,7 +27,7 @@ internal static class CityGapSection
         if (!c.Lens.HasCityTargets(district))
         {
             var city = c.Lens.Area(district.Parent);
-            blocks.Add(c.Paragraph(city is null
+            blocks.Add(ReportContext.Paragraph(city is null
                 ? c.Say("city-gaps.no-parent", ("area", c.Label(district)))
                 : c.Say("city-gaps.unknown", ("area", c.Label(district)), ("city", c.Label(city))), "callout"));
             return;
@@ -36,11 +36,11 @@ internal static class CityGapSection
         var rows = Rows(c, district).ToArray();
         if (rows.Length == 0)
         {
-            blocks.Add(c.Paragraph(c.Say("city-gaps.none", ("area", c.Label(district))), "callout"));
+            blocks.Add(ReportContext.Paragraph(c.Say("city-gaps.none", ("area", c.Label(district))), "callout"));
             return;
         }
 
-        blocks.Add(c.Paragraph(Summary(c, district)));
+        blocks.Add(ReportContext.Paragraph(Summary(c, district)));
         var table = new TableDraft(c.Unique("table-city-gaps-" + district.Id.Value), c.Say("city-gaps.table", ("area", c.Label(district))).Text) { Style = "gaps" };
         table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.city-target"])
             .Column("figure", c.Words["column.latest"]).Column("verdict", c.Words["column.latest-city"])
@@ -55,7 +55,7 @@ internal static class CityGapSection
                 MeasureCells.Gap(c, table, latest),
                 MeasureCells.Figure(c, table, target?.ValueObservation, c.Words["missing.own-target"]),
                 MeasureCells.Gap(c, table, target));
-            table.Row(new RowView(cells.Add(c.SourcesCell(cells)), "", district.Id.Value, latest is null ? "" : ReportContext.Code(latest.Verdict)));
+            table.Row(new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", district.Id.Value, latest is null ? "" : ReportContext.Code(latest.Verdict)));
         }
 
         table.Remark(c.Say("table.remark-gaps"));
@@ -125,7 +125,7 @@ internal static class CityGapSection
                 continue;
             var code = ReportContext.Code(latest.Verdict);
             var symbol = c.Figures.DifferenceSymbol(indicator.Unit);
-            var text = c.Figures.Signed(difference, indicator.Unit, c.GapDecimals(latest)) + (c.Words.IsEnglish && symbol.Length > 0 ? " " : "") + symbol;
+            var text = c.Figures.Signed(difference, indicator.Unit, ReportContext.GapDecimals(latest)) + (c.Words.IsEnglish && symbol.Length > 0 ? " " : "") + symbol;
             var detail = c.Say("chart.gap-detail", ("value", c.Figures.Plain(latest.Value!, indicator.Unit)), ("target", c.Figures.Plain(latest.Target!, indicator.Unit))).Text;
             bars.Add(new GapBar(new ChartArea(indicator.Id.Value, c.ShortName(indicator)), new ChartValue((attainment - 1m) * 100m, text), ReportContext.ChartStatusOf(code), c.Words["verdict." + code], detail));
         }
@@ -159,7 +159,7 @@ internal static class CityGapSection
             ("reason", c.Reason(g.Key)),
             ("count", c.Count($"unjudged|{district.Id}|{g.Key}", c.Reason(g.Key), g.Select(x => c.ShortName(c.Lens.Indicator(x.Indicator)!)))),
             ("members", string.Join(c.Comma, g.Select(x => c.ShortName(c.Lens.Indicator(x.Indicator)!)).Take(40)))).Runs));
-        blocks.Add(c.Paragraph(c.Say("city-gaps.unjudged", ("area", c.Label(district)))));
+        blocks.Add(ReportContext.Paragraph(c.Say("city-gaps.unjudged", ("area", c.Label(district)))));
         blocks.Add(new BlockView { List = new ListView([.. items], "compact") });
     }
 }

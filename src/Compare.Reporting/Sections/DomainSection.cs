@@ -110,6 +110,6 @@ internal static class DomainSection
             MeasureCells.Gap(c, table, targetToCity),
             MeasureCells.Way(c, table, c.Lens.Trajectory(district.Id, indicator.Id)));
         var status = toCity is null ? "" : ReportContext.Code(toCity.Verdict);
-        return new RowView(cells.Add(c.SourcesCell(cells)), "", district.Id.Value, status);
+        return new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", district.Id.Value, status);
     }
 }

@@ -31,7 +31,7 @@ internal static class FindingsSection
         if (items.Count > 0)
             blocks.Add(new BlockView { List = new ListView(items.ToImmutable(), "findings") });
         else
-            blocks.Add(c.Paragraph(c.Say("findings.none")));
+            blocks.Add(ReportContext.Paragraph(c.Say("findings.none")));
         return chapter with { Blocks = blocks.ToImmutable() };
 
         void Add(ImmutableArray<ItemView>.Builder into, string head, IEnumerable<ItemView> details)

@@ -16,7 +16,7 @@ internal static class MethodSection
         foreach (var part in Parts)
         {
             blocks.Add(c.Heading("method-" + part, c.Words[$"method.{part}-title"], listed: false));
-            blocks.Add(c.Paragraph(Text(c, part)));
+            blocks.Add(ReportContext.Paragraph(Text(c, part)));
             if (part == "trajectory")
                 blocks.Add(Classes(c));
         }

@@ -137,7 +137,7 @@ internal sealed class ReportContext
         };
     }
 
-    public BlockView Paragraph(Phrase text, string style = "") => new() { Paragraph = new ParagraphView(text.Runs, style) };
+    public static BlockView Paragraph(Phrase text, string style = "") => new() { Paragraph = new ParagraphView(text.Runs, style) };
 
     /// <summary>An id that no other part of the report has, of letters, digits and hyphens.</summary>
     public string Unique(string wanted)
@@ -219,7 +219,7 @@ internal sealed class ReportContext
     /// <summary>A gap with its sign, without unit.</summary>
     public Phrase GapSigned(Gap gap) => Marked(Figures.Signed(gap.Difference!.Value, gap.Unit, GapDecimals(gap)), GapMark(gap));
 
-    public int GapDecimals(Gap gap) => gap.Against == GapAgainst.Peers ? Math.Min(2, FigureText.DecimalsOf(gap.Difference ?? 0m))
+    public static int GapDecimals(Gap gap) => gap.Against == GapAgainst.Peers ? Math.Min(2, FigureText.DecimalsOf(gap.Difference ?? 0m))
         : FigureText.DecimalsOf(gap.Value?.Number ?? 0m, gap.Target?.Number ?? 0m) is var n && gap.Value is Compare.Model.Quantities.Figure.Ratio || gap.Target is Compare.Model.Quantities.Figure.Ratio ? Math.Min(n, 2) : n;
 
     public SourceMark GapMark(Gap gap) => Book.Compute($"gap|{gap.Area}|{gap.Indicator}|{gap.Measure}|{gap.Against}", () =>
@@ -330,7 +330,7 @@ internal sealed class ReportContext
     public static CellView Cell(Phrase content, string style = "") => new(content.Runs, style);
 
     /// <summary>The sources of a row, in the order of its figures, without repeats.</summary>
-    public CellView SourcesCell(IEnumerable<CellView> cells)
+    public static CellView SourcesCell(IEnumerable<CellView> cells)
     {
         var marks = cells.SelectMany(c => c.Runs).Select(r => r.Mark).OfType<SourceMark>().Where(m => char.IsAsciiDigit(m.Label[0])).Distinct().ToArray();
         return new CellView([.. marks.SelectMany((m, i) => i == 0 ? [new RunView(m.Label, Style: "ref", Target: m.Anchor)] : ImmutableArray.Create(new RunView(" "), new RunView(m.Label, Style: "ref", Target: m.Anchor)))], "source");

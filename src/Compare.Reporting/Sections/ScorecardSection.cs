@@ -45,12 +45,12 @@ internal static class ScorecardSection
         }
 
         var blocks = ImmutableArray.CreateBuilder<BlockView>();
-        blocks.Add(c.Paragraph(c.Say("scorecard.legend", ("exceeds", c.Status("exceeds", c.Words["verdict.exceeds"])), ("met", c.Status("met", c.Words["verdict.met"])), ("short", c.Status("short", c.Words["verdict.short"])),
+        blocks.Add(ReportContext.Paragraph(c.Say("scorecard.legend", ("exceeds", c.Status("exceeds", c.Words["verdict.exceeds"])), ("met", c.Status("met", c.Words["verdict.met"])), ("short", c.Status("short", c.Words["verdict.short"])),
             ("undetermined", c.Status("undetermined", c.Words["verdict.undetermined"]))), "legend"));
         if (!table.IsEmpty)
             blocks.Add(c.Table(table));
         if (left > 0)
-            blocks.Add(c.Paragraph(c.Say("scorecard.left-out", ("count", Phrase.Of(left))), "note"));
+            blocks.Add(ReportContext.Paragraph(c.Say("scorecard.left-out", ("count", Phrase.Of(left))), "note"));
         var none = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d)).Select(c.Label).ToArray();
         var lead = c.Say("scorecard.lead", ("year", ReportContext.Digits(c.TargetYear)));
         if (none.Length > 0)

@@ -38,7 +38,7 @@ internal static class ShareSection
                     share.Share is { } part ? ReportContext.Cell(ReportContext.Marked(FigureText.Sign(share.ShareRelation) + c.Figures.Percent(part, 2), Mark(c, share, "share")), "figure") : none,
                     share.PopulationShare is { } people ? ReportContext.Cell(ReportContext.Marked(c.Figures.Percent(people, 2), PeopleMark(c, share)), "figure") : unknown,
                     share.FairShareIndex is { } index ? ReportContext.Cell(ReportContext.Marked(FigureText.Sign(share.ShareRelation) + c.Figures.Number(index, Unit.None, 2), Mark(c, share, "fair-share")), "figure") : none);
-                table.Row(new RowView(cells.Add(c.SourcesCell(cells)), "", share.Area.Value));
+                table.Row(new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", share.Area.Value));
             }
 
             table.EndGroup("indicator");

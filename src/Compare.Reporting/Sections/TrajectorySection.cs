@@ -36,7 +36,7 @@ internal static class TrajectorySection
             foreach (var (area, _) in onlyStart)
             {
                 var ways = Ways(c, area).ToArray();
-                blocks.Add(c.Paragraph(c.Say("trajectory.start-only-text", ("area", c.Label(area)),
+                blocks.Add(ReportContext.Paragraph(c.Say("trajectory.start-only-text", ("area", c.Label(area)),
                     ("count", c.Count("start-only|" + area.Id, c.Words["computed.what-start-only"], ways.Select(w => c.ShortName(w.Indicator)))))));
             }
         }
@@ -55,7 +55,7 @@ internal static class TrajectorySection
     private static void Moving(ReportContext c, Area district, (Trajectory Way, Indicator Indicator)[] ways, int all, ImmutableArray<BlockView>.Builder blocks)
     {
         blocks.Add(c.Heading("trajectories-" + district.Id.Value, c.Say("trajectory.moving", ("area", c.Label(district))).Text));
-        blocks.Add(c.Paragraph(c.Say("trajectory.moving-lead", ("area", c.Label(district)),
+        blocks.Add(ReportContext.Paragraph(c.Say("trajectory.moving-lead", ("area", c.Label(district)),
             ("count", c.Count("moving|" + district.Id, c.Words["computed.what-moving"], ways.Select(w => c.ShortName(w.Indicator)))),
             ("all", c.Count("ways|" + district.Id, c.Words["computed.what-ways"], Ways(c, district).Select(w => c.ShortName(w.Indicator)))))));
         var table = new TableDraft(c.Unique("table-trajectories-" + district.Id.Value), c.Say("trajectory.table", ("area", c.Label(district))).Text) { Style = "ways" };
@@ -89,7 +89,7 @@ internal static class TrajectorySection
             way.ObservedPerYear is { } observed ? ReportContext.Cell(c.Rate(way, observed, "observed"), "figure") : none,
             way.Projected is null ? none : ReportContext.Cell(c.Projected(way), "figure"),
             Verdict(c, table, way));
-        return new RowView(cells.Add(c.SourcesCell(cells)), "", district.Id.Value, ReportContext.StatusOf(way.Class));
+        return new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", district.Id.Value, ReportContext.StatusOf(way.Class));
     }
 
     private static CellView Verdict(ReportContext c, TableDraft table, Trajectory way)
@@ -107,7 +107,7 @@ internal static class TrajectorySection
     {
         blocks.Add(c.Heading("paths-" + district.Id.Value, c.Say("trajectory.paths", ("area", c.Label(district))).Text));
         var years = ways.SelectMany(w => w.Way.Path).Select(o => o.Period!.Last).Distinct().Order().ToArray();
-        blocks.Add(c.Paragraph(c.Say("trajectory.paths-lead", ("area", c.Label(district)), ("first", ReportContext.Digits(years[0])), ("last", ReportContext.Digits(years[^1])),
+        blocks.Add(ReportContext.Paragraph(c.Say("trajectory.paths-lead", ("area", c.Label(district)), ("first", ReportContext.Digits(years[0])), ("last", ReportContext.Digits(years[^1])),
             ("count", c.Count("paths|" + district.Id, c.Words["computed.what-paths"], ways.Select(w => c.ShortName(w.Indicator)))))));
         var table = new TableDraft(c.Unique("table-paths-" + district.Id.Value), c.Say("trajectory.paths-table", ("area", c.Label(district))).Text) { Style = "paths" };
         table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.actual"]);
@@ -128,7 +128,7 @@ internal static class TrajectorySection
                 cells.Add(target is null ? MeasureCells.Figure(c, table, null, c.Words["missing.year-target"]) : ReportContext.Cell(c.Bare(target).Then(MeasureCells.Flags(c, table, target)), "figure"));
             }
 
-            cells.Add(c.SourcesCell(cells));
+            cells.Add(ReportContext.SourcesCell(cells));
             table.Row(new RowView([.. cells], "", district.Id.Value));
         }
 

@@ -11,6 +11,9 @@ public sealed class Wordings
     /// <summary>The part of the file whose texts templates use as <c>labels.NAME</c>; a user may add keys there, and only there.</summary>
     private const string UiPart = "ui.";
 
+    /// <summary>The part that words units; a data folder may bring units of its own.</summary>
+    private const string UnitPart = "unit.";
+
     private readonly Dictionary<string, Message> _messages;
     private readonly string _file;
 
@@ -64,7 +67,7 @@ public sealed class Wordings
                 continue;
             if (!reference._messages.TryGetValue(entry.Key, out var known))
             {
-                if (!entry.Key.StartsWith(UiPart, StringComparison.Ordinal))
+                if (!entry.Key.StartsWith(UiPart, StringComparison.Ordinal) && !entry.Key.StartsWith(UnitPart, StringComparison.Ordinal))
                     diagnostics.Add(new Diagnostic("TPL014", Severity.Error, file, entry.Line, $"unknown key '{entry.Key}'{Nearest.Hint(entry.Key, reference.Keys)}"));
                 continue;
             }

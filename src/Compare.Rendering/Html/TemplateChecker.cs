@@ -10,6 +10,7 @@ internal sealed class TemplateChecker(
     IReadOnlyDictionary<string, ParsedTemplate> templates, IReadOnlyCollection<string> labels, ViewShape root, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly HashSet<(string Template, string Context)> _walked = [];
+    private readonly List<(string Template, string Shape)> _chain = [];
     private readonly HashSet<(string File, int Line, string Text)> _said = [];
 
     /// <summary>Checks a template and all it includes.</summary>
@@ -54,11 +55,22 @@ internal sealed class TemplateChecker(
                 case TemplateNode.Include include:
                     if (!templates.TryGetValue(include.Name, out var included))
                         Fault(file, node.Line, $"there is no template '{include.Name}.hbs'{Nearest.Hint(include.Name, templates.Keys)}");
-                    else if (_walked.Add((include.Name, string.Join('/', context.Select(c => c.Name)))))
-                        Walk(included, included.Nodes, context);
+                    else
+                        Include(included, context);
                     break;
             }
         }
+    }
+
+    /// <summary>A template may include itself for nested views; twice round shows every name it can meet.</summary>
+    private void Include(ParsedTemplate included, ImmutableStack<ViewShape> context)
+    {
+        var step = (included.Name, context.Peek().Name);
+        if (_chain.Count(c => c == step) > 1 || !_walked.Add((included.Name, string.Join('/', context.Select(c => c.Name)))))
+            return;
+        _chain.Add(step);
+        Walk(included, included.Nodes, context);
+        _chain.RemoveAt(_chain.Count - 1);
     }
 
     private void Value(ParsedTemplate file, TemplateNode.Value value, ImmutableStack<ViewShape> context)

@@ -1,3 +1,4 @@
+using Compare.Analysis.Audit;
 using Compare.Analysis.Gaps;
 using Compare.Analysis.Peers;
 using Compare.Analysis.Scores;
@@ -34,6 +35,7 @@ public static class StudyBuilder
             Ambitions = PeerTable.Ambitions(table, options, gaps, standings),
             Priorities = PeerTable.Priorities(gaps, trajectories, data.Areas),
             TargetCounts = PeerTable.Counts(gaps),
+            Audit = Auditor.Run(data),
         };
     }
 }

@@ -37,5 +37,8 @@ internal static class CommandLine
     private static IEnumerable<Command> Commands(CommandHost host)
     {
         yield return ReportCommand.Create(host);
+        yield return CheckCommand.Create(host);
+        yield return ExplainCommand.Create(host);
+        yield return DiffCommand.Create(host);
     }
 }

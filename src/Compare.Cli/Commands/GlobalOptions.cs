@@ -16,4 +16,12 @@ internal static class GlobalOptions
 
     /// <summary>A fresh <c>--json</c> option.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON" };
+
+    /// <summary>A fresh <c>--lang</c> option.</summary>
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "Language: zh-CN or en", HelpName = "LANG", DefaultValueFactory = _ => "zh-CN" };
+        option.AcceptOnlyFromAmong("zh-CN", "en");
+        return option;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Analysis;
+using Compare.Analysis.Trail;
 using Compare.Model;
 using Compare.Model.Quantities;
 
@@ -121,6 +122,23 @@ public static class ResultFiles
         return table.ToBytes();
     }
 
+    /// <summary><c>trail.csv</c>: every step from printed cell to verdict, its sentences in the language of the report.</summary>
+    public static byte[] Trail(Study study, string language)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var table = new CsvTable("area", "indicator", "step", "description", "value", "unit", "document", "line", "kind");
+        var (area, indicator, number) = ("", "", 0);
+        foreach (var step in CalculationTrail.Of(study))
+        {
+            number = step.Area.Value == area && step.Indicator.Value == indicator ? number + 1 : 1;
+            (area, indicator) = (step.Area.Value, step.Indicator.Value);
+            table.Code(area).Code(indicator).Whole(number).Text(step.Description.In(language)).Code(step.Value).Text(step.Unit)
+                .Text(step.Source?.Document).Whole(Line(step.Source?.Line)).Code(step.Kind).End();
+        }
+
+        return table.ToBytes();
+    }
+
     /// <summary>Every result file of the study, by file name, in ordinal order.</summary>
     public static ImmutableArray<KeyValuePair<string, byte[]>> All(Study study, string language) =>
     [
@@ -129,8 +147,13 @@ public static class ResultFiles
         new("normalised.csv", Normalised(study)),
         new("scores.csv", Scores(study)),
         new("shares.csv", Shares(study)),
+        .. study.Trajectories.Length > TrailLimit ? Array.Empty<KeyValuePair<string, byte[]>>() : [new("trail.csv", Trail(study, language))],
         new("trajectories.csv", Trajectories(study)),
     ];
+
+    // A trail of hundreds of areas would be larger than everything else together and read by nobody;
+    // `compare explain` gives any part of it on demand.
+    private const int TrailLimit = 5_000;
 
     private static string Sign(Figure? figure) => figure?.Number is null ? "" : RelationSign.Of(figure.Relation);
 

@@ -7,11 +7,14 @@ namespace Compare.Rendering.Svg;
 
 /// <summary>
 /// Writes SVG elements. Everything is said by presentation attributes, so a page may forbid inline styles; ids start with the
-/// chart's id, so many charts live in one page; numbers are invariant and have at most two decimals.
+/// chart's id and size, so many charts live in one page; numbers are invariant and have at most two decimals.
 /// </summary>
 internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 {
     private readonly StringBuilder _body = new(16 * 1024);
+
+    // A page may show one chart in two sizes.
+    private readonly string _prefix = chart.Id + "-" + size.Name;
     private bool _hatched;
 
     public ChartTheme Theme => theme;
@@ -66,7 +69,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     public void Hatch(double x, double y, double width, double height)
     {
         _hatched = true;
-        Rect(x, y, width, height, "url(#" + chart.Id + "-hatch)");
+        Rect(x, y, width, height, "url(#" + _prefix + "-hatch)");
     }
 
     public void Line(double x1, double y1, double x2, double y2, string stroke, double width, string? dash = null, bool round = false)
@@ -317,23 +320,23 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         }
 
         Attribute("role", "img");
-        Attribute("aria-labelledby", chart.Id + "-title " + chart.Id + "-desc");
+        Attribute("aria-labelledby", _prefix + "-title " + _prefix + "-desc");
         Attribute("font-family", theme.FontFamily);
         Attribute("font-size", Font);
         Attribute("fill", theme.Text);
         _body.Append("><title");
-        Attribute("id", chart.Id + "-title");
+        Attribute("id", _prefix + "-title");
         _body.Append('>');
         Escaped(chart.Title);
         _body.Append("</title><desc");
-        Attribute("id", chart.Id + "-desc");
+        Attribute("id", _prefix + "-desc");
         _body.Append('>');
         Escaped(chart.AltText);
         _body.Append("</desc>");
         if (_hatched)
         {
             _body.Append("<defs><pattern");
-            Attribute("id", chart.Id + "-hatch");
+            Attribute("id", _prefix + "-hatch");
             _body.Append(" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">");
             Rect(0, 0, 6, 6, theme.Background);
             _body.Append("<path d=\"M-1 7L7 -1M-1 1L1 -1M5 7L7 5\" fill=\"none\"");

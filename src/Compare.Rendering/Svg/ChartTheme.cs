@@ -47,11 +47,11 @@ public sealed record ChartTheme
     public string Reference { get; init; } = "#22303C";
 
     /// <summary>Baselines and other districts.</summary>
-    public string Quiet { get; init; } = "#76828D";
+    public string Quiet { get; init; } = "#66727D";
 
     /// <summary>Accents of the districts, in order. They differ in lightness as well as in hue, for grey print.</summary>
     public ImmutableArray<string> Accents { get; init; } =
-        ["#0B5CAD", "#C4480C", "#00796B", "#7A3E9D", "#8C6A00", "#B0125B", "#39495A", "#2382B0"];
+        ["#0F5EB4", "#C44E0C", "#007A5E", "#4A1942", "#857400", "#8A4FD8", "#3B4A57", "#B5305F"];
 
     /// <summary>Colours of a status.</summary>
     public StatusColours Of(ChartStatus status) => status switch

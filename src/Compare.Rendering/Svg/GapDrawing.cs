@@ -23,7 +23,7 @@ internal static class GapDrawing
         var (left, right) = (overhang, overhang);
         foreach (var bar in chart.Bars)
         {
-            var need = canvas.Measure(bar.Difference.Text, f, true) + symbol + f * 0.5;
+            var need = canvas.Measure(bar.Difference.Text, f, true) + symbol + f * (bar.Difference.OpenSide == 0 ? 0.5 : 1.3);
             if (bar.Difference.Number < 0)
                 left = Math.Max(left, need);
             else
@@ -89,7 +89,8 @@ internal static class GapDrawing
 
         var bottom = y + pitch.Sum();
         var strips = new (double Top, double Bottom)[stacked ? pitch.Length : 1];
-        strips[0] = (y - f * 0.2, bottom);
+        if (!stacked)
+            strips[0] = (y - f * 0.2, bottom);
         var rowTop = y;
         for (var i = 0; stacked && i < pitch.Length; i++)
         {

@@ -13,6 +13,16 @@ internal sealed class LabelPlacer(double left, double top, double right, double 
 
     public void AddLine(double x1, double y1, double x2, double y2) => _lines.Add((x1, y1, x2, y2));
 
+    /// <summary>Takes a place if nothing is there yet.</summary>
+    public bool TryTake(double x, double y, double width, double height)
+    {
+        var box = new Box(x, y, width, height);
+        if (x < left || x + width > right || y < top || y + height > bottom || Collides(box))
+            return false;
+        _taken.Add(box);
+        return true;
+    }
+
     /// <summary>The box for a label of the size near a point, or null when the frame is full.</summary>
     /// <param name="x">The point.</param>
     /// <param name="y">The point.</param>

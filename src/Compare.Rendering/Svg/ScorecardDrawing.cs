@@ -23,12 +23,12 @@ internal static class ScorecardDrawing
         if (count == 0)
             return top;
         var rows = chart.Groups.SelectMany(g => g.Rows).ToArray();
-        var widest = 0d;
+        var (widest, widestTarget) = (0d, 0d);
         foreach (var row in rows)
         {
             foreach (var cell in row.Cells)
                 widest = Math.Max(widest, canvas.Measure(cell.Text, cellFont));
-            widest = Math.Max(widest, row.Target is { } t ? canvas.Measure(t.Text, cellFont) : 0);
+            widestTarget = Math.Max(widestTarget, row.Target is { } t ? canvas.Measure(t.Text, cellFont, true) : 0);
         }
 
         // The label column takes what the cells leave, between a third and a half.
@@ -39,10 +39,24 @@ internal static class ScorecardDrawing
         // A few columns do not get wider than reads well; the names have the rest.
         if (!stacked)
             labelWidth = Math.Max(labelWidth, canvas.Width - count * f * 11);
-        var pitch = (canvas.Width - labelWidth) / count;
+        var targetWidth = hasTarget ? Math.Min(Math.Max(widestTarget + f, f * 4.6), canvas.Width * 0.3) : 0;
+        var pitch = chart.Columns.Length == 0 ? 0 : (canvas.Width - labelWidth - targetWidth) / chart.Columns.Length;
+
+        // Columns too narrow even for a symbol: the districts go into several blocks under each other.
+        var least = canvas.Small * 1.3;
+        if (chart.Columns.Length > 1 && pitch < least)
+        {
+            var each = Math.Max(1, (int)((canvas.Width - labelWidth - targetWidth) / least));
+            var blocks = (chart.Columns.Length + each - 1) / each;
+            each = (chart.Columns.Length + blocks - 1) / blocks;
+            for (var from = 0; from < chart.Columns.Length; from += each)
+                top = Draw(canvas, Part(chart, from, Math.Min(each, chart.Columns.Length - from)), top) + f * 0.8;
+            return top;
+        }
+
         var style = pitch >= beside ? CellStyle.Beside : pitch >= widest + f * 0.4 ? CellStyle.Below : CellStyle.SymbolOnly;
         var y = Parts.StatusLegend(canvas, chart.Legend, top);
-        y = Header(canvas, chart, labelWidth, pitch, y);
+        y = Header(canvas, chart, labelWidth, targetWidth, pitch, y);
 
         var labels = rows.Select(r => Label(canvas, r, stacked ? canvas.Width : labelWidth - f * 0.7)).ToArray();
         var cellHeight = style == CellStyle.Below ? f * 2.5 : f * 1.75;
@@ -84,15 +98,15 @@ internal static class ScorecardDrawing
                 if (hasTarget)
                 {
                     if (row.Target is { } target)
-                        canvas.Text(x + pitch / 2, Canvas.Centred(cellTop + h / 2, cellFont), Fitted(canvas, target.Text, pitch, cellFont), cellFont, target.Value is null ? canvas.Theme.Muted : canvas.Theme.Reference, Anchor.Middle, bold: target.Value is not null && style == CellStyle.Beside);
-                    x += pitch;
+                        canvas.Text(x + targetWidth / 2, Canvas.Centred(cellTop + h / 2, cellFont), Fitted(canvas, target.Text, targetWidth, cellFont), cellFont, target.Value is null ? canvas.Theme.Muted : canvas.Theme.Reference, Anchor.Middle, bold: target.Value is not null && style == CellStyle.Beside);
+                    x += targetWidth;
                 }
 
                 for (var column = 0; column < chart.Columns.Length; column++)
                     Cell(canvas, chart.Columns[column], row, row.Cells[column], x + column * pitch, cellTop, pitch, h, style, cellFont);
                 canvas.Close();
                 y += heights[index];
-                canvas.Line(0, y, stacked ? canvas.Width : labelWidth + (hasTarget ? pitch : 0), y, canvas.Theme.Grid, 1);
+                canvas.Line(0, y, stacked ? canvas.Width : labelWidth + targetWidth, y, canvas.Theme.Grid, 1);
                 index++;
             }
         }
@@ -100,26 +114,36 @@ internal static class ScorecardDrawing
         return y + 1;
     }
 
+    private static ScorecardChart Part(ScorecardChart chart, int from, int count) => chart with
+    {
+        Columns = chart.Columns.Slice(from, count),
+        Legend = from == 0 ? chart.Legend : [],
+        Groups = [.. chart.Groups.Select(g => g with { Rows = [.. g.Rows.Select(r => r with { Cells = r.Cells.Slice(from, count) })] })],
+    };
+
     private static ImmutableArray<string> Label(Canvas canvas, ScorecardRow row, double width) => TextMeasure.Wrap(Parts.WithUnit(row.Label, row.Unit), width, canvas.Font, 4);
 
-    private static double Header(Canvas canvas, ScorecardChart chart, double labelWidth, double pitch, double top)
+    private static double Header(Canvas canvas, ScorecardChart chart, double labelWidth, double targetWidth, double pitch, double top)
     {
         var f = canvas.Font;
         var small = canvas.Small;
         var hasTarget = chart.TargetHeader.Length > 0;
         var headers = (hasTarget ? new[] { chart.TargetHeader } : []).Concat(chart.Columns.Select(c => c.Label)).ToArray();
-        var wrapped = headers.Select(h => TextMeasure.Wrap(h, pitch - f * 0.4, small, 4, bold: true)).ToArray();
+        var wrapped = headers.Select((h, i) => TextMeasure.Wrap(h, (hasTarget && i == 0 ? targetWidth : pitch) - f * 0.4, small, 4, bold: true)).ToArray();
 
         // Too narrow for three hanzi beside each other: the names stand upright.
         var vertical = pitch < small * 3.4;
         var height = vertical
-            ? Math.Min(headers.Max(h => canvas.Measure(h, small, true)), f * 14) + f * 0.6
-            : wrapped.Max(w => w.Length) * Canvas.LineHeight(small) + f * 0.9;
+            ? Math.Min(chart.Columns.Select(c => canvas.Measure(c.Label, small, true)).DefaultIfEmpty(0).Max(), f * 14) + f * 0.6
+            : 0;
+        height = Math.Max(height, wrapped.Where((_, i) => !vertical || (hasTarget && i == 0)).Select(w => w.Length).DefaultIfEmpty(1).Max() * Canvas.LineHeight(small) + f * 0.9);
         for (var i = 0; i < headers.Length; i++)
         {
-            var middle = labelWidth + pitch * (i + 0.5);
-            var accent = hasTarget && i == 0 ? 0 : chart.Columns[i - (hasTarget ? 1 : 0)].Accent;
-            if (vertical)
+            var isTarget = hasTarget && i == 0;
+            var column = i - (hasTarget ? 1 : 0);
+            var middle = isTarget ? labelWidth + targetWidth / 2 : labelWidth + targetWidth + pitch * (column + 0.5);
+            var accent = isTarget ? 0 : chart.Columns[column].Accent;
+            if (vertical && !isTarget)
             {
                 var line = TextMeasure.Wrap(headers[i], f * 14, small, 1, bold: true);
                 canvas.Text(middle + small * 0.35, top + height - f * 0.4, line.Length > 0 ? line[0] : "", small, anchor: Anchor.Start, bold: true, vertical: true);

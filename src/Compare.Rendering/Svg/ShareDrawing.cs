@@ -94,7 +94,7 @@ internal static class ShareDrawing
             var end = scale.At(share.Number);
             canvas.Rect(scale.At(0), barAt - thick / 2, Math.Max(1, end - scale.At(0)), thick, Parts.Mixed(accent, canvas.Theme.Background, 0.72));
             if (share.OpenSide != 0)
-                canvas.Arrow(end, barAt, share.OpenSide * f * 0.8, 0, accent, f * 0.13);
+                canvas.Arrow(end, barAt, share.OpenSide * f * 0.8, 0, share.OpenSide < 0 ? canvas.Theme.Background : accent, f * 0.13);
         }
         else if (row.Remark.Length > 0)
         {

@@ -21,18 +21,19 @@ internal static class SlopeDrawing
         var right = ranked.Select(l => l.Ranks[^1] is { } r ? TextMeasure.Wrap(r.Text + " " + l.Area.Label, limit, small, 3) : []).ToArray();
         var leftWidth = left.SelectMany(l => l).Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max();
         var rightWidth = right.SelectMany(l => l).Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max();
-        var heads = chart.Stages.Select(s => TextMeasure.Wrap(s, Math.Max(canvas.Width / stages - f, f * 5), small, 3, bold: true)).ToArray();
         var from = Math.Max(leftWidth + f * 1.2, f * 1.2);
         var to = canvas.Width - Math.Max(rightWidth + f * 1.2, f * 1.2);
         var step = stages > 1 ? (to - from) / (stages - 1) : 0;
+        var headRoom = Math.Max(Math.Min(stages > 1 ? Math.Max(step, canvas.Width * 0.3) : canvas.Width, canvas.Width / stages) - f * 0.8, small * 3);
+        var heads = chart.Stages.Select(s => TextMeasure.Wrap(s, headRoom, small, 3, bold: true)).ToArray();
+        var headWidths = heads.Select(h => h.Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max() + f * 0.6).ToArray();
+        var headAt = Parts.Spread([.. Enumerable.Range(0, stages).Select(i => from + step * i)], headWidths, -f * 0.3, canvas.Width + f * 0.3);
 
         var y = top;
         for (var i = 0; i < stages; i++)
         {
-            var half = heads[i].Max(h => canvas.Measure(h, small, true)) / 2;
-            var x = Parts.Between(from + step * i, half, canvas.Width - half);
             for (var line = 0; line < heads[i].Length; line++)
-                canvas.Text(x, y + small + line * Canvas.LineHeight(small), heads[i][line], small, theme.Muted, Anchor.Middle, bold: true);
+                canvas.Text(headAt[i], y + small + line * Canvas.LineHeight(small), heads[i][line], small, theme.Muted, Anchor.Middle, bold: true);
         }
 
         y += heads.Max(h => h.Length) * Canvas.LineHeight(small) + f * 0.4;

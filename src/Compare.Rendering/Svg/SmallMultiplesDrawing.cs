@@ -13,7 +13,7 @@ internal static class SmallMultiplesDrawing
         if (chart.Panels.IsDefaultOrEmpty)
             return top;
         var gap = f * 1.8;
-        var columns = Math.Clamp((int)((canvas.Width + gap) / (f * 15.5 + gap)), 1, Math.Min(4, chart.Panels.Length));
+        var columns = Math.Clamp((int)((canvas.Width + gap) / ((canvas.IsNarrow ? f * 12.6 : f * 15.5) + gap)), 1, Math.Min(4, chart.Panels.Length));
         var width = (canvas.Width - gap * (columns - 1)) / columns;
         var y = Legend(canvas, chart, top);
         var plotHeight = f * 6.6;
@@ -52,7 +52,11 @@ internal static class SmallMultiplesDrawing
         var tick = canvas.Small * 0.95;
         var tickWidth = panel.Axis.Ticks.Select(t => canvas.Measure(t.Text, tick)).DefaultIfEmpty(0).Max();
         var plotLeft = left + tickWidth + f * 0.4;
-        var plotRight = left + width - f * 0.2;
+
+        // Two lines have their figures beside the points; more would get into each other's way and are named at their ends.
+        var crowded = panel.Series.Length > 2;
+        var endWidth = crowded ? panel.Series.Where(s => s.Points.Length > 0).Select(s => canvas.Measure(s.Points[^1].Value.Text, small, true)).DefaultIfEmpty(0).Max() + f * 0.2 : 0;
+        var plotRight = left + width - f * 0.2 - endWidth;
         var inset = Math.Max(f * 0.7, Parts.TickOverhang(canvas, years));
         var across = Scale.Of(years, plotLeft + f * 0.7, plotRight - inset);
         var up = Scale.Of(panel.Axis, bottom - f * 0.5, top + f * 0.5);
@@ -70,7 +74,7 @@ internal static class SmallMultiplesDrawing
         }
 
         TrajectoryDrawing.Years(canvas, years, across, plotLeft, plotRight, bottom);
-        var placer = new LabelPlacer(plotLeft, top - f * 0.6, plotRight + f * 0.2, bottom);
+        var placer = new LabelPlacer(plotLeft, top - f * 0.6, left + width, bottom);
         foreach (var line in panel.References)
         {
             var ly = up.At(line.Value.Number);
@@ -103,8 +107,11 @@ internal static class SmallMultiplesDrawing
             }
         }
 
+        if (crowded)
+            EndLabels(canvas, panel, across, up, top - f * 0.5, bottom, placer);
+
         // First and last figure of each line; with the city's figure at its line.
-        foreach (var series in panel.Series)
+        foreach (var series in crowded ? [] : panel.Series)
         {
             for (var i = 0; i < series.Points.Length; i++)
             {
@@ -123,6 +130,29 @@ internal static class SmallMultiplesDrawing
             var w = canvas.Measure(text, small);
             if (placer.Place((plotLeft + plotRight) / 2, up.At(line.Value.Number), w, small * 1.12, f * 0.25) is { } box)
                 canvas.Text(box.X + w / 2, box.Y + small * 0.95, text, small, theme.Reference, Anchor.Middle);
+        }
+    }
+
+    // The last figures of lines that end in the same year, beside their ends and apart from each other.
+    private static void EndLabels(Canvas canvas, ChartPanel panel, Scale across, Scale up, double top, double bottom, LabelPlacer placer)
+    {
+        var f = canvas.Font;
+        var small = canvas.Small;
+        foreach (var year in panel.Series.Where(s => s.Points.Length > 0).GroupBy(s => s.Points[^1].Year))
+        {
+            var ends = year.ToArray();
+            var at = Parts.Spread([.. ends.Select(s => up.At(s.Points[^1].Value.Number))], [.. ends.Select(_ => small * 1.15)], top, bottom);
+            for (var i = 0; i < ends.Length; i++)
+            {
+                var text = ends[i].Points[^1].Value.Text;
+                var x = across.At(year.Key) + f * 0.5;
+                var width = canvas.Measure(text, small, true);
+                var colour = canvas.Theme.Accent(ends[i].Area?.Accent ?? 1);
+                if (placer.TryTake(x, at[i] - small * 0.54, width, small * 1.08))
+                    canvas.Text(x, Canvas.Centred(at[i], small), text, small, colour, bold: true);
+                else if (placer.Place(across.At(year.Key), up.At(ends[i].Points[^1].Value.Number), width, small * 1.12, f * 0.5) is { } box)
+                    canvas.Text(box.X + width / 2, box.Y + small * 0.95, text, small, colour, Anchor.Middle, bold: true);
+            }
         }
     }
 

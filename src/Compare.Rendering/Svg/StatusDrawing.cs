@@ -35,7 +35,8 @@ internal static class StatusDrawing
 
         var bottom = y + heights.Sum();
         var strips = new (double Top, double Bottom)[stacked ? heights.Length : 1];
-        strips[0] = (y, bottom);
+        if (!stacked)
+            strips[0] = (y, bottom);
         var rowTop = y;
         for (var i = 0; stacked && i < heights.Length; i++)
         {

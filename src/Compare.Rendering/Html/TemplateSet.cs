@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Compare.Model.Diagnostics;
 using Compare.Rendering.Themes;
+using Compare.Reporting;
 using Compare.Reporting.Wording;
 
 namespace Compare.Rendering.Html;
@@ -28,6 +29,20 @@ public sealed class TemplateSet
     internal IReadOnlyDictionary<string, ParsedTemplate> Pages { get; }
 
     internal IReadOnlyDictionary<string, TemplateFile> Files { get; }
+
+    /// <summary>The report options that go with the language and theme of the set.</summary>
+    /// <param name="date">The date the report bears.</param>
+    /// <param name="title">A title of one's own; empty for the wording file's.</param>
+    public ReportOptions Options(DateOnly date, string title = "") => new()
+    {
+        Wordings = Wordings,
+        Date = date,
+        Title = title,
+        Theme = Theme.Name,
+        Organisation = Theme.Organisation.GetValueOrDefault(Wordings.Language, ""),
+        Logo = Theme.Logo,
+        OfficialNumbering = Theme.Numbering == "official",
+    };
 
     /// <summary>Reads and checks the templates.</summary>
     /// <param name="builtIn">The product's own files.</param>

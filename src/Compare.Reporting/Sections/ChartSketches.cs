@@ -154,7 +154,7 @@ internal static class ChartSketches
     }
 
     /// <summary>The yearly targets of a plan that prints a path, one small chart per indicator.</summary>
-    public static SmallMultiplesChart? Paths(ReportContext c, Area area, IEnumerable<(Trajectory Way, Indicator Indicator)> ways)
+    public static SmallMultiplesChart? Paths(ReportContext c, Area area, IEnumerable<(Trajectory Way, Indicator Indicator)> ways, int part, int parts)
     {
         var panels = ImmutableArray.CreateBuilder<ChartPanel>();
         var years = new List<int>();
@@ -176,8 +176,8 @@ internal static class ChartSketches
             return null;
         return new SmallMultiplesChart
         {
-            Id = ReportContext.Slug("paths-" + area.Id.Value),
-            Title = c.Say("chart.paths-title", ("area", c.Label(area))).Text,
+            Id = ReportContext.Slug($"paths-{area.Id.Value}-{part}"),
+            Title = c.Say(parts == 1 ? "chart.paths-title" : "chart.paths-title-part", ("area", c.Label(area)), ("part", ReportContext.Digits(part)), ("parts", ReportContext.Digits(parts))).Text,
             AltText = c.Say("chart.paths-alt", ("area", c.Label(area)), ("count", Wording.Phrase.Of(panels.Count)), ("first", ReportContext.Digits(years.Min())), ("last", ReportContext.Digits(years.Max()))).Text,
             Years = ChartAxis.Years(years.Min(), years.Max()),
             Panels = panels.ToImmutable(),

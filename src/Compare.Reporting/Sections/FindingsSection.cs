@@ -196,10 +196,7 @@ internal static class FindingsSection
     /// <summary>Contradictions and missing figures.</summary>
     private static IEnumerable<ItemView> DoubtItems(ReportContext c)
     {
-        var lowered = (from d in c.Lens.Districts
-                       from w in TrajectorySection.Ways(c, d)
-                       where w.Way.Baseline is not null && (w.Way.Reason == "target-lowered" || w.Way.Notes.Contains("target-lowered"))
-                       select (District: d, w.Way, w.Indicator)).ToArray();
+        var lowered = TrajectorySection.LoweredTargets(c).ToArray();
         if (lowered.Length > 0)
         {
             yield return new ItemView(c.Say("findings.lowered",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Analysis;
 using Compare.Analysis.Trajectories;
 using Compare.Model.Areas;
 using Compare.Model.Indicators;
@@ -11,6 +12,8 @@ namespace Compare.Reporting.Sections;
 /// <summary>The ways from baseline to target: a district with a mid-term figure, a plan with yearly targets, and those of which only the start is known.</summary>
 internal static class TrajectorySection
 {
+    private const int PanelsOnAPage = 18;
+
     public static ChapterView Build(ReportContext c)
     {
         var chapter = c.Chapter("trajectories", c.Words["trajectory.title"], "trajectories");
@@ -27,7 +30,6 @@ internal static class TrajectorySection
                 Paths(c, district, paths, blocks);
             if (moving.Length == 0 && paths.Length == 0 && ways.Length > 0)
                 onlyStart.Add((district, ways.Length));
-            Special(c, district, ways, blocks);
         }
 
         if (onlyStart.Count > 0)
@@ -41,6 +43,7 @@ internal static class TrajectorySection
             }
         }
 
+        Lowered(c, blocks);
         return chapter with { Lead = c.Say("trajectory.lead", ("method", c.Words["method.name." + ReportContext.Code(c.Study.Options.Methods[0])]), ("tolerance", Tolerance(c))).Runs, Blocks = blocks.ToImmutable() };
     }
 
@@ -133,21 +136,42 @@ internal static class TrajectorySection
         }
 
         blocks.Add(c.Table(table));
-        if (ChartSketches.Paths(c, district, ways.Where(w => w.Way.Path.Select(o => o.Canonical?.Number).Distinct().Count() > 1)) is { } chart)
-            blocks.Add(c.Chart(chart, "full"));
+        // A page holds seven rows of three small charts; targets that stay level all the way need no picture.
+        var drawn = ways.Where(w => w.Way.Path.Select(o => o.Canonical?.Number).Distinct().Count() > 1).Chunk(PanelsOnAPage).ToArray();
+        for (var part = 0; part < drawn.Length; part++)
+        {
+            if (ChartSketches.Paths(c, district, drawn[part], part + 1, drawn.Length) is { } chart)
+                blocks.Add(c.Chart(chart, "full"));
+        }
     }
 
     /// <summary>Targets that ask for less than what was there already.</summary>
-    private static void Special(ReportContext c, Area district, (Trajectory Way, Indicator Indicator)[] ways, ImmutableArray<BlockView>.Builder blocks)
+    public static IEnumerable<(Area District, Trajectory Way, Indicator Indicator)> LoweredTargets(ReportContext c) =>
+        from d in c.Lens.Districts
+        from w in Ways(c, d)
+        where w.Way is { Baseline.Canonical.Number: not null, Target.Canonical.Number: not null } && (w.Way.Reason == ReasonCodes.TargetLowered || w.Way.Notes.Contains(ReasonCodes.TargetLowered, StringComparer.Ordinal))
+        select (d, w.Way, w.Indicator);
+
+    private static void Lowered(ReportContext c, ImmutableArray<BlockView>.Builder blocks)
     {
-        var lowered = ways.Where(w => w.Way.Baseline is not null && (w.Way.Reason == "target-lowered" || w.Way.Notes.Contains("target-lowered"))).ToArray();
+        var lowered = LoweredTargets(c).ToArray();
         if (lowered.Length == 0)
             return;
-        blocks.Add(c.Heading("lowered-" + district.Id.Value, c.Say("trajectory.lowered", ("area", c.Label(district))).Text, listed: false));
-        blocks.Add(new BlockView
+        blocks.Add(c.Heading("lowered", c.Words["trajectory.lowered"]));
+        blocks.Add(ReportContext.Paragraph(c.Say("trajectory.lowered-text", ("count", c.Count("lowered", c.Words["computed.what-lowered"], lowered.Select(l => c.Say("computed.member", ("area", c.Label(l.District)), ("indicator", c.ShortName(l.Indicator))).Text))))));
+        var table = new TableDraft(c.Unique("table-lowered"), c.Words["trajectory.lowered-table"]) { Style = "gaps" };
+        table.Column("area", c.Words["column.area"]).Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.baseline"]).Column("figure", c.Words["column.own-target"]).Column("source", c.Words["column.sources"]);
+        foreach (var (district, way, indicator) in lowered)
         {
-            List = new ListView([.. lowered.Select(w => new ItemView(c.Say("trajectory.lowered-item", ("indicator", c.Name(w.Indicator)), ("baseline", c.Figure(w.Way.Baseline!)),
-                ("baselineYear", c.Year(w.Way.Baseline!.Period!)), ("target", c.Figure(w.Way.Target!)), ("targetYear", c.Year(w.Way.Target!.Period!))).Runs))], "compact"),
-        });
+            var cells = ImmutableArray.Create(
+                MeasureCells.AreaCell(c, district, way.Target!.Binding),
+                new CellView([new RunView(c.Name(indicator), Target: c.FieldAnchor(indicator))], "name"),
+                ReportContext.Cell(c.Figures.Symbol(indicator.Unit), "unit"),
+                MeasureCells.Figure(c, table, way.Baseline, ""),
+                MeasureCells.Figure(c, table, way.Target, ""));
+            table.Row(new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", district.Id.Value));
+        }
+
+        blocks.Add(c.Table(table));
     }
 }

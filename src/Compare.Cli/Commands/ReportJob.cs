@@ -3,26 +3,58 @@ using System.Globalization;
 using Compare.Analysis;
 using Compare.Cli.Files;
 using Compare.Rendering.Csv;
+using Compare.Rendering.Html;
+using Compare.Rendering.Pdf;
+using Compare.Reporting;
+using Compare.Reporting.Views;
 
 namespace Compare.Cli.Commands;
 
 /// <summary>Makes the outputs of one report from one study, each whole or not at all.</summary>
 internal sealed class ReportJob(CommandHost host, ReportSettings settings)
 {
+    private static readonly TimeSpan PrintLimit = TimeSpan.FromMinutes(2);
+
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<KeyValuePair<string, byte[]>> _files = [];
     private readonly List<string> _missing = [];
+    private byte[]? _pdf;
 
     /// <summary>Makes every output that was asked for.</summary>
+    /// <param name="build">Writes the report from the study.</param>
     /// <param name="folderName">The name of the output folder below <c>output</c>, where the user gave none.</param>
     /// <param name="cancellation">Stops the work; nothing half-written stays.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(Func<Study, string> folderName, CancellationToken cancellation)
+    public async Task<int> RunAsync(Func<Study, ReportOptions, ReportModel> build, Func<Study, string> folderName, CancellationToken cancellation)
     {
         var study = await ReportInputs.LoadStudyAsync(settings, host).ConfigureAwait(false);
         if (study is null)
             return ExitCode.WrongInput;
         await SayAsync("data read and computed").ConfigureAwait(false);
+
+        Task printing = Task.CompletedTask;
+        if (settings.Formats.Contains(ReportFormat.Html) || settings.Formats.Contains(ReportFormat.Pdf))
+        {
+            if (await LoadTemplatesAsync().ConfigureAwait(false) is not { } templates)
+                return ExitCode.WrongInput;
+            var report = build(study, new ReportOptions
+            {
+                Wordings = templates.Wordings,
+                Date = settings.Date,
+                Theme = settings.Theme,
+                Organisation = templates.Theme.Organisation.GetValueOrDefault(settings.Language, ""),
+                Logo = templates.Theme.Logo,
+                OfficialNumbering = templates.Theme.Numbering == "official",
+            });
+            await SayAsync("report written").ConfigureAwait(false);
+            if (settings.Formats.Contains(ReportFormat.Pdf))
+                printing = PrintAsync(report, templates, cancellation); // the browser works while the other outputs are made
+            if (settings.Formats.Contains(ReportFormat.Html))
+            {
+                _files.Add(new("report.html", HtmlRenderer.RenderBytes(report, templates, PageVariant.Screen)));
+                await SayAsync("HTML made").ConfigureAwait(false);
+            }
+        }
 
         if (settings.Formats.Contains(ReportFormat.Csv))
         {
@@ -31,8 +63,61 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
             await SayAsync("result files made").ConfigureAwait(false);
         }
 
+        await printing.ConfigureAwait(false);
+        if (_pdf is not null)
+            _files.Add(new("report.pdf", _pdf));
         cancellation.ThrowIfCancellationRequested();
         return await WriteAsync(settings.Out ?? Path.Combine("output", folderName(study))).ConfigureAwait(false);
+    }
+
+    private async Task<TemplateSet?> LoadTemplatesAsync()
+    {
+        var own = TemplateFolder.Own(settings.Template);
+        var (templates, faults) = TemplateSet.Load(TemplateFolder.BuiltIn(), own.Value, settings.Language, settings.Theme);
+        var all = own.Diagnostics.AddRange(faults);
+        await Problems.PrintAsync(host.Error, all, warnings: settings.Verbose).ConfigureAwait(false);
+        return Problems.HaveErrors(all) ? null : templates;
+    }
+
+    /// <summary>
+    /// Prints the report. The contents need page numbers that only a print can tell: a page that was never printed
+    /// before is printed, its bookmarks are read, and it is printed again.
+    /// </summary>
+    private async Task PrintAsync(ReportModel report, TemplateSet templates, CancellationToken cancellation)
+    {
+        if (Browser.Find() is not { } browser)
+        {
+            _missing.Add("report.pdf: " + Browser.HowToGet);
+            return;
+        }
+
+        var fonts = PdfFonts.FaceRules(new Uri(CacheFolder.Fonts).AbsoluteUri, CacheFolder.FontFiles());
+        var plain = HtmlRenderer.RenderBytes(report, templates, PageVariant.Print, fonts);
+        var pages = PageNumbers.Remembered(plain, browser.Path);
+        if (pages is null)
+        {
+            var (first, complaint) = await browser.PrintAsync(plain, PrintLimit, cancellation).ConfigureAwait(false);
+            if (first is null)
+            {
+                _missing.Add("report.pdf: " + complaint);
+                return;
+            }
+
+            await SayAsync("printed to learn the page numbers").ConfigureAwait(false);
+            pages = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var entry in PdfOutline.Read(first).Entries)
+                pages.TryAdd(entry.Title, entry.Page);
+            if (PageNumbers.Remember(plain, browser.Path, pages) is { } reason)
+                await SayAsync("page numbers not remembered: " + reason).ConfigureAwait(false);
+        }
+
+        var numbered = HtmlRenderer.RenderBytes(report.WithPages(pages), templates, PageVariant.Print, fonts);
+        var (pdf, problem) = await browser.PrintAsync(numbered, PrintLimit, cancellation).ConfigureAwait(false);
+        if (pdf is null)
+            _missing.Add("report.pdf: " + problem);
+        else
+            _pdf = pdf;
+        await SayAsync("PDF printed").ConfigureAwait(false);
     }
 
     private async Task<int> WriteAsync(string folder)

@@ -17,16 +17,18 @@ public static class HtmlRenderer
     /// <param name="report">What it says.</param>
     /// <param name="templates">How it looks.</param>
     /// <param name="variant">For the screen or for print.</param>
-    public static string Render(ReportModel report, TemplateSet templates, PageVariant variant)
+    /// <param name="fontFaces"><c>@font-face</c> rules of fonts that lie beside the page (see <see cref="Pdf.PdfFonts"/>); empty for the system's fonts.</param>
+    public static string Render(ReportModel report, TemplateSet templates, PageVariant variant, string fontFaces = "")
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(templates);
-        var styles = Styles(report, templates);
+        ArgumentNullException.ThrowIfNull(fontFaces);
+        var styles = fontFaces + Styles(report, templates);
         var script = variant == PageVariant.Screen && templates.Files.TryGetValue("report.js", out var file) ? file.Text : "";
         var page = new PageView
         {
             Report = Draw(report, templates.Theme),
-            Policy = Policy(styles, script),
+            Policy = Policy(styles, script, fontFaces.Length > 0),
             Styles = styles,
             Script = script,
             Screen = variant == PageVariant.Screen,
@@ -38,8 +40,8 @@ public static class HtmlRenderer
 
     /// <summary>The page as UTF-8 bytes.</summary>
     /// <inheritdoc cref="Render"/>
-    public static byte[] RenderBytes(ReportModel report, TemplateSet templates, PageVariant variant) =>
-        Encoding.UTF8.GetBytes(Render(report, templates, variant));
+    public static byte[] RenderBytes(ReportModel report, TemplateSet templates, PageVariant variant, string fontFaces = "") =>
+        Encoding.UTF8.GetBytes(Render(report, templates, variant, fontFaces));
 
     /// <summary>The same report with its charts drawn in the theme's colours.</summary>
     private static ReportModel Draw(ReportModel report, Theme theme)
@@ -83,11 +85,11 @@ public static class HtmlRenderer
     }
 
     /// <summary>Nothing is fetched, nothing is sent; only this style sheet and this script run.</summary>
-    private static string Policy(string styles, string script)
+    private static string Policy(string styles, string script, bool hasFontFiles)
     {
         var scripts = script.Length == 0 ? "'none'" : Hash(script);
         // Charts and column widths carry style attributes; a style attribute can fetch nothing under default-src 'none'.
-        return $"default-src 'none'; img-src data:; font-src data:; style-src-elem {Hash(styles)}; style-src-attr 'unsafe-inline'; script-src {scripts}; base-uri 'none'; form-action 'none'";
+        return $"default-src 'none'; img-src data:; font-src data:{(hasFontFiles ? " file:" : "")}; style-src-elem {Hash(styles)}; style-src-attr 'unsafe-inline'; script-src {scripts}; base-uri 'none'; form-action 'none'";
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

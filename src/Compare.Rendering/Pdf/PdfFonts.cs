@@ -9,10 +9,10 @@ namespace Compare.Rendering.Pdf;
 public static class PdfFonts
 {
     /// <summary>The family of the everyday cut.</summary>
-    public const string Family = "Compare Sans";
+    public const string Family = "Noto Sans SC";
 
     /// <summary>The family of the rare hanzi.</summary>
-    public const string RareFamily = "Compare Sans Rare";
+    public const string RareFamily = "Noto Sans SC Rare";
 
     /// <summary><c>@font-face</c> rules for the faces that lie in a folder; empty when there are none.</summary>
     /// <param name="folder">The folder's URL without a closing slash, e.g. <c>file:///home/a/.cache/compare/fonts</c>.</param>

@@ -34,5 +34,7 @@ internal static class AuditRules
         new PartPastWhole(),
         new PeriodPastDocument(),
         new PathGoesBack(),
+        new ListRatioOutlier(),
+        new PlotTwice(),
     ];
 }

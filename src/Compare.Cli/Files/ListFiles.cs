@@ -15,7 +15,7 @@ internal static class ListFiles
     private static readonly ImmutableArray<string> ServiceColumns = ["document", "line", "area", "domain", "printed_domain", "name", "stated_count", "evidence"];
 
     private static readonly ImmutableArray<string> ProjectColumns =
-        ["document", "line", "area", "number", "sector", "name", "owner", "field", "investment", "status", "years", "stated_count", "is_total", "evidence"];
+        ["document", "line", "area", "number", "sector", "name", "owner", "field", "investment", "status", "years", "stated_count", "is_total", "evidence", "content"];
 
     /// <summary>Writes <c>services.csv</c>.</summary>
     public static byte[] Services(IEnumerable<ServiceItem> services)
@@ -64,7 +64,7 @@ internal static class ListFiles
         {
             table.Text(p.Source.Document).Whole(p.Source.Line > 0 ? p.Source.Line : null).Code(p.Area?.Value).Text(p.Number).Text(p.Sector)
                 .Text(p.Name).Text(p.Owner).Text(p.Field).Printed(p.Investment).Text(p.Status).Text(p.Years)
-                .Whole(p.StatedCount).Code(p.IsTotal ? "yes" : "").Text(p.Source.Evidence).End();
+                .Whole(p.StatedCount).Code(p.IsTotal ? "yes" : "").Text(p.Source.Evidence).Text(p.Content).End();
         }
 
         return table.ToBytes();
@@ -75,7 +75,7 @@ internal static class ListFiles
     {
         ArgumentNullException.ThrowIfNull(hashOf);
         using var csv = new CsvColumns(stream, faults);
-        if (!csv.Require(ProjectColumns.AsSpan()))
+        if (!csv.Require(ProjectColumns.AsSpan()[..^1]))
             return [];
         var at = ProjectColumns.ToDictionary(c => c, csv.IndexOf, StringComparer.Ordinal);
         var projects = ImmutableArray.CreateBuilder<ProjectItem>();
@@ -95,6 +95,7 @@ internal static class ListFiles
                 Years = csv.Text(at["years"]),
                 StatedCount = csv.Whole(at["stated_count"], "stated_count"),
                 IsTotal = csv.Span(at["is_total"]) is "yes",
+                Content = csv.OwnText(at["content"]),
             });
         }
 

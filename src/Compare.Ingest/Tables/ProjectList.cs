@@ -151,6 +151,7 @@ internal static class ProjectList
                 ColumnRole.Name => item with { Name = value, Source = item.Source with { Line = body[cell.Start].Line } },
                 ColumnRole.Owner => item with { Owner = value },
                 ColumnRole.Field => item with { Field = value },
+                ColumnRole.Content => item with { Content = value },
                 ColumnRole.Status => item with { Status = value },
                 ColumnRole.Years => item with { Years = value },
                 ColumnRole.Investment => item with { Investment = FigureReader.Read(text).Figure?.Number * FactorOf(columns) },

@@ -24,6 +24,9 @@ public sealed record ProjectItem
     /// <summary>The trade as printed (小学, 中学, …).</summary>
     public string Field { get; init; } = "";
 
+    /// <summary>What is built and how large, as printed; empty when none is printed.</summary>
+    public string Content { get; init; } = "";
+
     /// <summary>Investment in 万元; null when none is printed.</summary>
     public decimal? Investment { get; init; }
 

@@ -340,6 +340,25 @@ public sealed class AuditRuleTests
     }
 
     [Fact]
+    public void ListRatioOutlier_SteadyRatioAndOneFarOff_Fires()
+    {
+        var schools = Enumerable.Range(1, 9).Select(i => Item("教育", 1, i) with { Content = $"占地面积{30 + (i * i)}亩,办学规模{20 + i}个班,学位{(20 + i) * 45}" }).ToList();
+        var odd = Item("教育", 1, 21) with { Content = "占地面积54亩,办学规模45个班,学位17500" };
+        var finding = Assert.Single(Run(Data() with { Projects = [.. schools, odd] }, "list-ratio-outlier"));
+        Assert.Equal((21, Severity.Warning), (finding.First.Line, finding.Severity));
+        Assert.Empty(Run(Data() with { Projects = [.. schools, odd with { Content = "办学规模45个班,学位2250" }] }, "list-ratio-outlier"));
+        Assert.Empty(Run(Data() with { Projects = [.. schools.Take(4), odd] }, "list-ratio-outlier"));
+    }
+
+    [Fact]
+    public void PlotTwice_SameNumberInTwoProjects_Fires()
+    {
+        ProjectItem[] projects = [Item("教育", 1, 1) with { Content = "地块编号K10-3/04,建设规模26000平方米" }, Item("教育", 1, 2) with { Content = "地块编号G20-4" }, Item("教育", 1, 3) with { Content = "占地面积26亩,地块编号K10-3/04" }];
+        Assert.Equal((1, 3), Assert.Single(Run(Data() with { Projects = [.. projects] }, "plot-twice")) is var f ? (f.First.Line, f.Second!.Line) : default);
+        Assert.Empty(Run(Data() with { Projects = [.. projects.Take(2), projects[2] with { Content = "地块编号K10-3/05" }] }, "plot-twice"));
+    }
+
+    [Fact]
     public void Run_OrderOfInputTurned_GivesTheSameFindings()
     {
         Observation[] observations =

@@ -72,6 +72,9 @@ internal sealed class LabelPlacer(double left, double top, double right, double 
         return false;
     }
 
+    /// <summary>True when a line runs through the place, so that a label there needs a ground of its own.</summary>
+    public bool IsCrossed(double x, double y, double width, double height) => Crossings(new Box(x, y, width, height)) > 0;
+
     private int Crossings(Box box)
     {
         var crossings = 0;

@@ -49,6 +49,14 @@ internal static class Parts
         return widest / 2;
     }
 
+    /// <summary>A label in a plot, on a ground of its own where a line runs through it.</summary>
+    public static void PlotLabel(Canvas canvas, LabelPlacer placer, LabelPlacer.Box box, string text, double font, string colour, bool bold)
+    {
+        if (placer.IsCrossed(box.X, box.Y, box.Width, box.Height))
+            canvas.Rect(box.X - 1, box.Y, box.Width + 2, box.Height, canvas.Theme.Background);
+        canvas.Text(box.X + box.Width / 2, box.Y + box.Height / 2 + font * 0.36, text, font, colour, Anchor.Middle, bold);
+    }
+
     /// <summary>What is measured, with its unit.</summary>
     public static string AxisTitle(ChartAxis axis) =>
         axis.Label.Length == 0 ? axis.Unit

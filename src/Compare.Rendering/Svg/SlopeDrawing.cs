@@ -53,7 +53,9 @@ internal static class SlopeDrawing
         // Ranks that several share are pulled apart, names and marks alike.
         var leftAt = At(ranked, 0, up, sizesLeft, y, bottom);
         var rightAt = At(ranked, stages - 1, up, sizesRight, y, bottom);
-        for (var i = 0; i < ranked.Length; i++)
+
+        // The districts that stand out lie over the others.
+        foreach (var i in Enumerable.Range(0, ranked.Length).OrderBy(i => ranked[i].Area.Accent > 0))
         {
             var line = ranked[i];
             var quiet = line.Area.Accent <= 0;

@@ -120,7 +120,7 @@ internal static class SmallMultiplesDrawing
                 var point = series.Points[i];
                 var w = canvas.Measure(point.Value.Text, small, true);
                 if (placer.Place(across.At(point.Year), up.At(point.Value.Number), w, small * 1.12, f * 0.5) is { } box)
-                    canvas.Text(box.X + w / 2, box.Y + small * 0.95, point.Value.Text, small, theme.Accent(series.Area?.Accent ?? 1), Anchor.Middle, bold: true);
+                    Parts.PlotLabel(canvas, placer, box, point.Value.Text, small, theme.Accent(series.Area?.Accent ?? 1), bold: true);
             }
         }
 
@@ -129,7 +129,7 @@ internal static class SmallMultiplesDrawing
             var text = line.Label.Length == 0 ? line.Value.Text : line.Label + " " + line.Value.Text;
             var w = canvas.Measure(text, small);
             if (placer.Place((plotLeft + plotRight) / 2, up.At(line.Value.Number), w, small * 1.12, f * 0.25) is { } box)
-                canvas.Text(box.X + w / 2, box.Y + small * 0.95, text, small, theme.Reference, Anchor.Middle);
+                Parts.PlotLabel(canvas, placer, box, text, small, theme.Reference, bold: false);
         }
     }
 
@@ -149,9 +149,9 @@ internal static class SmallMultiplesDrawing
                 var width = canvas.Measure(text, small, true);
                 var colour = canvas.Theme.Accent(ends[i].Area?.Accent ?? 1);
                 if (placer.TryTake(x, at[i] - small * 0.54, width, small * 1.08))
-                    canvas.Text(x, Canvas.Centred(at[i], small), text, small, colour, bold: true);
+                    Parts.PlotLabel(canvas, placer, new(x, at[i] - small * 0.54, width, small * 1.08), text, small, colour, bold: true);
                 else if (placer.Place(across.At(year.Key), up.At(ends[i].Points[^1].Value.Number), width, small * 1.12, f * 0.5) is { } box)
-                    canvas.Text(box.X + width / 2, box.Y + small * 0.95, text, small, colour, Anchor.Middle, bold: true);
+                    Parts.PlotLabel(canvas, placer, box, text, small, colour, bold: true);
             }
         }
     }

@@ -55,27 +55,7 @@ internal static class TextMeasure
         if (lines.Count > maxLines)
             return Shortened(lines, pieces, width, size, maxLines, bold);
 
-        // The narrowest width that needs no more lines gives the most even ones.
-        var (low, high) = (width / 2, width);
-        for (var step = 0; step < 7; step++)
-        {
-            var middle = (low + high) / 2;
-            if (Fill(pieces, middle).Count <= lines.Count)
-                high = middle;
-            else
-                low = middle;
-        }
-
-        // A break at a bracket or comma is worth a little unevenness.
-        var best = Fill(pieces, high);
-        for (var trial = high; trial <= width; trial += size / 2)
-        {
-            var lineset = Fill(pieces, trial);
-            if (lineset.Count == lines.Count && Badness(lineset, pieces) < Badness(best, pieces))
-                best = lineset;
-        }
-
-        return [.. best.Select(l => Join(pieces, l.From, l.To))];
+        return [.. Balanced(pieces, lines, width).Select(l => Join(pieces, l.From, l.To))];
     }
 
     /// <summary>
@@ -206,28 +186,55 @@ internal static class TextMeasure
         return lines;
     }
 
-    private static double Badness(List<(int From, int To)> lines, List<Piece> pieces)
+    // The cheapest way to break into as many lines as the greedy way needs: even lines, and breaks where a reader pauses.
+    private static List<(int From, int To)> Balanced(List<Piece> pieces, List<(int From, int To)> greedy, double width)
     {
-        var widest = 0d;
-        var narrowest = double.MaxValue;
-        var breaks = 0d;
-        for (var i = 0; i < lines.Count; i++)
+        const int Longest = 200;
+        var (count, lines) = (pieces.Count, greedy.Count);
+        if (count > Longest || lines < 2)
+            return greedy;
+        var cost = new double[lines + 1, count + 1];
+        var from = new int[lines + 1, count + 1];
+        for (var line = 0; line <= lines; line++)
         {
-            var sum = 0d;
-            for (var j = lines[i].From; j < lines[i].To; j++)
-                sum += pieces[j].Width;
-            widest = Math.Max(widest, sum);
-            narrowest = Math.Min(narrowest, sum);
-            if (i > 0)
+            for (var to = 0; to <= count; to++)
+                cost[line, to] = line == 0 && to == 0 ? 0 : double.MaxValue;
+        }
+
+        for (var line = 1; line <= lines; line++)
+        {
+            for (var to = line; to <= count; to++)
             {
-                var last = pieces[lines[i].From - 1].Text[^1];
-                var first = pieces[lines[i].From].Text[0];
-                breaks += first is '（' or '(' || "，。、；：）,;)".Contains(last, StringComparison.Ordinal) ? 0 : last == ' ' ? 0.1 : 0.35;
+                var run = 0d;
+                for (var start = to - 1; start >= line - 1; start--)
+                {
+                    run += pieces[start].Width;
+                    if (run > width + 0.001 && start < to - 1)
+                        break;
+                    if (cost[line - 1, start] == double.MaxValue)
+                        continue;
+                    var empty = Math.Max(0, 1 - run / width);
+                    var total = cost[line - 1, start] + empty * empty + (start == 0 ? 0 : BreakCost(pieces[start - 1].Text[^1], pieces[start].Text[0]));
+                    if (total < cost[line, to])
+                        (cost[line, to], from[line, to]) = (total, start);
+                }
             }
         }
 
-        return (widest == 0 ? 0 : (widest - narrowest) / widest) + breaks;
+        if (cost[lines, count] == double.MaxValue)
+            return greedy;
+        var breaks = new List<(int, int)>();
+        for (var (line, to) = (lines, count); line > 0; line--)
+        {
+            breaks.Insert(0, (from[line, to], to));
+            to = from[line, to];
+        }
+
+        return breaks;
     }
+
+    private static double BreakCost(char before, char after) =>
+        after is '（' or '(' or '“' || "，。、；：,;:)）”".Contains(before, StringComparison.Ordinal) ? 0 : before is ' ' or '-' or '/' ? 0.03 : 0.12;
 
     private static ImmutableArray<string> Shortened(List<(int From, int To)> lines, List<Piece> pieces, double width, double size, int maxLines, bool bold)
     {

@@ -74,7 +74,7 @@ internal static class TrajectoryDrawing
                     var bold = role == TrajectoryRole.Actual;
                     var width = canvas.Measure(point.Value.Text, font, bold);
                     if (placer.Place(across.At(point.Year), up.At(point.Value.Number), width, font * 1.12, f * 0.6) is { } box)
-                        canvas.Text(box.X + width / 2, box.Y + font * 0.95, point.Value.Text, font, bold ? accent : theme.Muted, Anchor.Middle, bold);
+                        Parts.PlotLabel(canvas, placer, box, point.Value.Text, font, bold ? accent : theme.Muted, bold);
                 }
             }
         }

@@ -51,4 +51,7 @@ public sealed record AnalysisOptions
 
     /// <summary>How far a floating-point number may fall short of a cut-off and still be at it.</summary>
     public double CutOffTolerance { get; init; } = 1e-9;
+
+    /// <summary>True to look for contradictions and doubtful values as well.</summary>
+    public bool Audit { get; init; } = true;
 }

@@ -16,6 +16,8 @@ public static class StudyBuilder
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
+        // The audit reads the observations as they are and needs nothing of the rest, so a second processor may do it.
+        var audit = Task.Run(() => options.Audit ? Auditor.Run(data) : []);
         var table = SeriesTable.Build(data);
         var hierarchy = Hierarchy.Build(table);
         var (scores, normalised) = ScoreTable.Build(table, hierarchy, options);
@@ -35,7 +37,7 @@ public static class StudyBuilder
             Ambitions = PeerTable.Ambitions(table, options, gaps, standings),
             Priorities = PeerTable.Priorities(gaps, trajectories, data.Areas),
             TargetCounts = PeerTable.Counts(gaps),
-            Audit = Auditor.Run(data),
+            Audit = audit.GetAwaiter().GetResult(),
         };
     }
 }

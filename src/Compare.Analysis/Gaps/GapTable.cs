@@ -12,14 +12,10 @@ namespace Compare.Analysis.Gaps;
 /// </summary>
 internal sealed class GapTable
 {
-    /// <summary>Up to this many peers a row names their figures one by one; beyond it the list would dwarf the results.</summary>
-    private const int PeersListed = 20;
-
     private readonly SeriesTable table;
     private readonly Hierarchy hierarchy;
     private readonly AnalysisOptions options;
     private readonly PeerMeans peers;
-    private readonly ImmutableArray<Gap>.Builder rows = ImmutableArray.CreateBuilder<Gap>();
 
     private GapTable(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options)
     {
@@ -32,126 +28,108 @@ internal sealed class GapTable
     public static ImmutableArray<Gap> Build(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options)
     {
         var gaps = new GapTable(table, hierarchy, options);
-        for (var a = 0; a < table.Data.Areas.Length; a++)
+        return ByArea.Collect<Gap>(table.Data.Areas.Length, (area, rows) =>
         {
-            if (!hierarchy.IsReported(a))
-                continue;
+            if (!hierarchy.IsReported(area))
+                return;
             for (var i = 0; i < table.Data.Indicators.Length; i++)
             {
-                if (table.At(a, i) is { } series && (series.HasFigures || !series.Related.IsEmpty))
-                    gaps.AddSeries(a, i, series);
+                if (table.At(area, i) is { } series && (series.HasFigures || !series.Related.IsEmpty))
+                    gaps.AddSeries(area, i, series, rows);
             }
-        }
-        return gaps.rows.DrainToImmutable();
+        });
     }
 
-    private void AddSeries(int area, int indicator, AreaSeries series)
+    private void AddSeries(int area, int indicator, AreaSeries series, List<Gap> rows)
     {
         var target = series.Target(options.TargetYear);
-        var baseline = series.Baseline(options);
-        var latest = series.Latest(options);
-        foreach (var (measure, value) in (ReadOnlySpan<(GapMeasure, Observation?)>)[(GapMeasure.Baseline, baseline), (GapMeasure.Latest, latest), (GapMeasure.Target, target)])
+        foreach (var measure in (ReadOnlySpan<GapMeasure>)[GapMeasure.Baseline, GapMeasure.Latest, GapMeasure.Target])
         {
+            var side = new Side(series, measure, measure switch
+            {
+                GapMeasure.Baseline => series.Baseline(options),
+                GapMeasure.Latest => series.Latest(options),
+                _ => target,
+            });
             if (measure != GapMeasure.Target)
-                AddRow(series, measure, value, GapAgainst.OwnTarget, series.Area.Id, target, ReasonCodes.NoOwnTarget, series);
-            AddCity(area, indicator, series, measure, value);
-            AddNational(area, indicator, series, measure, value);
-            if (value is not null)
-                AddPeers(area, indicator, series, measure, value);
+                rows.Add(Against(side, GapAgainst.OwnTarget, series.Area.Id, target, ReasonCodes.NoOwnTarget, series, null));
+            if (City(area, indicator, side) is { } city)
+                rows.Add(city);
+            if (National(area, indicator, side) is { } national)
+                rows.Add(national);
+            if (side.Value is { } value)
+                rows.Add(Peers(area, indicator, side, value));
         }
     }
 
-    private void AddCity(int area, int indicator, AreaSeries series, GapMeasure measure, Observation? value)
+    private Gap? City(int area, int indicator, Side side)
     {
         if (hierarchy.CityOf(area) is { } city && hierarchy.SetsTargets(city))
         {
             var theirs = table.At(city, indicator);
-            AddRow(series, measure, value, GapAgainst.City, table.Data.Areas[city].Id, theirs?.Target(options.TargetYear), ReasonCodes.NoCityTarget, theirs, city);
+            return Against(side, GapAgainst.City, table.Data.Areas[city].Id, theirs?.Target(options.TargetYear), ReasonCodes.NoCityTarget, theirs, city);
         }
-        else if (series.Area.Level == AreaLevel.District)
-        {
-            AddRow(series, measure, value, GapAgainst.City, null, null, hierarchy.NamesCity(area) ? ReasonCodes.CityTargetsUnknown : ReasonCodes.NoCity, null);
-        }
+        if (side.Series.Area.Level != AreaLevel.District)
+            return null;
+        return Against(side, GapAgainst.City, null, null, hierarchy.NamesCity(area) ? ReasonCodes.CityTargetsUnknown : ReasonCodes.NoCity, null, null);
     }
 
-    private void AddNational(int area, int indicator, AreaSeries series, GapMeasure measure, Observation? value)
+    private Gap? National(int area, int indicator, Side side)
     {
         if (!hierarchy.CountryHasTargets || hierarchy.CountryOf(area) is not { } country)
-            return;
+            return null;
         var theirs = table.At(country, indicator);
-        AddRow(series, measure, value, GapAgainst.National, table.Data.Areas[country].Id, theirs?.Target(options.TargetYear), ReasonCodes.NoNationalTarget, theirs, country);
+        return Against(side, GapAgainst.National, table.Data.Areas[country].Id, theirs?.Target(options.TargetYear), ReasonCodes.NoNationalTarget, theirs, country);
     }
 
-    private void AddPeers(int area, int indicator, AreaSeries series, GapMeasure measure, Observation value)
+    private Gap Peers(int area, int indicator, Side side, Observation value)
     {
-        var row = Start(series, measure, value, GapAgainst.Peers);
-        if (value.Canonical!.Number is null)
-        {
-            rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = ReasonCodes.Commitment });
-            return;
-        }
-        var mean = peers.Of(area, indicator, measure, value);
-        if (mean is null)
-        {
-            rows.Add(row with { Verdict = GapVerdict.NoTarget, Reason = ReasonCodes.NoPeerFigure });
-            return;
-        }
-        row = row with { TargetObservations = mean.Count <= PeersListed ? mean.Observations(area) : [] };
-        if (IsTotal(series.Indicator, value))
-        {
-            rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = ReasonCodes.TotalOfAnotherPlace });
-            return;
-        }
-        if (mean.Reference is not { } reference || reference.ToFigure() is not { } figure)
-        {
-            rows.Add(row with { Verdict = GapVerdict.Undetermined, Reason = ReasonCodes.PeersOpen });
-            return;
-        }
+        var figure = value.Canonical!;
+        if (figure.Number is null)
+            return Row(side, GapAgainst.Peers, Verdict(GapVerdict.NotComparable, ReasonCodes.Commitment));
+        if (peers.Of(area, indicator, side.Measure, value) is not { } mean)
+            return Row(side, GapAgainst.Peers, Verdict(GapVerdict.NoTarget, ReasonCodes.NoPeerFigure));
+        var observations = mean.Observations(area);
+        if (IsTotal(side.Series.Indicator, value))
+            return Row(side, GapAgainst.Peers, Verdict(GapVerdict.NotComparable, ReasonCodes.TotalOfAnotherPlace), observations: observations);
+        if (mean.Reference is not { } reference || reference.ToFigure() is not { } target)
+            return Row(side, GapAgainst.Peers, Judgement.Open(ReasonCodes.PeersOpen), observations: observations);
 
         // Targets are compared by their thresholds, achieved figures by what their signs leave possible.
-        var judgement = measure == GapMeasure.Target
-            ? Judgement.OfTargets(value.Canonical, figure, series.Indicator.Direction)
-            : Interval.Of(value.Canonical, options.ApproximateWithin) is { } possible
-                ? Judgement.OfReference(possible, reference, series.Indicator.Direction)
+        var judgement = side.Measure == GapMeasure.Target
+            ? Judgement.OfTargets(figure, target, side.Series.Indicator.Direction)
+            : Interval.Of(figure, options.ApproximateWithin) is { } possible
+                ? Judgement.OfReference(possible, reference, side.Series.Indicator.Direction)
                 : Judgement.Open(ReasonCodes.BoundsOpen);
-        rows.Add(Judged(row with { Target = figure }, judgement));
+        return Row(side, GapAgainst.Peers, judgement, target: target, observations: observations);
     }
 
-    private void AddRow(AreaSeries series, GapMeasure measure, Observation? value, GapAgainst against, AreaId? targetArea, Observation? target, string noTarget, AreaSeries? theirs, int? targetAreaIndex = null)
+    private Gap Against(Side side, GapAgainst against, AreaId? targetArea, Observation? target, string noTarget, AreaSeries? theirs, int? targetPlace)
     {
-        var row = Start(series, measure, value, against) with
-        {
-            TargetArea = target is null ? null : targetArea,
-            Target = target?.Canonical?.Number is null ? null : target.Canonical,
-            TargetObservations = target is null ? [] : [target],
-        };
         if (target is null)
         {
-            rows.Add(RelatedTarget(series, theirs, against, targetAreaIndex) is { } neighbour
-                ? row with { Verdict = GapVerdict.NotComparable, Alignment = AlignmentClass.Related, Reason = ReasonCodes.RelatedOnly, TargetArea = targetArea, TargetObservations = [neighbour] }
-                : row with { Verdict = GapVerdict.NoTarget, Reason = noTarget });
-            return;
-        }
-        if (value is null)
-        {
-            var neighbour = series.Related.FirstOrDefault(o => o.Status == (measure == GapMeasure.Target ? ValueStatus.Target : ValueStatus.Actual));
-            rows.Add(neighbour is not null
-                ? row with { Verdict = GapVerdict.NotComparable, Alignment = AlignmentClass.Related, Reason = ReasonCodes.RelatedOnly, ValueObservation = neighbour }
-                : row with { Verdict = GapVerdict.NotComparable, Reason = series.ActualKeptOut.Length > 0 && measure != GapMeasure.Target ? series.ActualKeptOut : ReasonCodes.NoValue });
-            return;
+            return RelatedTarget(side.Series, theirs, against, targetPlace) is { } neighbour
+                ? Row(side, against, Verdict(GapVerdict.NotComparable, ReasonCodes.RelatedOnly), targetArea, null, [neighbour], AlignmentClass.Related)
+                : Row(side, against, Verdict(GapVerdict.NoTarget, noTarget));
         }
 
-        row = row with { Alignment = value.Alignment == AlignmentClass.Convertible || target.Alignment == AlignmentClass.Convertible ? AlignmentClass.Convertible : AlignmentClass.Same };
-        if (value.Canonical!.Number is null || target.Canonical!.Number is null)
-            rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = ReasonCodes.Commitment });
-        else if (against != GapAgainst.OwnTarget && (IsTotal(series.Indicator, value) || IsTotal(series.Indicator, target)))
-            rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = ReasonCodes.TotalOfAnotherPlace });
-        else if (Spans.Clash(series.Indicator, value, target.Canonical, target.Period!) is { } clash)
-            rows.Add(row with { Verdict = GapVerdict.NotComparable, Reason = clash });
-        else
-            rows.Add(Judged(row, measure == GapMeasure.Target
-                ? Judgement.OfTargets(value.Canonical, target.Canonical, series.Indicator.Direction)
-                : Judgement.OfValue(value.Canonical, target.Canonical, series.Indicator.Direction, options.ApproximateWithin)));
+        var figure = target.Canonical!.Number is null ? null : target.Canonical;
+        ImmutableArray<Observation> observations = [target];
+        if (side.Value is not { } value)
+        {
+            if (side.Neighbour() is { } neighbour)
+                return Row(side, against, Verdict(GapVerdict.NotComparable, ReasonCodes.RelatedOnly), targetArea, figure, observations, AlignmentClass.Related, neighbour);
+            return Row(side, against, Verdict(GapVerdict.NotComparable, side.WhyMissing), targetArea, figure, observations);
+        }
+
+        var indicator = side.Series.Indicator;
+        var alignment = value.Alignment == AlignmentClass.Convertible || target.Alignment == AlignmentClass.Convertible ? AlignmentClass.Convertible : AlignmentClass.Same;
+        var judgement = value.Canonical!.Number is null || figure is null ? Verdict(GapVerdict.NotComparable, ReasonCodes.Commitment)
+            : against != GapAgainst.OwnTarget && (IsTotal(indicator, value) || IsTotal(indicator, target)) ? Verdict(GapVerdict.NotComparable, ReasonCodes.TotalOfAnotherPlace)
+            : Spans.Clash(indicator, value, figure, target.Period!) is { } clash ? Verdict(GapVerdict.NotComparable, clash)
+            : side.Measure == GapMeasure.Target ? Judgement.OfTargets(value.Canonical, figure, indicator.Direction)
+            : Judgement.OfValue(value.Canonical, figure, indicator.Direction, options.ApproximateWithin);
+        return Row(side, against, judgement, targetArea, figure, observations, alignment);
     }
 
     /// <summary>The target of a neighbouring indicator, where the catalogue or the alignment says that it is one.</summary>
@@ -170,30 +148,59 @@ internal sealed class GapTable
         return null;
     }
 
-    private static Gap Start(AreaSeries series, GapMeasure measure, Observation? value, GapAgainst against) => new()
-    {
-        Area = series.Area.Id,
-        Indicator = series.Indicator.Id,
-        Period = value?.Period,
-        Measure = measure,
-        Value = value?.Canonical?.Number is null ? null : value.Canonical,
-        Against = against,
-        Unit = series.Indicator.Unit,
-        Direction = series.Indicator.Direction,
-        Verdict = GapVerdict.NoTarget,
-        Alignment = value?.Alignment == AlignmentClass.Convertible ? AlignmentClass.Convertible : AlignmentClass.Same,
-        Binding = series.Binding,
-        ValueObservation = value,
-        Notes = series.SetsAside(value) ? [ReasonCodes.OthersSetAside] : [],
-    };
+    private static Judgement Verdict(GapVerdict verdict, string reason) => new(verdict, null, null, reason);
 
-    private static Gap Judged(Gap row, Judgement judgement) => row with
+    /// <summary>Written in one go: a country's counties make millions of rows, and every copy of one would cost as much as its sums.</summary>
+    private static Gap Row(
+        Side side, GapAgainst against, Judgement judgement, AreaId? targetArea = null, Figure? target = null,
+        ImmutableArray<Observation> observations = default, AlignmentClass? alignment = null, Observation? neighbour = null) => new()
     {
-        Verdict = judgement.Verdict,
+        Area = side.Series.Area.Id,
+        Indicator = side.Series.Indicator.Id,
+        Period = side.Value?.Period,
+        Measure = side.Measure,
+        Value = side.Value?.Canonical is { Number: not null } figure ? figure : null,
+        Against = against,
+        Target = target,
+        Unit = side.Series.Indicator.Unit,
+        Direction = side.Series.Indicator.Direction,
         Difference = judgement.Difference,
         Attainment = judgement.Attainment,
+        Verdict = judgement.Verdict,
         Reason = judgement.Reason,
+        Alignment = alignment ?? (side.Value?.Alignment == AlignmentClass.Convertible ? AlignmentClass.Convertible : AlignmentClass.Same),
+        Binding = side.Series.Binding,
+        ValueObservation = side.Value ?? neighbour,
+        TargetObservations = observations.IsDefault ? [] : observations,
+        TargetArea = targetArea,
+        Notes = side.Notes,
     };
 
     private static bool IsTotal(Indicator indicator, Observation observation) => indicator.IsTotal || observation.Canonical is Figure.FiveYearTotal;
+
+    /// <summary>The figure of an area that is compared, whatever it is compared with.</summary>
+    private sealed class Side(AreaSeries series, GapMeasure measure, Observation? value)
+    {
+        public AreaSeries Series { get; } = series;
+
+        public GapMeasure Measure { get; } = measure;
+
+        public Observation? Value { get; } = value;
+
+        public ImmutableArray<string> Notes { get; } = series.SetsAside(value) ? [ReasonCodes.OthersSetAside] : [];
+
+        public string WhyMissing => Series.ActualKeptOut.Length > 0 && Measure != GapMeasure.Target ? Series.ActualKeptOut : ReasonCodes.NoValue;
+
+        /// <summary>The area's figure of a neighbouring measure, to be shown and not compared.</summary>
+        public Observation? Neighbour()
+        {
+            var status = Measure == GapMeasure.Target ? ValueStatus.Target : ValueStatus.Actual;
+            foreach (var related in Series.Related)
+            {
+                if (related.Status == status)
+                    return related;
+            }
+            return null;
+        }
+    }
 }

@@ -7,6 +7,9 @@ namespace Compare.Analysis.Gaps;
 /// <summary>The mean of the peers' figures of the same indicator, measure and period, the area itself left out.</summary>
 internal sealed class PeerMeans
 {
+    /// <summary>Up to this many peers a row names their figures one by one; beyond it the lists would dwarf the results.</summary>
+    private const int PeersListed = 20;
+
     private readonly Dictionary<Key, Group> groups = [];
     private readonly Hierarchy hierarchy;
     private readonly AnalysisOptions options;
@@ -48,7 +51,7 @@ internal sealed class PeerMeans
             sum = sum.Without(part);
             count--;
         }
-        return count == 0 ? null : new PeerMean(count, sum.Mean(), group.Members);
+        return count == 0 ? null : new PeerMean(sum.Mean(), count <= PeersListed ? group.Members : []);
     }
 
     private void Add(int area, int indicator, GapMeasure measure, Observation? observation)
@@ -59,7 +62,8 @@ internal sealed class PeerMeans
         if (!groups.TryGetValue(key, out var group))
             groups.Add(key, group = new Group());
         group.Sum = group.Sum.With(part);
-        group.Members.Add((area, observation));
+        if (group.Members.Count <= PeersListed + 1)
+            group.Members.Add((area, observation));
     }
 
     private Key KeyOf(int area, int indicator, GapMeasure measure, Observation observation) =>
@@ -91,6 +95,9 @@ internal sealed class PeerMeans
         {
             if (Count == 0)
                 return null;
+            // Exact figures throughout are the rule: one division then serves both ends.
+            if (Lows == Count && Highs == Count && Low == High)
+                return Interval.At(Low / Count);
             return new Interval(
                 Lows == Count ? Low / Count : null,
                 LowsOpen > 0,
@@ -100,20 +107,19 @@ internal sealed class PeerMeans
 
         private Totals Change(Part part, int by) => new(
             Count + by,
-            Low + by * (part.Ends.Low ?? 0m),
+            by > 0 ? Low + (part.Ends.Low ?? 0m) : Low - (part.Ends.Low ?? 0m),
             Lows + (part.Ends.Low is null ? 0 : by),
             LowsOpen + (part.Ends is { Low: not null, LowOpen: true } ? by : 0),
-            High + by * (part.Ends.High ?? 0m),
+            by > 0 ? High + (part.Ends.High ?? 0m) : High - (part.Ends.High ?? 0m),
             Highs + (part.Ends.High is null ? 0 : by),
             HighsOpen + (part.Ends is { High: not null, HighOpen: true } ? by : 0));
     }
 }
 
 /// <summary>The peers' mean of one figure.</summary>
-/// <param name="Count">How many peers have a figure for the period.</param>
 /// <param name="Reference">Their mean; null ends where their bounds leave it open.</param>
-/// <param name="Members">The areas with their figures, the area itself among them.</param>
-internal sealed record PeerMean(int Count, Interval? Reference, List<(int Area, Observation Observation)> Members)
+/// <param name="Members">The areas with their figures, the area itself among them; empty when they are too many to list.</param>
+internal sealed record PeerMean(Interval? Reference, List<(int Area, Observation Observation)> Members)
 {
     /// <summary>The peers' figures without the area's own.</summary>
     public ImmutableArray<Observation> Observations(int area) => [.. Members.Where(m => m.Area != area).Select(m => m.Observation)];

@@ -39,8 +39,8 @@ internal static class PeerTable
                     order.Add(entry);
                 }
                 foreach (var group in groups.Values)
-                    Rank(group, indicator, measure);
-                rows.AddRange(order.Where(e => e.Standing is not null).Select(e => e.Standing! with { Area = table.Data.Areas[e.Area].Id }));
+                    Rank(group, indicator, measure, table.Data.Areas);
+                rows.AddRange(order.Select(e => e.Standing!));
             }
         }
         return rows.DrainToImmutable();
@@ -129,7 +129,7 @@ internal static class PeerTable
         return [.. order.Select(key => counts[key])];
     }
 
-    private static void Rank(List<Entry> group, Indicator indicator, GapMeasure measure)
+    private static void Rank(List<Entry> group, Indicator indicator, GapMeasure measure, ImmutableArray<Area> areas)
     {
         var sign = indicator.Direction == Direction.Lower ? -1m : 1m;
         group.Sort((x, y) =>
@@ -153,7 +153,7 @@ internal static class PeerTable
             var percentile = group.Count > 1 ? worse[i] / (double)(group.Count - 1) : 0d;
             group[i].Standing = new PeerStanding
             {
-                Area = new AreaId(""),
+                Area = areas[group[i].Area].Id,
                 Indicator = indicator.Id,
                 Measure = measure,
                 Period = group[i].Observation.Period!,

@@ -86,9 +86,7 @@ internal sealed record Progress
             Baseline = baseline,
             Latest = latest,
             Aim = target,
-            Points = baseline is null
-                ? []
-                : [.. series.Actuals.Where(o => o.Period!.Last >= baseline.Period!.Last && o.Period.Last <= (last ?? baseline).Period!.Last)],
+            Points = baseline is null ? [] : Between(series.Actuals, baseline, last ?? baseline),
         };
         if (baseline is null || progress.IsTotalOfYears)
             return progress;
@@ -128,6 +126,12 @@ internal sealed record Progress
     /// <summary>The number of an exact figure; null for a bound and for an approximate one.</summary>
     public static decimal? Point(Observation? observation) =>
         observation?.Canonical is { } figure && figure.Relation == Relation.Equal ? figure.Number : null;
+
+    private static ImmutableArray<Observation> Between(ImmutableArray<Observation> actuals, Observation first, Observation last)
+    {
+        var start = actuals.IndexOf(first);
+        return actuals.Slice(start, actuals.IndexOf(last) - start + 1);
+    }
 
     private static bool SameSpan(Observation first, Observation second) => first.Period!.Years == second.Period!.Years;
 }

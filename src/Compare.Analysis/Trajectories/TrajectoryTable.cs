@@ -9,23 +9,19 @@ namespace Compare.Analysis.Trajectories;
 /// <summary>One trajectory for every area, indicator and method, also where nothing can be said: the reason says why.</summary>
 internal static class TrajectoryTable
 {
-    public static ImmutableArray<Trajectory> Build(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options)
-    {
-        var rows = ImmutableArray.CreateBuilder<Trajectory>();
-        for (var a = 0; a < table.Data.Areas.Length; a++)
+    public static ImmutableArray<Trajectory> Build(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options) =>
+        ByArea.Collect<Trajectory>(table.Data.Areas.Length, (area, rows) =>
         {
-            if (!hierarchy.IsReported(a))
-                continue;
+            if (!hierarchy.IsReported(area))
+                return;
             for (var i = 0; i < table.Data.Indicators.Length; i++)
             {
-                if (table.At(a, i) is { HasFigures: true } series)
+                if (table.At(area, i) is { HasFigures: true } series)
                     AddRows(rows, series, options);
             }
-        }
-        return rows.DrainToImmutable();
-    }
+        });
 
-    private static void AddRows(ImmutableArray<Trajectory>.Builder rows, AreaSeries series, AnalysisOptions options)
+    private static void AddRows(List<Trajectory> rows, AreaSeries series, AnalysisOptions options)
     {
         Aim? lastAim = null;
         Progress? progress = null;
@@ -38,8 +34,10 @@ internal static class TrajectoryTable
             {
                 progress = Progress.Of(series, options, aim);
                 total = progress.IsTotalOfYears && SpecialCases.Common(progress) is null ? TotalOfYears.Of(progress) : null;
-                shared = Shared(progress, total);
                 lastAim = aim;
+                shared = Row(progress, total, method);
+                rows.Add(shared);
+                continue;
             }
             var verdict = Judge(method, progress, total);
             rows.Add(shared with { Method = method, Class = verdict.Class, Reason = verdict.Reason });
@@ -55,8 +53,9 @@ internal static class TrajectoryTable
         _ => throw new UnreachableException(),
     };
 
-    private static Trajectory Shared(Progress of, TotalOfYears? total)
+    private static Trajectory Row(Progress of, TotalOfYears? total, TrajectoryMethod method)
     {
+        var verdict = Judge(method, of, total);
         var series = of.Series;
         var latest = total is { Known: [.., var lastKnown] } ? lastKnown : of.Latest;
         var trend = total is null ? TrendOf(of) : null;
@@ -80,9 +79,9 @@ internal static class TrajectoryTable
             TrendPerYear = trend is null ? null : Exact(trend.Slope),
             TrendHolds = trend?.SignHolds,
             Cumulative = total?.Done is null ? null : total.Sum?.Low,
-            Class = TrajectoryClass.Undetermined,
-            Method = TrajectoryMethod.China,
-            Reason = "",
+            Class = verdict.Class,
+            Method = method,
+            Reason = verdict.Reason,
             Notes = Notes(of, trend),
         };
     }
@@ -106,7 +105,7 @@ internal static class TrajectoryTable
 
     private static ImmutableArray<string> Notes(Progress progress, Trend? trend)
     {
-        var notes = ImmutableArray.CreateBuilder<string>();
+        var notes = ImmutableArray.CreateBuilder<string>(0);
         var series = progress.Series;
         if (progress.Baseline?.Canonical is { Number: { } } start)
         {

@@ -13,6 +13,9 @@ internal sealed record Trend(double Slope, double Projected, double Low, double 
     private const int PointsForInterval = 3;
     private const int PointsForTrend = 5;
 
+    /// <summary>The 97.5 % points of Student's t by degrees of freedom; finding one takes longer than everything else about a trend.</summary>
+    private static readonly double[] Points = [.. Enumerable.Range(0, 61).Select(f => f == 0 ? double.PositiveInfinity : StudentT.InvCDF(0d, 1d, f, 0.975))];
+
     /// <summary>Ordinary least squares; null below three points or when all stand in one year.</summary>
     public static Trend? Of(ReadOnlySpan<(double Year, double Value)> points, double year)
     {
@@ -23,7 +26,7 @@ internal sealed record Trend(double Slope, double Projected, double Low, double 
             residual += Square(y - line.At(x));
         var freedom = points.Length - 2;
         var spread = Math.Sqrt(residual / freedom * (1d + 1d / points.Length + Square(year - line.MeanX) / line.SumOfSquares));
-        var reach = spread == 0d ? 0d : StudentT.InvCDF(0d, 1d, freedom, 0.975) * spread;
+        var reach = spread == 0d ? 0d : (freedom < Points.Length ? Points[freedom] : StudentT.InvCDF(0d, 1d, freedom, 0.975)) * spread;
         var projected = line.At(year);
 
         bool? holds = null;

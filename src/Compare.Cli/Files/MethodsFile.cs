@@ -31,10 +31,24 @@ internal static class MethodsFile
             Normalisations = Choices<Normalisation>(fields, "normalise", faults) ?? defaults.Normalisations,
             Aggregation = fields.Choice("aggregate", defaults.Aggregation, required: false),
             CoverageThreshold = Share(fields, "coverage-threshold", faults) ?? defaults.CoverageThreshold,
+            IndexCoverageThreshold = Share(fields, "index-coverage-threshold", faults) ?? defaults.IndexCoverageThreshold,
+            SharedOnly = Flag(fields, "shared-only", faults) ?? defaults.SharedOnly,
             OnScheduleTolerance = Share(fields, "on-schedule-tolerance", faults) ?? defaults.OnScheduleTolerance,
         };
         fields.NoteUnknown();
         return options;
+    }
+
+    private static bool? Flag(YamlFields fields, string key, FaultList faults)
+    {
+        var texts = fields.Texts(key);
+        if (texts.IsEmpty)
+            return null;
+        if (texts is ["true"])
+            return true;
+        if (texts is not ["false"])
+            faults.Error("CAT008", fields.LineOf(key), $"'{key}' must be true or false, not '{string.Join(", ", texts)}'");
+        return false;
     }
 
     private static int? Year(YamlFields fields, string key, FaultList faults)

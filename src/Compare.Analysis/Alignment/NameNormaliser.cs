@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Compare.Model.Quantities;
+
+namespace Compare.Analysis.Alignment;
+
+/// <summary>
+/// Brings the ways in which plans print one and the same name to one spelling. Every rule here must keep the meaning:
+/// numerator, denominator and population. A rule that only usually keeps it does not belong here.
+/// </summary>
+internal static partial class NameNormaliser
+{
+    /// <summary>Spellings of one term, applied in this order: longer before shorter where one contains the other.</summary>
+    private static readonly (string From, string To)[] Terms =
+    [
+        // Insurance: the residents' and the employees' schemes are parts of the basic scheme, not the scheme.
+        ("城镇职工基本医疗保险", "职工医保"), ("城镇职工医疗保险", "职工医保"), ("职工基本医疗保险", "职工医保"), ("职工医疗保险", "职工医保"), ("职工基本医保", "职工医保"),
+        ("城乡居民基本医疗保险", "城居医保"), ("城乡居民医疗保险", "城居医保"), ("城乡居民基本医保", "城居医保"), ("城乡居民医保", "城居医保"), ("居民基本医疗保险", "城居医保"), ("居民医疗保险", "城居医保"), ("居民医保", "城居医保"),
+        ("城乡基本医疗保险", "医保"), ("城乡医疗保险", "医保"), ("城乡医保", "医保"), ("基本医疗保险", "医保"), ("基本医保", "医保"), ("医疗保险", "医保"),
+        ("城乡居民基本养老保险", "城居养老保险"), ("城乡居民社会养老保险", "城居养老保险"), ("城乡居民养老保险", "城居养老保险"), ("居民养老保险", "城居养老保险"),
+        ("城镇职工基本养老保险", "职工养老保险"), ("企业职工基本养老保险", "职工养老保险"), ("企业职工养老保险", "职工养老保险"), ("职工基本养老保险", "职工养老保险"),
+        ("城乡基本养老保险", "养老保险"), ("城乡养老保险", "养老保险"), ("基本养老保险", "养老保险"),
+        ("长期护理保险", "长护险"),
+        ("参保人员数", "参保人数"), ("参保人口数", "参保人数"), ("参保总人数", "参保人数"), ("参保人员", "参保人数"), ("参保人口", "参保人数"),
+        ("覆盖面", "覆盖率"), ("参保覆盖率", "参保率"), ("养老保险覆盖率", "养老保险参保率"), ("医保覆盖率", "医保参保率"),
+
+        // Education.
+        ("学前教育三年", "学前"), ("学前三年教育", "学前"), ("学前三年", "学前"), ("学前教育", "学前"), ("学前儿童", "学前"), ("学前适龄儿童", "学前"),
+        ("学前毛入学率", "学前毛入园率"), ("学前阶段", "学前"), ("学前适龄幼儿", "学前"), ("学前幼儿", "学前"), ("幼儿毛入园率", "学前毛入园率"), ("适龄幼儿毛入园率", "学前毛入园率"), ("学前学前", "学前"),
+        ("普惠性幼儿园", "普惠园"), ("普惠幼儿园", "普惠园"), ("公办幼儿园", "公办园"), ("民办幼儿园", "民办园"),
+        ("在园幼儿人数", "在园幼儿"), ("在园幼儿数", "在园幼儿"), ("在园儿童数", "在园幼儿"), ("在园儿童", "在园幼儿"), ("就读幼儿", "在园幼儿"),
+        ("九年制义务教育", "义务教育"), ("九年义务教育", "义务教育"), ("义务教育阶段", "义务教育"),
+        ("高中阶段教育", "高中阶段"), ("高中教育阶段", "高中阶段"), ("高等教育阶段", "高等教育"),
+        ("人均受教育年限", "平均受教育年限"), ("平均受教育年数", "平均受教育年限"),
+
+        // Health.
+        ("人口平均预期寿命", "预期寿命"), ("居民平均预期寿命", "预期寿命"), ("人口平均期望寿命", "预期寿命"), ("居民平均期望寿命", "预期寿命"), ("平均预期寿命", "预期寿命"), ("平均期望寿命", "预期寿命"),
+        ("居民人均预期寿命", "预期寿命"), ("居民人均期望寿命", "预期寿命"), ("人口人均预期寿命", "预期寿命"), ("人均预期寿命", "预期寿命"), ("人均期望寿命", "预期寿命"), ("居民期望寿命", "预期寿命"), ("居民预期寿命", "预期寿命"), ("出生时预期寿命", "预期寿命"),
+        ("执业医师和执业助理医师", "执业助理医师"), ("执业医师和助理医师", "执业助理医师"), ("执业医师(含助理)", "执业助理医师"), ("执业医师(含助理医师)", "执业助理医师"), ("执业医师(助理)", "执业助理医师"), ("执业(含助理)医师", "执业助理医师"), ("执业(助理)医师", "执业助理医师"), ("执业(助理)医生", "执业助理医师"), ("执业、执业助理医师", "执业助理医师"),
+        ("全科医生", "全科医师"), ("医疗卫生机构", "医疗机构"), ("卫生机构", "医疗机构"), ("医疗医疗机构", "医疗机构"),
+        ("健康素养水平率", "健康素养水平"), ("健康素养率", "健康素养水平"),
+        ("慢性疾病", "慢病"), ("慢性病", "慢病"), ("四类重大慢病", "重大慢病"), ("四类慢病", "重大慢病"), ("过早死亡概率", "过早死亡率"),
+
+        // The elderly.
+        ("老年人口", "老年人"), ("老龄人口", "老年人"), ("老人", "老年人"), ("老年年人", "老年人"),
+        ("养老服务床位", "养老床位"), ("护理型养老床位", "护理型床位"), ("养老护理型床位", "护理型床位"), ("护理型床位占机构养老床位总数", "护理型床位"), ("护理型床位数", "护理型床位"),
+        ("配套建设", "配建"), ("居住(小)区", "居住区"), ("居住小区", "居住区"), ("居民住宅小区", "居住区"), ("住宅(小)区", "居住区"), ("新建住宅小区", "新建居住区"), ("新建小区", "新建居住区"),
+
+        // Assistance.
+        ("困难残疾人生活补贴和重度残疾人护理补贴", "残疾人两项补贴"), ("困难残疾人生活补贴、重度残疾人护理补贴", "残疾人两项补贴"), ("残疾人生活补贴和重度残疾人护理补贴", "残疾人两项补贴"), ("困难残疾人生活和重度残疾人护理补贴", "残疾人两项补贴"), ("困难残疾人生活补贴及重度残疾人护理补贴", "残疾人两项补贴"), ("残疾人2项补贴", "残疾人两项补贴"),
+        ("最低生活保障", "低保"), ("电子社会保障卡", "电子社保卡"), ("公共租赁住房", "公租房"), ("退役士兵", "退役士兵"),
+
+        // Culture, sport.
+        ("经常性参加", "经常参加"), ("经常参与", "经常参加"), ("国民体质测定标准", "国民体质"), ("国民体质监测", "国民体质"), ("国民体质测定", "国民体质"), ("合格达标率", "合格率"), ("总体合格率", "合格率"),
+        ("城乡社区综合服务设施", "社区综合服务设施"),
+
+        // Income, economy.
+        ("国内生产总值", "GDP"), ("地区生产总值(GDP)", "GDP"), ("地区生产总值", "GDP"), ("GDP(GDP)", "GDP"), ("生产总值", "GDP"),
+        ("文化及相关产业", "文化产业"), ("规上", "规模以上"), ("社零", "社会消费品零售"), ("全社会固定资产投资", "固定资产投资"),
+        ("研究与试验发展(R&D)经费", "研发"), ("研究与试验发展经费", "研发"), ("研究与开发经费", "研发"), ("R&D经费", "研发"), ("研发经费", "研发"), ("全社会研发", "研发"), ("研发支出", "研发投入"),
+        ("全体居民", "居民"), ("全体常住居民", "居民"), ("常住居民", "居民"),
+        ("收入之比", "收入比"), ("收入比值", "收入比"), ("收入倍差", "收入比"), ("收入比例", "收入比"),
+        ("空气质量优良", "空气优良"), ("环境空气优良", "空气优良"), ("优良天数比率", "优良天数比例"), ("优良天数率", "优良天数比例"), ("空气优良率", "空气优良天数比例"),
+    ];
+
+    /// <summary>Words that carry no meaning in a name.</summary>
+    private static readonly string[] Fillers = ["的", "拥有", "等"];
+
+    /// <summary>Words that plans add to a name or leave out of it without meaning another measure.</summary>
+    private static readonly string[] Optional = ["常住人口", "居民", "人口", "全体", "各类", "目标人群", "符合条件", "开展", "参加", "年末", "全年", "年度", "建筑", "阶段"];
+
+    /// <summary>A place's own name for itself in front of a measure.</summary>
+    private static readonly string[] Scopes = ["全区", "全市", "全县", "全省", "全国", "全域", "我区", "我市", "我县", "本区", "本市", "本县", "辖区内", "辖区", "区域内", "区域", "十四五期间", "十四五末", "年均", "每年"];
+
+    /// <summary>Share words at the end of a name, longer first.</summary>
+    private static readonly string[] ShareEndings = ["占比例", "百分比", "占比", "比例", "比重", "比率", "率"];
+
+    private static readonly string[] CountEndings = ["总人数", "人数", "总数量", "总数", "总量", "数量", "个数", "数"];
+
+    private static readonly string[] GrowthEndings = ["增长速度", "增长率", "增长幅度", "增速", "增幅", "增长"];
+
+    /// <summary>Takes a printed name apart.</summary>
+    /// <param name="name">The name, with or without its unit.</param>
+    /// <param name="areaNames">Names of areas that may stand in front and say nothing about the measure.</param>
+    public static NameForm Of(string name, ImmutableArray<string> areaNames)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var text = Folded(name);
+        (text, var unit) = WithoutUnit(text);
+        text = Ages(text);
+        foreach (var (from, to) in Terms)
+            text = text.Replace(from, to, StringComparison.Ordinal);
+        text = WithoutMarks(text);
+        text = WithoutScope(text, areaNames);
+        foreach (var filler in Fillers)
+            text = text.Replace(filler, "", StringComparison.Ordinal);
+        (text, var perHeads, var population) = PerHeads(text);
+        (text, var form) = Form(text);
+        return new NameForm(text, Core(text), form, perHeads, population, unit);
+    }
+
+    /// <summary>Half-width letters and digits, no white space, no quotation marks.</summary>
+    private static string Folded(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var letter in name.Normalize(NormalizationForm.FormKC))
+        {
+            if (char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '『' or '』' or '《' or '》' or '\u200B' or '\uFEFF' or '\u00AD')
+                continue;
+            folded.Append(letter switch
+            {
+                '—' or '–' or '－' or '~' or '∼' or '〜' or '−' => '-',
+                _ => letter,
+            });
+        }
+
+        return folded.ToString();
+    }
+
+    private static (string Text, string Unit) WithoutUnit(string text)
+    {
+        var unit = "";
+        while (TrailingBracket().Match(text) is { Success: true } bracket)
+        {
+            var inside = bracket.Groups["in"].Value;
+            inside = inside.StartsWith("单位:", StringComparison.Ordinal) ? inside[3..] : inside;
+            var isUnit = Units.IsKnown(inside) || inside is "%)" or "" || inside.Contains('/', StringComparison.Ordinal);
+            if (!isUnit && !Note().IsMatch(inside))
+                break;
+            if (isUnit && unit.Length == 0)
+                unit = inside;
+            text = text[..bracket.Index];
+        }
+
+        return (text, unit);
+    }
+
+    private static string Ages(string text)
+    {
+        text = text.Replace("三岁", "3岁", StringComparison.Ordinal).Replace("周岁", "岁", StringComparison.Ordinal).Replace("岁及以", "岁以", StringComparison.Ordinal).Replace("岁(含)以", "岁以", StringComparison.Ordinal);
+        return FromBirth().Replace(text, "${to}岁以下");
+    }
+
+    private static string WithoutMarks(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter is not ('(' or ')' or '、' or ',' or '，' or '。' or ';' or ':' or '·' or '和' or '与' or '及' or '[' or ']' or '【' or '】'))
+                kept.Append(letter);
+        }
+
+        return kept.ToString();
+    }
+
+    private static string WithoutScope(string text, ImmutableArray<string> areaNames)
+    {
+        while (true)
+        {
+            var before = text.Length;
+            foreach (var scope in Scopes)
+            {
+                // 年均 and 每年 say that a rate of growth is a mean over years; only for other measures are they mere words.
+                if (text.Length > scope.Length + 1 && text.StartsWith(scope, StringComparison.Ordinal) && (scope is not ("年均" or "每年") || !EndsInAny(text, GrowthEndings)))
+                    text = text[scope.Length..];
+            }
+
+            foreach (var area in areaNames)
+            {
+                if (area.Length > 0 && text.Length > area.Length + 1 && text.StartsWith(area, StringComparison.Ordinal))
+                    text = text[area.Length..];
+            }
+
+            if (text.Length == before)
+                return text;
+        }
+    }
+
+    private static (string Text, decimal? PerHeads, string Population) PerHeads(string text)
+    {
+        if (text.StartsWith("平均每", StringComparison.Ordinal))
+            text = text[2..];
+        var match = PerPrefix().Match(text);
+        if (match.Success)
+        {
+            var number = match.Groups["n"].Value switch
+            {
+                "百" => 100m,
+                "千" => 1_000m,
+                "万" => 10_000m,
+                "十万" => 100_000m,
+                "百万" => 1_000_000m,
+                var digits => decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture),
+            };
+            var population = match.Groups["pop"].Value switch
+            {
+                "人口" or "人" or "常住人口" or "居民" or "常住居民" or "城乡居民" => "",
+                "户" or "户居民" or "户家庭" or "家庭" or "户居民家庭" => "户",
+                "户籍人口" => "户籍",
+                var other => other,
+            };
+            return number > 0m ? (text[match.Length..], number, population) : (text, null, "");
+        }
+
+        return text.StartsWith("人均", StringComparison.Ordinal) && text.Length > 2 ? (text[2..], 1m, "") : (text, null, "");
+    }
+
+    private static (string Text, MeasureForm Form) Form(string text)
+    {
+        if (Ending(text, GrowthEndings) is { } growth)
+            return (text[..^growth.Length], MeasureForm.Growth);
+        if (text.EndsWith("人次数", StringComparison.Ordinal) || text.EndsWith("总人次", StringComparison.Ordinal))
+            return (text[..^3], MeasureForm.Visits);
+        if (text.EndsWith("人次", StringComparison.Ordinal) || text.EndsWith("次数", StringComparison.Ordinal))
+            return (text[..^2], MeasureForm.Visits);
+        if (Ending(text, ShareEndings) is { } share)
+        {
+            var body = text[..^share.Length];
+            // 人数占总人口比例: over all residents, which is what the bare 占比 of people means.
+            body = OfAllResidents().Replace(body, "");
+            body = body.EndsWith('占') ? body[..^1] : body;
+            return (Ending(body, CountEndings) is { } counted ? body[..^counted.Length] : body, MeasureForm.Share);
+        }
+
+        if (text.EndsWith("收入比", StringComparison.Ordinal) || text.EndsWith("标准比", StringComparison.Ordinal))
+            return (text[..^1], MeasureForm.Ratio);
+        return Ending(text, CountEndings) is { } count ? (text[..^count.Length], MeasureForm.Count) : (text, MeasureForm.Other);
+    }
+
+    private static string Core(string body)
+    {
+        var core = body;
+        foreach (var word in Optional)
+            core = core.Replace(word, "", StringComparison.Ordinal);
+        // Nothing but such words is no measure: 常住人口 itself.
+        return core.Length < 2 ? body : core;
+    }
+
+    /// <summary>The ending the text has more before; null when none, or when the text is nothing but it.</summary>
+    private static string? Ending(string text, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.Length > ending.Length && text.EndsWith(ending, StringComparison.Ordinal))
+                return ending;
+        }
+
+        return null;
+    }
+
+    private static bool EndsInAny(string text, string[] endings) => Ending(text, endings) is not null;
+
+    [GeneratedRegex(@"[(\[](?<in>[^()\[\]]*)[)\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingBracket();
+
+    /// <summary>A bracket that dates or comments the name: (2025年), (预期性), (累计).</summary>
+    [GeneratedRegex(@"^(?:\d{4}年?|约束性|预期性|约束性指标|预期性指标|五年累计|累计|%|岁|县、市、区|含.*除外)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"0-(?<to>\d+)岁", RegexOptions.CultureInvariant)]
+    private static partial Regex FromBirth();
+
+    [GeneratedRegex(@"^(?:每(?<n>百万|十万|百|千|万|\d+)|(?<n>千|万)(?=人))(?:名|位|个)?(?<pop>常住人口|户籍人口|城乡居民|常住居民|户居民家庭|户居民|户家庭|居民|老年人|人口|人|户|家庭|儿童|在校生|学生|参保人员|职工|新生儿|活产)", RegexOptions.CultureInvariant)]
+    private static partial Regex PerPrefix();
+
+    [GeneratedRegex(@"占(?:总人口|常住人口|全部人口|人口总数|常住人口总数|总人口数|全区总人口|全市总人口|人口)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAllResidents();
+}

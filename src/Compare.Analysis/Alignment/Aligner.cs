@@ -102,6 +102,25 @@ public sealed class Aligner
         return neighbour ?? first ?? new NameAlignment("", null, AlignmentClass.None, 0m, "the name is empty");
     }
 
+    /// <summary>
+    /// What a printed number must be multiplied by to stand in the indicator's unit: 1 where no unit is printed, null where the
+    /// unit measures something else. The base of the name (每万人 to 每千人) is not part of it; see <see cref="NameAlignment.Factor"/>.
+    /// </summary>
+    /// <param name="name">The printed name: one that says 人次 counts visits, also where its unit says 万人.</param>
+    /// <param name="unit">The printed unit; empty when none is printed.</param>
+    /// <param name="indicator">The indicator.</param>
+    public static decimal? UnitFactor(string name, string unit, Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(indicator);
+        var (plain, _, _) = PerUnit(unit);
+        if (plain.Length == 0)
+            return 1m;
+        var given = UnitOfName(Units.Of(plain), NameNormaliser.Of(name, []));
+        return given.FactorTo(indicator.Unit) ?? CountsAlike(given, indicator.Unit);
+    }
+
     /// <summary>The unit without its base (人/千人 is 人 per 1000), the base and per what.</summary>
     internal static (string Unit, decimal? PerHeads, string Population) PerUnit(string unit)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Compare.Analysis;
+using Compare.Cli.Ingestion;
 using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
 using Compare.Model.Indicators;
@@ -52,6 +53,18 @@ internal static class DataFolder
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var catalogue = Catalogue(Opener(directory, diagnostics), diagnostics);
         return new Outcome<Dataset>(catalogue, diagnostics.ToImmutable());
+    }
+
+    /// <summary>
+    /// The decisions a document is read with: <c>corrections.yaml</c>, then <c>review.yaml</c> of a data folder; null reads the embedded ones.
+    /// </summary>
+    public static Outcome<ImmutableArray<ReviewEntry>> LoadReview(string? directory)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var folder = new Folder(directory);
+        var corrections = Yaml(folder, "corrections.yaml", diagnostics, static (n, f) => (ImmutableArray<ReviewEntry>?)ReviewFile.Read(n, f)) ?? [];
+        var review = Yaml(folder, "review.yaml", diagnostics, static (n, f) => (ImmutableArray<ReviewEntry>?)ReviewFile.Read(n, f)) ?? [];
+        return new Outcome<ImmutableArray<ReviewEntry>>(corrections.AddRange(review), diagnostics.ToImmutable());
     }
 
     /// <summary>The bytes of an embedded file of the corpus.</summary>

@@ -32,4 +32,10 @@ public static class ObservationFlags
 
     /// <summary>The alignment is a proposal that nobody has confirmed.</summary>
     public const string AlignmentProposed = "alignment-proposed";
+
+    /// <summary>A change of its subject against an earlier time (增长6.7%), not a level.</summary>
+    public const string Change = "change";
+
+    /// <summary>A doubtful reading or alignment that a person confirmed in the review.</summary>
+    public const string Confirmed = "confirmed";
 }

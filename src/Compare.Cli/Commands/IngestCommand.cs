@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Compare.Cli.Files;
+using Compare.Cli.Ingestion;
+using Compare.Model.Areas;
+using Compare.Model.Diagnostics;
+
+namespace Compare.Cli.Commands;
+
+/// <summary><c>compare ingest</c>: documents to cells, observations, services, projects and the questions they leave open.</summary>
+internal static class IngestCommand
+{
+    private const string DefaultFolder = "output/ingest";
+
+    /// <summary>The command.</summary>
+    public static Command Create(CommandHost host)
+    {
+        var paths = new Argument<string[]>("FILE|DIR") { Description = "Documents, or folders of documents", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out") { Description = "Folder for the result", HelpName = "DIR", DefaultValueFactory = _ => DefaultFolder };
+        var area = new Option<string?>("--area") { Description = "Area (id or name) of documents that are not in the sources list", HelpName = "ID" };
+        var year = new Option<int?>("--year") { Description = "Year of documents that are not in the sources list", HelpName = "Y" };
+        var data = GlobalOptions.Data();
+        var command = new Command("ingest", "Read documents into cells.csv, observations.csv and diagnostics.csv") { paths, output, area, year, data };
+        command.SetAction((parsed, _) => RunAsync(
+            host,
+            new Request(parsed.GetValue(paths) ?? [], parsed.GetValue(output) ?? DefaultFolder, parsed.GetValue(area), parsed.GetValue(year), parsed.GetValue(data), parsed.GetValue(GlobalOptions.Quiet))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandHost host, Request request)
+    {
+        if (request.Year is < 1900 or > 2200)
+            return await WrongUsageAsync(host, string.Create(CultureInfo.InvariantCulture, $"--year must be a year like 2024, not {request.Year}")).ConfigureAwait(false);
+        var (catalogue, catalogueFaults) = DataFolder.LoadCatalogue(request.Data);
+        var (review, reviewFaults) = DataFolder.LoadReview(request.Data);
+        // A review that was edited beside the last result counts as well.
+        if (request.Data is null || Path.GetFullPath(request.Data) != Path.GetFullPath(request.Output))
+        {
+            var (own, ownFaults) = DataFolder.LoadReview(request.Output);
+            (review, reviewFaults) = (review.AddRange(own), reviewFaults.AddRange(ownFaults));
+        }
+
+        var faults = catalogueFaults.AddRange(reviewFaults);
+        AreaId? areaId = null;
+        if (request.Area is { } wanted && !Problems.HaveErrors(catalogueFaults))
+        {
+            var (found, problem) = AreaChoice.Find(wanted, catalogue.Areas);
+            if (found is null)
+                return await WrongUsageAsync(host, problem).ConfigureAwait(false);
+            areaId = found.Id;
+        }
+
+        var (files, fileFaults) = DocumentFiles.Read(request.Paths);
+        faults = faults.AddRange(fileFaults);
+        await Problems.PrintAsync(host.Error, faults, warnings: !request.IsQuiet).ConfigureAwait(false);
+        if (Problems.HaveErrors(catalogueFaults) || Problems.HaveErrors(reviewFaults) || files.IsEmpty)
+            return ExitCode.WrongInput;
+
+        var result = IngestPipeline.Run(files, catalogue, areaId, request.Year, review);
+        var errors = result.Diagnostics.Where(d => d.Severity == Severity.Error).ToImmutableArray();
+        await Problems.PrintAsync(host.Error, errors, warnings: false).ConfigureAwait(false);
+        var broken = errors.Select(d => d.Document).Distinct(StringComparer.Ordinal).Count();
+        if (broken >= files.Length || errors.Any(d => d.Code.StartsWith("REV", StringComparison.Ordinal)))
+            return ExitCode.WrongInput;
+
+        var problems = OutputFolder.Write(request.Output, IngestFiles.Of(result));
+        foreach (var problem in problems)
+            await host.Error.WriteLineAsync(problem).ConfigureAwait(false);
+        if (!problems.IsEmpty)
+            return problems.Length < 6 ? ExitCode.PartlyDone : ExitCode.WrongInput;
+        if (!request.IsQuiet)
+            await host.Output.WriteLineAsync(Summary(result, request.Output)).ConfigureAwait(false);
+        return broken > 0 || Problems.HaveErrors(fileFaults) ? ExitCode.PartlyDone : ExitCode.Done;
+    }
+
+    private static string Summary(IngestResult result, string folder)
+    {
+        var aligned = result.Observations.Count(o => o.Indicator is not null);
+        var open = result.Review.Count(e => !e.IsDecided);
+        var warnings = result.Diagnostics.Count(d => d.Severity == Severity.Warning);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Documents.Length} documents: {result.Cells.Length} cells, {result.Observations.Length} values ({aligned} aligned), {result.Services.Length} services, {result.Projects.Length} project lines, {warnings} warnings, {open} questions in review.yaml; written to {folder}");
+    }
+
+    private static async Task<int> WrongUsageAsync(CommandHost host, string problem)
+    {
+        await host.Error.WriteLineAsync("compare: " + problem).ConfigureAwait(false);
+        return ExitCode.WrongUsage;
+    }
+
+    private sealed record Request(string[] Paths, string Output, string? Area, int? Year, string? Data, bool IsQuiet);
+}

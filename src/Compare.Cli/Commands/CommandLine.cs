@@ -37,6 +37,8 @@ internal static class CommandLine
     private static IEnumerable<Command> Commands(CommandHost host)
     {
         yield return ReportCommand.Create(host);
+        yield return IngestCommand.Create(host);
+        yield return AlignCommand.Create(host);
         yield return CheckCommand.Create(host);
         yield return ExplainCommand.Create(host);
         yield return DiffCommand.Create(host);

@@ -45,9 +45,9 @@ internal static class IngestCommand
         AreaId? areaId = null;
         if (request.Area is { } wanted && !Problems.HaveErrors(catalogueFaults))
         {
-            var (found, problem) = AreaChoice.Find(wanted, catalogue.Areas);
+            var (found, problems) = AreaLookup.Find(catalogue, wanted);
             if (found is null)
-                return await WrongUsageAsync(host, problem).ConfigureAwait(false);
+                return await WrongUsageAsync(host, problems[0].Message).ConfigureAwait(false);
             areaId = found.Id;
         }
 
@@ -64,11 +64,12 @@ internal static class IngestCommand
         if (broken >= files.Length || errors.Any(d => d.Code.StartsWith("REV", StringComparison.Ordinal)))
             return ExitCode.WrongInput;
 
-        var problems = OutputFolder.Write(request.Output, IngestFiles.Of(result));
-        foreach (var problem in problems)
+        var outputs = IngestFiles.Of(result);
+        var unwritten = OutputFolder.Write(request.Output, outputs);
+        foreach (var problem in unwritten)
             await host.Error.WriteLineAsync(problem).ConfigureAwait(false);
-        if (!problems.IsEmpty)
-            return problems.Length < 6 ? ExitCode.PartlyDone : ExitCode.WrongInput;
+        if (!unwritten.IsEmpty)
+            return unwritten.Length < outputs.Length ? ExitCode.PartlyDone : ExitCode.WrongInput;
         if (!request.IsQuiet)
             await host.Output.WriteLineAsync(Summary(result, request.Output)).ConfigureAwait(false);
         return broken > 0 || Problems.HaveErrors(fileFaults) ? ExitCode.PartlyDone : ExitCode.Done;

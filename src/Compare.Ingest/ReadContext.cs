@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Model.Areas;
+using Compare.Model.Diagnostics;
 using Compare.Model.Indicators;
 using Compare.Model.Sources;
 
@@ -22,6 +23,12 @@ public sealed record ReadContext
 
     /// <summary>The area given by the user for documents that are not in the sources list.</summary>
     public AreaId? Area { get; init; }
+
+    /// <summary>
+    /// Turns a PDF into text that keeps its layout, as <c>pdftotext -layout</c> does, or says why it could not; null where no such program is installed:
+    /// a PDF then gives an error that says what to install.
+    /// </summary>
+    public Func<SourceFile, Outcome<string?>>? PdfToText { get; init; }
 
     /// <summary>The year given by the user for documents that are not in the sources list.</summary>
     public int? Year { get; init; }

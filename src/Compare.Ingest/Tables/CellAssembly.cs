@@ -15,6 +15,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     private readonly ImmutableArray<TableCell>.Builder _cells = ImmutableArray.CreateBuilder<TableCell>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private int _tables;
+    private IndicatorTable? _last;
 
     /// <summary>All cells so far.</summary>
     public ImmutableArray<TableCell> Cells => _cells.ToImmutable();
@@ -25,7 +26,13 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     /// <summary>Adds a table.</summary>
     public void Add(IndicatorTable table)
     {
-        _tables++;
+        // The next page repeats the header or has none; the numbers go on.
+        if (_last is null || !(table.IsContinuation || (_last.Columns.Select(c => CellText.Compact(c.Header)).SequenceEqual(table.Columns.Select(c => CellText.Compact(c.Header)), StringComparer.Ordinal)
+            && RowNumber.Parse(table.Rows[0].Number) is { } number && number == RowNumber.Parse(_last.Rows[^1].Number) + 1)))
+            _tables++;
+        else if (table.CaptionUnit.Length == 0 && _last.CaptionUnit.Length > 0)
+            table = table with { CaptionUnit = _last.CaptionUnit };
+        _last = table;
         var statuses = table.Columns.Where(c => c.Role == ColumnRole.Value).ToImmutableArray();
         var printsBrackets = table.Rows.Any(r => r.Values.Any(v => v.Printed.Figure is Figure.FiveYearTotal));
         var bracketsLost = table.NoteNamesTotals && !printsBrackets;

@@ -60,6 +60,10 @@ internal static partial class HeaderWords
         return ContainsAny(compact, OtherWords) && compact.Length <= 12 ? new Column(ColumnRole.Other, printed) : null;
     }
 
+    /// <summary>Actual or target as a heading says it; null when it says neither.</summary>
+    public static ValueStatus? StatusOf(string text) =>
+        ContainsAny(text, ActualWords) ? ValueStatus.Actual : ContainsAny(text, TargetWords) ? ValueStatus.Target : null;
+
     /// <summary>The years a text names, first and last; zeros when it names none. A five-year plan's number (十四五) names its years.</summary>
     public static (int First, int Last) YearsOf(string compact)
     {

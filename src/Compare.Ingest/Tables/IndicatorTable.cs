@@ -21,6 +21,9 @@ internal sealed record IndicatorTable
     /// <summary>True when the note below says that 【】 marks five-year totals.</summary>
     public bool NoteNamesTotals { get; init; }
 
+    /// <summary>True when it has no header of its own and goes on where the table before it ended.</summary>
+    public bool IsContinuation { get; init; }
+
     /// <summary>1-based line of its header.</summary>
     public required int FirstLine { get; init; }
 

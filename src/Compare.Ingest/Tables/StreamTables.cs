@@ -16,11 +16,13 @@ internal static class StreamTables
     /// <param name="start">Index of the line to try.</param>
     /// <param name="isTaken">Tells lines that belong to another table.</param>
     /// <param name="identity">Whose document it is: tells actual from target where a header gives only a year.</param>
-    public static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity)
+    /// <param name="work">Grows by the number of cells looked at.</param>
+    public static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity, ref int work)
     {
         if (!MayStart(lines[start].Text))
             return null;
         var head = Collect(lines, start, 96, isTaken, false, []);
+        work += head.Count;
         if (HeaderReader.Read(head) is not { } header)
             return null;
         var (caption, captionUnit) = TableChecks.CaptionAbove(lines, start);
@@ -28,6 +30,7 @@ internal static class StreamTables
         var hasFreeText = header.Columns.Any(c => c.Role == ColumnRole.Other);
         var headerTexts = head.Take(header.Tokens).Select(t => CellText.Compact(t.Text)).ToImmutableArray();
         var all = Collect(lines, start, int.MaxValue, isTaken, hasFreeText, headerTexts);
+        work += all.Count * 8;
         var tokens = Rebase(all, header.Tokens, columns);
         var habit = Habit(tokens);
         var chain = RowChain.Find(tokens, columns, habit, true);

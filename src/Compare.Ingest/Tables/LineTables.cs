@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Compare.Ingest.Text;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>Finds tables whose rows stand on lines, with cells separated by bars or tabs, and gives them as grids.</summary>
+internal static class LineTables
+{
+    private const int MaxGap = 2;
+
+    /// <summary>A grid made of lines.</summary>
+    /// <param name="Grid">The grid.</param>
+    /// <param name="Next">Index of the line after it.</param>
+    internal sealed record Found(Block.Grid Grid, int Next);
+
+    /// <summary>The grid whose header stands on the line; null when the line is no header of separated cells.</summary>
+    public static Found? ReadAt(IReadOnlyList<TextLine> lines, int start)
+    {
+        var text = lines[start].Text;
+        if (text.Length > 600)
+            return null;
+        var separator = SeparatorOf(text);
+        if (separator == '\0' || !IsHeader(Split(text, separator)))
+            return null;
+
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
+        var gap = 0;
+        var end = start + 1;
+        for (var i = start; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (string.IsNullOrWhiteSpace(line.Text))
+            {
+                if (++gap > MaxGap)
+                    break;
+                continue;
+            }
+
+            var hasSeparator = line.Text.Contains(separator, StringComparison.Ordinal) || (separator == '|' && line.Text.AsSpan().IndexOfAny('｜', '│') >= 0);
+            if (!hasSeparator)
+            {
+                // A heading between rows, a note below, or the end.
+                var trimmed = line.Text.AsSpan().Trim();
+                var goesOn = TableNotes.IsOrdinalHeading(trimmed) || TableNotes.IsPageNumber(trimmed) || (trimmed.Length < 40 && trimmed.Contains('续'));
+                if (!goesOn || !SeparatedSoon(lines, i, separator))
+                    break;
+            }
+
+            gap = 0;
+            var cells = hasSeparator ? Split(line.Text, separator) : [line.Text.Trim()];
+            end = i + 1;
+            if (cells.TrueForAll(c => c.AsSpan().Trim("-:—=+ ").IsEmpty) && cells.Exists(c => c.Contains("--", StringComparison.Ordinal)))
+                continue;
+            rows.Add([.. cells.Select(c => CellOf(line, c))]);
+        }
+
+        return rows.Count < 2 ? null : new Found(new Block.Grid(rows.ToImmutable()), end);
+    }
+
+    /// <summary>True when header words with a name and a value stand among the cells.</summary>
+    public static bool IsHeader(List<string> cells)
+    {
+        if (cells.Count < 2)
+            return false;
+        var names = 0;
+        var values = 0;
+        var others = 0;
+        foreach (var cell in cells)
+        {
+            switch (HeaderWords.Read(cell)?.Role)
+            {
+                case ColumnRole.Name or ColumnRole.Number or ColumnRole.Category:
+                    names++;
+                    break;
+                case ColumnRole.Value:
+                    values++;
+                    break;
+                case ColumnRole.Unit or ColumnRole.Binding:
+                    others++;
+                    break;
+            }
+        }
+
+        return names > 0 && names + values + others >= Math.Max(2, cells.Count / 2);
+    }
+
+    private static bool SeparatedSoon(IReadOnlyList<TextLine> lines, int index, char separator)
+    {
+        for (var i = index + 1; i < Math.Min(lines.Count, index + 5); i++)
+        {
+            if (lines[i].Text.Contains(separator, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static char SeparatorOf(string text)
+    {
+        if (text.AsSpan().IndexOfAny('|', '｜', '│') >= 0)
+            return Split(text, '|').Count(c => c.Length > 0) >= 2 ? '|' : '\0';
+        return text.Contains('\t', StringComparison.Ordinal) && Split(text, '\t').Count(c => c.Length > 0) >= 2 ? '\t' : '\0';
+    }
+
+    private static List<string> Split(string text, char separator)
+    {
+        var span = text.AsSpan();
+        if (separator == '|')
+        {
+            // Bars at both ends are a frame, not cells.
+            span = span.Trim();
+            if (span.Length > 0 && span[0] is '|' or '｜' or '│')
+                span = span[1..];
+            if (span.Length > 0 && span[^1] is '|' or '｜' or '│')
+                span = span[..^1];
+        }
+
+        var cells = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= span.Length; i++)
+        {
+            if (i < span.Length && span[i] != separator && !(separator == '|' && span[i] is '｜' or '│'))
+                continue;
+            cells.Add(span[start..i].Trim().ToString());
+            start = i + 1;
+        }
+
+        return cells;
+    }
+
+    private static GridCell CellOf(TextLine line, string text) => new(
+        line.Damage.IsDefaultOrEmpty || text.Length == 0 ? TextLine.Clean(line.Number, text) : new TextLine(line.Number, text, text, [new Range(0, text.Length)], line.IsRepaired),
+        line.Number,
+        false);
+}

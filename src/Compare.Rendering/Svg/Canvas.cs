@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Compare.Reporting.Charts;
 
@@ -83,20 +81,20 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         _body.Append("/>");
     }
 
-    /// <summary>Vertical lines through every strip, as one element.</summary>
-    public void Verticals(ReadOnlySpan<double> xs, ReadOnlySpan<(double Top, double Bottom)> strips, string stroke, double width, string? dash = null)
+    /// <summary>Vertical lines through every strip (top, bottom, top, bottom, …), as one element.</summary>
+    public void Verticals(double[] xs, double[] strips, string stroke, double width, string? dash = null)
     {
-        if (xs.IsEmpty || strips.IsEmpty)
+        if (xs.Length == 0 || strips.Length == 0)
             return;
         _body.Append("<path d=\"");
         foreach (var x in xs)
         {
-            foreach (var (top, bottom) in strips)
+            for (var i = 0; i < strips.Length; i += 2)
             {
                 _body.Append('M');
-                Pair(x, top);
+                Pair(x, strips[i]);
                 _body.Append('V');
-                Number(bottom);
+                Number(strips[i + 1]);
             }
         }
 
@@ -105,7 +103,8 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         _body.Append("/>");
     }
 
-    public void Polyline(ReadOnlySpan<(double X, double Y)> points, string stroke, double width, string? dash = null)
+    /// <summary>A line through points given as x, y, x, y, …: plain numbers, since every generic type over a pair is compiled anew in each process.</summary>
+    public void Polyline(double[] points, string stroke, double width, string? dash = null)
     {
         _body.Append("<polyline points=\"");
         Points(points);
@@ -114,7 +113,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         _body.Append("/>");
     }
 
-    public void Polygon(ReadOnlySpan<(double X, double Y)> points, string fill, string? stroke = null, double strokeWidth = 1)
+    public void Polygon(double[] points, string fill, string? stroke = null, double strokeWidth = 1)
     {
         _body.Append("<polygon points=\"");
         Points(points);
@@ -144,27 +143,27 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         switch (accent <= 0 ? 0 : (accent - 1) % 8)
         {
             case 1:
-                Polygon([(x - r * 0.86, y - r * 0.86), (x + r * 0.86, y - r * 0.86), (x + r * 0.86, y + r * 0.86), (x - r * 0.86, y + r * 0.86)], fill, stroke, strokeWidth);
+                Polygon([x - r * 0.86, y - r * 0.86, x + r * 0.86, y - r * 0.86, x + r * 0.86, y + r * 0.86, x - r * 0.86, y + r * 0.86], fill, stroke, strokeWidth);
                 break;
             case 2:
-                Polygon([(x, y - r * 1.25), (x + r * 1.25, y), (x, y + r * 1.25), (x - r * 1.25, y)], fill, stroke, strokeWidth);
+                Polygon([x, y - r * 1.25, x + r * 1.25, y, x, y + r * 1.25, x - r * 1.25, y], fill, stroke, strokeWidth);
                 break;
             case 3:
-                Polygon([(x, y - r * 1.2), (x + r * 1.15, y + r * 0.85), (x - r * 1.15, y + r * 0.85)], fill, stroke, strokeWidth);
+                Polygon([x, y - r * 1.2, x + r * 1.15, y + r * 0.85, x - r * 1.15, y + r * 0.85], fill, stroke, strokeWidth);
                 break;
             case 4:
-                Polygon([(x, y + r * 1.2), (x + r * 1.15, y - r * 0.85), (x - r * 1.15, y - r * 0.85)], fill, stroke, strokeWidth);
+                Polygon([x, y + r * 1.2, x + r * 1.15, y - r * 0.85, x - r * 1.15, y - r * 0.85], fill, stroke, strokeWidth);
                 break;
             case 5:
-                Polygon([(x, y - r * 1.15), (x + r * 1.1, y - r * 0.3), (x + r * 0.68, y + r), (x - r * 0.68, y + r), (x - r * 1.1, y - r * 0.3)], fill, stroke, strokeWidth);
+                Polygon([x, y - r * 1.15, x + r * 1.1, y - r * 0.3, x + r * 0.68, y + r, x - r * 0.68, y + r, x - r * 1.1, y - r * 0.3], fill, stroke, strokeWidth);
                 break;
             case 6:
-                Polygon([(x - r * 0.6, y - r), (x + r * 0.6, y - r), (x + r * 1.2, y), (x + r * 0.6, y + r), (x - r * 0.6, y + r), (x - r * 1.2, y)], fill, stroke, strokeWidth);
+                Polygon([x - r * 0.6, y - r, x + r * 0.6, y - r, x + r * 1.2, y, x + r * 0.6, y + r, x - r * 0.6, y + r, x - r * 1.2, y], fill, stroke, strokeWidth);
                 break;
             case 7:
                 var (a, b) = (r * 0.42, r * 1.15);
                 Polygon(
-                    [(x - a, y - b), (x + a, y - b), (x + a, y - a), (x + b, y - a), (x + b, y + a), (x + a, y + a), (x + a, y + b), (x - a, y + b), (x - a, y + a), (x - b, y + a), (x - b, y - a), (x - a, y - a)],
+                    [x - a, y - b, x + a, y - b, x + a, y - a, x + b, y - a, x + b, y + a, x + a, y + a, x + a, y + b, x - a, y + b, x - a, y + a, x - b, y + a, x - b, y - a, x - a, y - a],
                     fill, stroke, strokeWidth);
                 break;
             default:
@@ -181,16 +180,16 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         switch (status)
         {
             case ChartStatus.Exceeds:
-                Polygon([(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], colour);
+                Polygon([x, y - r, x + r, y + r * 0.8, x - r, y + r * 0.8], colour);
                 break;
             case ChartStatus.Met:
-                Polyline([(x - r, y + r * 0.05), (x - r * 0.3, y + r * 0.75), (x + r, y - r * 0.75)], colour, r * 0.42);
+                Polyline([x - r, y + r * 0.05, x - r * 0.3, y + r * 0.75, x + r, y - r * 0.75], colour, r * 0.42);
                 break;
             case ChartStatus.Near:
-                Polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)], "none", colour, r * 0.4);
+                Polygon([x, y - r, x + r, y, x, y + r, x - r, y], "none", colour, r * 0.4);
                 break;
             case ChartStatus.Short:
-                Polygon([(x, y + r), (x + r, y - r * 0.8), (x - r, y - r * 0.8)], colour);
+                Polygon([x, y + r, x + r, y - r * 0.8, x - r, y - r * 0.8], colour);
                 break;
             case ChartStatus.Undetermined:
                 _body.Append("<path d=\"M");
@@ -232,7 +231,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         var (ux, uy) = (dx / length, dy / length);
         var head = width * 2.2;
         var (tipX, tipY) = (x + dx + ux * head * 0.6, y + dy + uy * head * 0.6);
-        Polyline([(tipX - ux * head - uy * head, tipY - uy * head + ux * head), (tipX, tipY), (tipX - ux * head + uy * head, tipY - uy * head - ux * head)], colour, width);
+        Polyline([tipX - ux * head - uy * head, tipY - uy * head + ux * head, tipX, tipY, tipX - ux * head + uy * head, tipY - uy * head - ux * head], colour, width);
     }
 
     /// <summary>One line of text on a baseline.</summary>
@@ -264,7 +263,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     }
 
     /// <summary>Lines under each other, the block centred on <paramref name="middle"/>.</summary>
-    public void Block(double x, double middle, ImmutableArray<string> lines, double font, string? fill = null, Anchor anchor = Anchor.Start, bool bold = false)
+    public void Block(double x, double middle, string[] lines, double font, string? fill = null, Anchor anchor = Anchor.Start, bool bold = false)
     {
         var baseline = Centred(middle, font) - (lines.Length - 1) * LineHeight(font) / 2;
         foreach (var line in lines)
@@ -275,7 +274,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     }
 
     /// <summary>Lines under each other from <paramref name="top"/>; the y below them.</summary>
-    public double Paragraph(double x, double top, ImmutableArray<string> lines, double font, string? fill = null, bool bold = false)
+    public double Paragraph(double x, double top, string[] lines, double font, string? fill = null, bool bold = false)
     {
         foreach (var line in lines)
         {
@@ -288,6 +287,24 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 
     /// <summary>The baseline that centres a line of hanzi or digits on a height.</summary>
     public static double Centred(double middle, double font) => middle + font * 0.35;
+
+    /// <summary>The width of the widest line.</summary>
+    public double Widest(string[] lines, double font, bool bold = false)
+    {
+        var widest = 0d;
+        foreach (var line in lines)
+            widest = Math.Max(widest, Measure(line, font, bold));
+        return widest;
+    }
+
+    /// <summary>The width of the widest line of all.</summary>
+    public double Widest(string[][] blocks, double font, bool bold = false)
+    {
+        var widest = 0d;
+        foreach (var lines in blocks)
+            widest = Math.Max(widest, Widest(lines, font, bold));
+        return widest;
+    }
 
     public double Measure(string text, double? font = null, bool bold = false) => TextMeasure.Width(TextMeasure.Clean(text), font ?? Font, bold);
 
@@ -350,13 +367,13 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         return _body.ToString();
     }
 
-    private void Points(ReadOnlySpan<(double X, double Y)> points)
+    private void Points(double[] points)
     {
-        for (var i = 0; i < points.Length; i++)
+        for (var i = 0; i < points.Length; i += 2)
         {
             if (i > 0)
                 _body.Append(' ');
-            Pair(points[i].X, points[i].Y);
+            Pair(points[i], points[i + 1]);
         }
     }
 
@@ -403,13 +420,26 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
             hundredths = -hundredths;
         }
 
-        _body.Append(CultureInfo.InvariantCulture, $"{hundredths / 100}");
+        Whole(hundredths / 100);
         var rest = (int)(hundredths % 100);
         if (rest == 0)
             return;
         _body.Append('.').Append((char)('0' + rest / 10));
         if (rest % 10 != 0)
             _body.Append((char)('0' + rest % 10));
+    }
+
+    private void Whole(long value)
+    {
+        Span<char> digits = stackalloc char[20];
+        var at = digits.Length;
+        do
+        {
+            digits[--at] = (char)('0' + value % 10);
+            value /= 10;
+        }
+        while (value > 0);
+        _body.Append(digits[at..]);
     }
 
     private void Escaped(string text)

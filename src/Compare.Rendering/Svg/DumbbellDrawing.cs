@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Reporting.Charts;
 
 namespace Compare.Rendering.Svg;
@@ -13,12 +12,17 @@ internal static class DumbbellDrawing
         Target,
     }
 
+    // The latest figure lies over the target: where the two meet, it is the news.
+    private static readonly Stage[] Drawn = [Stage.Baseline, Stage.Target, Stage.Latest];
+
     public static double Draw(Canvas canvas, DumbbellChart chart, double top)
     {
         var f = canvas.Font;
         var stacked = canvas.IsNarrow;
         var columns = Columns(canvas, chart);
-        var columnsWidth = columns.Sum(c => c.Width);
+        var (columnsWidth, headingLines) = (0d, 0);
+        foreach (var column in columns)
+            (columnsWidth, headingLines) = (columnsWidth + column.Width, Math.Max(headingLines, column.Heading.Length));
         var noteFont = canvas.Small;
 
         var labelLimit = stacked ? canvas.Width - columnsWidth - f * 0.6 : canvas.Width * 0.3;
@@ -35,8 +39,8 @@ internal static class DumbbellDrawing
 
         var notes = chart.Rows.Select(r => r.Note.Length == 0 ? [] : TextMeasure.Wrap(r.Note, labelLimit, noteFont, 2)).ToArray();
         var labelWidth = stacked ? labelLimit : Math.Max(
-            labels.SelectMany(l => l).Select(t => canvas.Measure(t, f, true)).DefaultIfEmpty(0).Max(),
-            notes.SelectMany(l => l).Select(t => canvas.Measure(t, noteFont)).DefaultIfEmpty(0).Max());
+            canvas.Widest(labels, f, true),
+            canvas.Widest(notes, noteFont));
 
         var anyOpen = chart.Rows.Any(r => r.Baseline?.OpenSide is 1 or -1 || r.Latest?.OpenSide is 1 or -1 || r.Target?.OpenSide is 1 or -1);
         var inset = Math.Max(Parts.TickOverhang(canvas, chart.Axis), anyOpen ? f * 1.9 : f * 0.8);
@@ -45,7 +49,6 @@ internal static class DumbbellDrawing
         var scale = Scale.Of(chart.Axis, plotLeft + inset, plotRight - inset);
 
         // Heading of the columns.
-        var headingLines = columns.Max(c => c.Heading.Length);
         var y = top + headingLines * Canvas.LineHeight(canvas.Small) + f * 0.35;
         var x = canvas.Width - columnsWidth;
         foreach (var column in columns)
@@ -88,10 +91,14 @@ internal static class DumbbellDrawing
             canvas.Line(0, tops[i] + pitch[i], canvas.Width, tops[i] + pitch[i], canvas.Theme.Grid, 1);
         var axisTop = plotTop + (bands.Length > 0 ? bands[0] : 0);
         canvas.Line(0, axisTop, canvas.Width, axisTop, canvas.Theme.Line, 1);
-        var strips = new (double Top, double Bottom)[pitch.Length];
+        var strips = new double[pitch.Length * 2];
         for (var i = 0; i < pitch.Length; i++)
-            strips[i] = stacked ? (tops[i] + pitch[i] - f * 1.5, tops[i] + pitch[i]) : (tops[i], tops[i] + pitch[i]);
-        var bottom = Parts.ValueAxis(canvas, chart.Axis, scale, stacked ? strips : [(axisTop, y)], y);
+        {
+            strips[i * 2] = tops[i] + pitch[i] - f * 1.5;
+            strips[i * 2 + 1] = tops[i] + pitch[i];
+        }
+
+        var bottom = Parts.ValueAxis(canvas, chart.Axis, scale, stacked ? strips : [axisTop, y], y);
 
         // Lines to compare with, under the marks.
         foreach (var run in runs)
@@ -100,7 +107,7 @@ internal static class DumbbellDrawing
             var bandIndex = runs.TakeWhile(r => r != run).Count(r => r.From == run.From);
             var bandTop = tops[run.From] - bands[run.From] + bandIndex * Canvas.LineHeight(canvas.Small);
             if (stacked)
-                canvas.Verticals([lx], strips.AsSpan()[run.From..(run.To + 1)], canvas.Theme.Reference, 1.6, "5 3");
+                canvas.Verticals([lx], strips[(run.From * 2)..(run.To * 2 + 2)], canvas.Theme.Reference, 1.6, "5 3");
             else
                 canvas.Line(lx, bandTop + canvas.Small * 1.15, lx, tops[run.To] + pitch[run.To], canvas.Theme.Reference, 1.6, "5 3");
             var text = run.Line.Label + " " + run.Line.Value.Text;
@@ -172,9 +179,10 @@ internal static class DumbbellDrawing
             canvas.Line(scale.At(from.Number), y, scale.At(to.Number), y, Parts.Mixed(accent, canvas.Theme.Background, 0.35), f * 0.32);
         else if (row.Baseline is { } start && row.Latest is { } end)
             canvas.Line(scale.At(start.Number), y, scale.At(end.Number), y, Parts.Mixed(accent, canvas.Theme.Background, 0.35), f * 0.32);
-        foreach (var (stage, value) in (ReadOnlySpan<(Stage, ChartValue?)>)[(Stage.Baseline, row.Baseline), (Stage.Target, row.Target), (Stage.Latest, row.Latest)])
+        for (var i = 0; i < Drawn.Length; i++)
         {
-            if (value is null)
+            var stage = Drawn[i];
+            if (Value(row, stage) is not { } value)
                 continue;
             var x = scale.At(value.Number);
             var colour = stage == Stage.Baseline ? canvas.Theme.Quiet : accent;
@@ -196,7 +204,7 @@ internal static class DumbbellDrawing
                 break;
             case Stage.Latest:
                 var r = f * 0.46;
-                canvas.Polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)], canvas.Theme.Background, colour, f * 0.16);
+                canvas.Polygon([x, y - r, x + r, y, x, y + r, x - r, y], canvas.Theme.Background, colour, f * 0.16);
                 break;
             default:
                 canvas.Circle(x, y, f * 0.42, fill, strict ? colour : canvas.Theme.Background, strict ? f * 0.18 : f * 0.08);
@@ -225,8 +233,9 @@ internal static class DumbbellDrawing
     private static List<Column> Columns(Canvas canvas, DumbbellChart chart)
     {
         var columns = new List<Column>();
-        foreach (var (stage, label) in (ReadOnlySpan<(Stage, string)>)[(Stage.Baseline, chart.BaselineLabel), (Stage.Latest, chart.LatestLabel), (Stage.Target, chart.TargetLabel)])
+        for (var stage = Stage.Baseline; stage <= Stage.Target; stage++)
         {
+            var label = stage switch { Stage.Baseline => chart.BaselineLabel, Stage.Latest => chart.LatestLabel, _ => chart.TargetLabel };
             if (stage == Stage.Latest && label.Length == 0)
                 continue;
             var values = canvas.Measure(chart.MissingText);
@@ -234,7 +243,7 @@ internal static class DumbbellDrawing
                 values = Math.Max(values, canvas.Measure(Value(row, stage)?.Text ?? "", canvas.Font, stage == Stage.Target));
             var mark = canvas.Font * 1.1;
             var heading = TextMeasure.Wrap(label, Math.Max(values - mark, canvas.Small * 4.6), canvas.Small, 3);
-            var headed = heading.Max(h => canvas.Measure(h, canvas.Small)) + mark;
+            var headed = canvas.Widest(heading, canvas.Small) + mark;
             columns.Add(new Column(stage, heading, Math.Max(values, headed) + canvas.Font * 0.9));
         }
 
@@ -260,7 +269,7 @@ internal static class DumbbellDrawing
         return runs;
     }
 
-    private sealed record Column(Stage Stage, ImmutableArray<string> Heading, double Width);
+    private sealed record Column(Stage Stage, string[] Heading, double Width);
 
     private sealed record Run(ReferenceLine Line, int From, int To);
 }

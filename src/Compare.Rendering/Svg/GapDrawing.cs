@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Reporting.Charts;
 
 namespace Compare.Rendering.Svg;
@@ -14,7 +13,7 @@ internal static class GapDrawing
         var limit = stacked ? canvas.Width : canvas.Width * 0.34;
         var labels = chart.Bars.Select(b => TextMeasure.Wrap(b.Area.Label, limit, f, 3)).ToArray();
         var remarkLabels = chart.Remarks.Select(r => TextMeasure.Wrap(r.Area.Label, limit, f, 3)).ToArray();
-        var labelWidth = stacked ? 0 : labels.Concat(remarkLabels).SelectMany(l => l).Select(t => canvas.Measure(t)).DefaultIfEmpty(0).Max() + f * 0.9;
+        var labelWidth = stacked ? 0 : Math.Max(canvas.Widest(labels, f), canvas.Widest(remarkLabels, f)) + f * 0.9;
         var y = Parts.StatusLegend(canvas, chart.Legend, top);
 
         // Room for the figures beyond the bars on each side.
@@ -75,7 +74,7 @@ internal static class GapDrawing
         return DrawRemarks(canvas, chart, remarkLabels, labelWidth, y + (chart.Bars.Length > 0 ? f * 0.5 : 0), stacked);
     }
 
-    private static double DrawBars(Canvas canvas, GapChart chart, ImmutableArray<string>[] labels, Scale scale, double y, bool stacked, double symbol)
+    private static double DrawBars(Canvas canvas, GapChart chart, string[][] labels, Scale scale, double y, bool stacked, double symbol)
     {
         var f = canvas.Font;
         var zero = scale.At(0);
@@ -88,14 +87,13 @@ internal static class GapDrawing
         }
 
         var bottom = y + pitch.Sum();
-        var strips = new (double Top, double Bottom)[stacked ? pitch.Length : 1];
-        if (!stacked)
-            strips[0] = (y - f * 0.2, bottom);
+        var strips = stacked ? new double[pitch.Length * 2] : [y - f * 0.2, bottom];
         var rowTop = y;
         for (var i = 0; stacked && i < pitch.Length; i++)
         {
             rowTop += pitch[i];
-            strips[i] = (rowTop - f * 1.55, rowTop - f * 0.1);
+            strips[i * 2] = rowTop - f * 1.55;
+            strips[i * 2 + 1] = rowTop - f * 0.1;
         }
 
         Parts.ValueAxis(canvas, chart.Axis, scale, strips, bottom);
@@ -129,7 +127,7 @@ internal static class GapDrawing
         return bottom;
     }
 
-    private static double DrawRemarks(Canvas canvas, GapChart chart, ImmutableArray<string>[] labels, double labelWidth, double y, bool stacked)
+    private static double DrawRemarks(Canvas canvas, GapChart chart, string[][] labels, double labelWidth, double y, bool stacked)
     {
         var f = canvas.Font;
         for (var i = 0; i < chart.Remarks.Length; i++)

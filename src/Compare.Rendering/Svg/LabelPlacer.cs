@@ -6,12 +6,15 @@ namespace Compare.Rendering.Svg;
 /// </summary>
 internal sealed class LabelPlacer(double left, double top, double right, double bottom)
 {
+    // Above, below, above and below to either side, beside.
+    private static readonly double[] Sides = [0, -1, 0, 1, 0.5, -1, -0.5, -1, 0.5, 1, -0.5, 1, 1, 0, -1, 0];
+
     private readonly List<Box> _taken = [];
-    private readonly List<(double X1, double Y1, double X2, double Y2)> _lines = [];
+    private readonly List<double[]> _lines = [];
 
     public void Occupy(double x, double y, double width, double height) => _taken.Add(new Box(x, y, width, height));
 
-    public void AddLine(double x1, double y1, double x2, double y2) => _lines.Add((x1, y1, x2, y2));
+    public void AddLine(double x1, double y1, double x2, double y2) => _lines.Add([x1, y1, x2, y2]);
 
     /// <summary>Takes a place if nothing is there yet.</summary>
     public bool TryTake(double x, double y, double width, double height)
@@ -37,9 +40,10 @@ internal sealed class LabelPlacer(double left, double top, double right, double 
         for (var ring = 0; ring < 6; ring++)
         {
             var away = gap + ring * height * 0.6;
-            foreach (var (dx, dy) in (ReadOnlySpan<(double, double)>)[(0, -1), (0, 1), (0.5, -1), (-0.5, -1), (0.5, 1), (-0.5, 1), (1, 0), (-1, 0)])
+            for (var side = 0; side < Sides.Length; side += 2)
             {
                 rank++;
+                var (dx, dy) = (Sides[side], Sides[side + 1]);
                 var box = new Box(
                     dx switch { 0 => x - width / 2, 0.5 => x - width * 0.15, -0.5 => x - width * 0.85, 1 => x + away, _ => x - away - width },
                     dy switch { 0 => y - height / 2, -1 => y - away - height, _ => y + away },
@@ -56,8 +60,8 @@ internal sealed class LabelPlacer(double left, double top, double right, double 
                 break;
         }
 
-        if (best is { } found)
-            _taken.Add(found);
+        if (best is not null)
+            _taken.Add(best);
         return best;
     }
 
@@ -88,12 +92,12 @@ internal sealed class LabelPlacer(double left, double top, double right, double 
     }
 
     // Clips the segment to the box (Liang-Barsky): something left means that they meet.
-    private static bool Crosses((double X1, double Y1, double X2, double Y2) line, Box box)
+    private static bool Crosses(double[] line, Box box)
     {
-        var (dx, dy) = (line.X2 - line.X1, line.Y2 - line.Y1);
+        var (x, y, dx, dy) = (line[0], line[1], line[2] - line[0], line[3] - line[1]);
         var (enter, leave) = (0d, 1d);
-        return Clip(-dx, line.X1 - box.X, ref enter, ref leave) && Clip(dx, box.X + box.Width - line.X1, ref enter, ref leave)
-            && Clip(-dy, line.Y1 - box.Y, ref enter, ref leave) && Clip(dy, box.Y + box.Height - line.Y1, ref enter, ref leave);
+        return Clip(-dx, x - box.X, ref enter, ref leave) && Clip(dx, box.X + box.Width - x, ref enter, ref leave)
+            && Clip(-dy, y - box.Y, ref enter, ref leave) && Clip(dy, box.Y + box.Height - y, ref enter, ref leave);
     }
 
     private static bool Clip(double direction, double distance, ref double enter, ref double leave)
@@ -109,5 +113,5 @@ internal sealed class LabelPlacer(double left, double top, double right, double 
     }
 
     /// <summary>A rectangle.</summary>
-    internal readonly record struct Box(double X, double Y, double Width, double Height);
+    internal sealed record Box(double X, double Y, double Width, double Height);
 }

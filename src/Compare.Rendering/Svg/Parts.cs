@@ -7,24 +7,24 @@ namespace Compare.Rendering.Svg;
 internal static class Parts
 {
     /// <summary>Vertical grid lines through the strips, with their ticks under the last; the y below the ticks. Ticks that would touch are thinned evenly.</summary>
-    public static double ValueAxis(Canvas canvas, ChartAxis axis, Scale scale, ReadOnlySpan<(double Top, double Bottom)> strips, double bottom)
+    public static double ValueAxis(Canvas canvas, ChartAxis axis, Scale scale, double[] strips, double bottom)
     {
         var font = canvas.Small;
         var every = 1;
         while (every < axis.Ticks.Length && Crowded(every))
             every++;
-        var grid = new List<double>();
-        var zero = new List<double>();
+        var grid = new double[axis.Ticks.Length];
         for (var i = 0; i < axis.Ticks.Length; i++)
         {
             var x = scale.At(axis.Ticks[i].Value);
-            (axis.Ticks[i].Value == 0 && axis.Min < 0 ? zero : grid).Add(x);
+            grid[i] = x;
             if (i % every == 0)
                 canvas.Text(x, bottom + font * 1.25, axis.Ticks[i].Text, font, canvas.Theme.Muted, Anchor.Middle);
         }
 
-        canvas.Verticals([.. grid], strips, canvas.Theme.Grid, 1);
-        canvas.Verticals([.. zero], strips, canvas.Theme.Line, 1);
+        canvas.Verticals(grid, strips, canvas.Theme.Grid, 1);
+        if (axis.Min < 0)
+            canvas.Verticals([scale.At(0)], strips, canvas.Theme.Line, 1);
         return bottom + font * 1.6;
 
         bool Crowded(int step)
@@ -107,15 +107,19 @@ internal static class Parts
     /// <param name="from">Lower end.</param>
     /// <param name="to">Upper end.</param>
     /// <returns>Middles in the order given.</returns>
-    public static double[] Spread(ReadOnlySpan<double> wanted, ReadOnlySpan<double> sizes, double from, double to)
+    public static double[] Spread(double[] wanted, double[] sizes, double from, double to)
     {
         var count = wanted.Length;
         var order = new int[count];
-        var keys = wanted.ToArray();
         for (var i = 0; i < count; i++)
-            order[i] = i;
-        Array.Sort(keys, order);
-        StableWithinEqual(keys, order);
+        {
+            // Insertion: few labels, and equal wishes keep the order given.
+            var place = i;
+            for (; place > 0 && wanted[order[place - 1]] > wanted[i]; place--)
+                order[place] = order[place - 1];
+            order[place] = i;
+        }
+
         var at = new double[count];
         var floor = from;
         foreach (var i in order)
@@ -164,17 +168,4 @@ internal static class Parts
     }
 
     private static bool IsHan(string text) => text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
-
-    // Array.Sort is not stable; equal wishes keep the order given, so that the drawing does not depend on the sort.
-    private static void StableWithinEqual(double[] keys, int[] order)
-    {
-        for (var from = 0; from < keys.Length;)
-        {
-            var to = from + 1;
-            while (to < keys.Length && keys[to] == keys[from])
-                to++;
-            Array.Sort(order, from, to - from);
-            from = to;
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Reporting.Charts;
 
 namespace Compare.Rendering.Svg;
@@ -133,14 +132,14 @@ internal static class ProfileDrawing
         }
     }
 
-    private static (ImmutableArray<string> Lines, double Width) Column(Canvas canvas, string heading, IEnumerable<string?> texts, double font, bool bold, double extra)
+    private static (string[] Lines, double Width) Column(Canvas canvas, string heading, IEnumerable<string?> texts, double font, bool bold, double extra)
     {
         var widest = texts.Select(t => canvas.Measure(t ?? "—", font, bold)).DefaultIfEmpty(0).Max() + extra;
         var lines = TextMeasure.Wrap(heading, Math.Max(widest, canvas.Small * 4), canvas.Small, 3);
-        return (lines, Math.Max(widest, lines.Select(l => canvas.Measure(l, canvas.Small)).DefaultIfEmpty(0).Max()) + canvas.Font * 0.7);
+        return (lines, Math.Max(widest, canvas.Widest(lines, canvas.Small)) + canvas.Font * 0.7);
     }
 
-    private static void Head(Canvas canvas, ImmutableArray<string> lines, double x, double bottom, Anchor anchor)
+    private static void Head(Canvas canvas, string[] lines, double x, double bottom, Anchor anchor)
     {
         for (var i = 0; i < lines.Length; i++)
             canvas.Text(x, bottom - canvas.Font * 0.35 - (lines.Length - 1 - i) * Canvas.LineHeight(canvas.Small) - canvas.Small * 0.25, lines[i], canvas.Small, canvas.Theme.Muted, anchor);

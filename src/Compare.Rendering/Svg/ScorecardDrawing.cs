@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Reporting.Charts;
 
 namespace Compare.Rendering.Svg;
@@ -121,7 +120,7 @@ internal static class ScorecardDrawing
         Groups = [.. chart.Groups.Select(g => g with { Rows = [.. g.Rows.Select(r => r with { Cells = r.Cells.Slice(from, count) })] })],
     };
 
-    private static ImmutableArray<string> Label(Canvas canvas, ScorecardRow row, double width) => TextMeasure.Wrap(Parts.WithUnit(row.Label, row.Unit), width, canvas.Font, 4);
+    private static string[] Label(Canvas canvas, ScorecardRow row, double width) => TextMeasure.Wrap(Parts.WithUnit(row.Label, row.Unit), width, canvas.Font, 4);
 
     private static double Header(Canvas canvas, ScorecardChart chart, double labelWidth, double targetWidth, double pitch, double top)
     {

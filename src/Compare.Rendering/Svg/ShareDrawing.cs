@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Reporting.Charts;
 
 namespace Compare.Rendering.Svg;
@@ -17,7 +16,7 @@ internal static class ShareDrawing
         var index = Column(canvas, chart.IndexLabel, rows.Select(r => r.IndexText), true, 0);
         var columns = share.Width + population.Width + index.Width;
         var limit = stacked ? Math.Max(canvas.Width - columns, f * 6) : canvas.Width * 0.24;
-        var labelWidth = stacked ? 0 : rows.SelectMany(r => TextMeasure.Wrap(r.Area.Label, limit, f, 4)).Select(t => canvas.Measure(t)).DefaultIfEmpty(0).Max() + f;
+        var labelWidth = stacked ? 0 : canvas.Widest(rows.Select(r => TextMeasure.Wrap(r.Area.Label, limit, f, 4)).ToArray(), f) + f;
         var overhang = Math.Max(Parts.TickOverhang(canvas, chart.Axis), f * 0.4);
         var plotLeft = labelWidth + (stacked ? overhang : 0);
         var plotRight = (stacked ? canvas.Width : canvas.Width - columns - f * 0.3) - overhang;
@@ -35,8 +34,8 @@ internal static class ShareDrawing
         canvas.Line(0, y, canvas.Width, y, canvas.Theme.Line, 1);
 
         // First the places, then grid and marks.
-        var places = new List<(ShareRow Row, ImmutableArray<string> Label, double Top, double Height)>();
-        var strips = new List<(double Top, double Bottom)>();
+        var places = new List<Place>();
+        var strips = new List<double>();
         foreach (var group in chart.Groups)
         {
             var title = TextMeasure.Wrap(group.Label, canvas.Width - f * 0.8, f, 3, bold: true);
@@ -53,20 +52,20 @@ internal static class ShareDrawing
             {
                 var label = TextMeasure.Wrap(row.Area.Label, limit, f, 4);
                 var height = stacked ? label.Length * Canvas.LineHeight(f) + f * 1.5 : Math.Max(f * 2, label.Length * Canvas.LineHeight(f) + f * 0.5);
-                places.Add((row, label, y, height));
+                places.Add(new Place(row, label, y, height));
                 if (stacked)
-                    strips.Add((y + height - f * 1.4, y + height));
+                    strips.AddRange([y + height - f * 1.4, y + height]);
                 y += height;
             }
 
             if (!stacked && y > groupTop)
-                strips.Add((groupTop, y));
+                strips.AddRange([groupTop, y]);
         }
 
         var bottom = y;
-        var after = Parts.ValueAxis(canvas, chart.Axis, scale, [.. strips], bottom);
-        foreach (var (row, label, rowTop, height) in places)
-            Row(canvas, row, label, rowTop, height, scale, stacked, plotLeft, plotRight, shareAt, populationAt);
+        var after = Parts.ValueAxis(canvas, chart.Axis, scale, strips.ToArray(), bottom);
+        foreach (var place in places)
+            Row(canvas, place.Row, place.Label, place.Top, place.Height, scale, stacked, plotLeft, plotRight, shareAt, populationAt);
 
         var unit = Parts.AxisTitle(chart.Axis);
         if (unit.Length > 0 && !stacked && canvas.Measure(unit, small) <= labelWidth - f * 0.5)
@@ -77,7 +76,7 @@ internal static class ShareDrawing
     }
 
     private static void Row(
-        Canvas canvas, ShareRow row, ImmutableArray<string> label, double top, double height, Scale scale, bool stacked, double plotLeft, double plotRight, double shareAt, double populationAt)
+        Canvas canvas, ShareRow row, string[] label, double top, double height, Scale scale, bool stacked, double plotLeft, double plotRight, double shareAt, double populationAt)
     {
         var f = canvas.Font;
         var valuesAt = stacked ? top + f * 0.15 + Canvas.LineHeight(f) / 2 : top + height / 2;
@@ -118,7 +117,9 @@ internal static class ShareDrawing
             canvas.Text(x, Canvas.Centred(valuesAt, f), text ?? "—", f, text is null ? canvas.Theme.Muted : null, Anchor.End, bold: bold && text is not null);
     }
 
-    private static (double X, double Y) Head(Canvas canvas, ImmutableArray<string> lines, double right, double bottom)
+    private sealed record Place(ShareRow Row, string[] Label, double Top, double Height);
+
+    private static (double X, double Y) Head(Canvas canvas, string[] lines, double right, double bottom)
     {
         var small = canvas.Small;
         var first = bottom - canvas.Font * 0.35 - (lines.Length - 0.5) * Canvas.LineHeight(small);
@@ -127,10 +128,10 @@ internal static class ShareDrawing
         return (right - canvas.Measure(lines[0], small), first);
     }
 
-    private static (ImmutableArray<string> Lines, double Width) Column(Canvas canvas, string heading, IEnumerable<string?> texts, bool bold, double mark)
+    private static (string[] Lines, double Width) Column(Canvas canvas, string heading, IEnumerable<string?> texts, bool bold, double mark)
     {
         var widest = texts.Select(t => canvas.Measure(t is null or "" ? "—" : t, canvas.Font, bold)).DefaultIfEmpty(0).Max();
         var lines = TextMeasure.Wrap(heading, Math.Max(widest, canvas.Small * 4.3), canvas.Small, 4);
-        return (lines, Math.Max(widest, lines.Max(l => canvas.Measure(l, canvas.Small)) + mark) + canvas.Font * 0.8);
+        return (lines, Math.Max(widest, canvas.Widest(lines, canvas.Small) + mark) + canvas.Font * 0.8);
     }
 }

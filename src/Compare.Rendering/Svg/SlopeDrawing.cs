@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Reporting.Charts;
 
 namespace Compare.Rendering.Svg;
@@ -19,14 +18,14 @@ internal static class SlopeDrawing
         var limit = canvas.Width * (canvas.IsNarrow ? 0.31 : 0.27);
         var left = ranked.Select(l => l.Ranks[0] is { } r ? TextMeasure.Wrap(r.Text + " " + l.Area.Label, limit, small, 3) : []).ToArray();
         var right = ranked.Select(l => l.Ranks[^1] is { } r ? TextMeasure.Wrap(r.Text + " " + l.Area.Label, limit, small, 3) : []).ToArray();
-        var leftWidth = left.SelectMany(l => l).Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max();
-        var rightWidth = right.SelectMany(l => l).Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max();
+        var leftWidth = canvas.Widest(left, small, true);
+        var rightWidth = canvas.Widest(right, small, true);
         var from = Math.Max(leftWidth + f * 1.2, f * 1.2);
         var to = canvas.Width - Math.Max(rightWidth + f * 1.2, f * 1.2);
         var step = stages > 1 ? (to - from) / (stages - 1) : 0;
         var headRoom = Math.Max(Math.Min(stages > 1 ? Math.Max(step, canvas.Width * 0.3) : canvas.Width, canvas.Width / stages) - f * 0.8, small * 3);
         var heads = chart.Stages.Select(s => TextMeasure.Wrap(s, headRoom, small, 3, bold: true)).ToArray();
-        var headWidths = heads.Select(h => h.Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max() + f * 0.6).ToArray();
+        var headWidths = heads.Select(h => canvas.Widest(h, small, true) + f * 0.6).ToArray();
         var headAt = Parts.Spread([.. Enumerable.Range(0, stages).Select(i => from + step * i)], headWidths, -f * 0.3, canvas.Width + f * 0.3);
 
         var y = top;
@@ -61,7 +60,7 @@ internal static class SlopeDrawing
             var quiet = line.Area.Accent <= 0;
             var colour = theme.Accent(line.Area.Accent);
             canvas.Open(line.Area.Key, line.Area.Label + ": " + string.Join(" → ", line.Ranks.Select((r, s) => chart.Stages[s] + " " + (r?.Text ?? chart.NotRankedLabel))));
-            var points = new List<(double X, double Y)>();
+            var points = new List<double>();
             for (var s = 0; s < stages; s++)
             {
                 if (line.Ranks[s] is not { } rank)
@@ -72,7 +71,7 @@ internal static class SlopeDrawing
                 }
 
                 var at = s == 0 ? leftAt[i] : s == stages - 1 ? rightAt[i] : up.At(rank.Number);
-                points.Add((from + step * s, at));
+                points.AddRange([from + step * s, at]);
             }
 
             Stroke(canvas, points, colour, quiet);
@@ -108,9 +107,9 @@ internal static class SlopeDrawing
         return at;
     }
 
-    private static void Stroke(Canvas canvas, List<(double X, double Y)> points, string colour, bool quiet)
+    private static void Stroke(Canvas canvas, List<double> points, string colour, bool quiet)
     {
-        if (points.Count > 1)
-            canvas.Polyline([.. points], quiet ? Parts.Mixed(colour, canvas.Theme.Background, 0.45) : colour, canvas.Font * (quiet ? 0.12 : 0.2));
+        if (points.Count > 2)
+            canvas.Polyline(points.ToArray(), quiet ? Parts.Mixed(colour, canvas.Theme.Background, 0.45) : colour, canvas.Font * (quiet ? 0.12 : 0.2));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Reporting.Charts;
 
 namespace Compare.Rendering.Svg;
@@ -20,7 +19,7 @@ internal static class SmallMultiplesDrawing
         for (var from = 0; from < chart.Panels.Length; from += columns)
         {
             var row = chart.Panels.AsSpan(from, Math.Min(columns, chart.Panels.Length - from));
-            var titles = new ImmutableArray<string>[row.Length];
+            var titles = new string[row.Length][];
             var most = 0;
             for (var i = 0; i < row.Length; i++)
             {
@@ -50,7 +49,7 @@ internal static class SmallMultiplesDrawing
         var small = canvas.Small;
         var theme = canvas.Theme;
         var tick = canvas.Small * 0.95;
-        var tickWidth = panel.Axis.Ticks.Select(t => canvas.Measure(t.Text, tick)).DefaultIfEmpty(0).Max();
+        var tickWidth = Parts.TickOverhang(canvas, panel.Axis) * 2 * tick / small;
         var plotLeft = left + tickWidth + f * 0.4;
 
         // Two lines have their figures beside the points; more would get into each other's way and are named at their ends.
@@ -87,10 +86,10 @@ internal static class SmallMultiplesDrawing
             var accent = theme.Accent(series.Area?.Accent ?? 1);
             if (series.Points.Length > 1)
             {
-                var points = series.Points.Select(p => (across.At(p.Year), up.At(p.Value.Number))).ToArray();
+                var points = TrajectoryDrawing.Points(series, across, up);
                 canvas.Polyline(points, series.Role == TrajectoryRole.Actual ? accent : Parts.Mixed(accent, theme.Background, 0.7), f * (series.Role == TrajectoryRole.Actual ? 0.2 : 0.15), TrajectoryDrawing.Dash(series.Role, f));
-                for (var i = 1; i < points.Length; i++)
-                    placer.AddLine(points[i - 1].Item1, points[i - 1].Item2, points[i].Item1, points[i].Item2);
+                for (var i = 2; i < points.Length; i += 2)
+                    placer.AddLine(points[i - 2], points[i - 1], points[i], points[i + 1]);
             }
         }
 
@@ -161,10 +160,10 @@ internal static class SmallMultiplesDrawing
         var f = canvas.Font;
         var small = canvas.Small;
         var (x, y) = (0d, top);
-        var seen = new HashSet<(string, TrajectoryRole, string)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var series in chart.Panels.SelectMany(p => p.Series))
         {
-            if (series.Points.Length == 0 || !seen.Add((series.Area?.Key ?? "", series.Role, series.Label)))
+            if (series.Points.Length == 0 || !seen.Add((series.Area?.Key ?? "") + "\n" + series.RoleKey + "\n" + series.Label))
                 continue;
             var text = series.Area is null ? series.Label : series.Label.Length == 0 ? series.Area.Label : series.Area.Label + " " + series.Label;
             var width = f * 2.7 + canvas.Measure(text, small);

@@ -15,7 +15,7 @@ internal static class StatusDrawing
         var columns = column * chart.Legend.Length;
         var limit = stacked ? Math.Max(canvas.Width - columns - f * 0.5, f * 6) : canvas.Width * 0.28;
         var labels = chart.Rows.Select(r => TextMeasure.Wrap(r.Area.Label, limit, f, 5, bold: true)).ToArray();
-        var labelWidth = stacked ? 0 : labels.SelectMany(l => l).Select(t => canvas.Measure(t, f, true)).DefaultIfEmpty(0).Max() + f;
+        var labelWidth = stacked ? 0 : canvas.Widest(labels, f, true) + f;
         var overhang = Parts.TickOverhang(canvas, chart.Axis);
         var plotLeft = labelWidth + (stacked ? overhang : 0);
         var plotRight = (stacked ? canvas.Width : canvas.Width - columns - f * 0.5) - overhang;
@@ -34,14 +34,13 @@ internal static class StatusDrawing
         }
 
         var bottom = y + heights.Sum();
-        var strips = new (double Top, double Bottom)[stacked ? heights.Length : 1];
-        if (!stacked)
-            strips[0] = (y, bottom);
+        var strips = stacked ? new double[heights.Length * 2] : [y, bottom];
         var rowTop = y;
         for (var i = 0; stacked && i < heights.Length; i++)
         {
             rowTop += heights[i];
-            strips[i] = (rowTop - f * 1.6, rowTop);
+            strips[i * 2] = rowTop - f * 1.6;
+            strips[i * 2 + 1] = rowTop;
         }
 
         var after = Parts.ValueAxis(canvas, chart.Axis, scale, strips, bottom);

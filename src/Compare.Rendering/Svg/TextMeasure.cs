@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Compare.Rendering.Svg;
@@ -44,7 +43,7 @@ internal static class TextMeasure
     /// closing or after opening punctuation, never inside a Latin word or a number, and rather before a bracket or after a
     /// comma than elsewhere. A word that is too long is broken; what does not fit into the lines allowed ends with ….
     /// </summary>
-    public static ImmutableArray<string> Wrap(string text, double width, double size, int maxLines = int.MaxValue, bool bold = false)
+    public static string[] Wrap(string text, double width, double size, int maxLines = int.MaxValue, bool bold = false)
     {
         var clean = Clean(text);
         if (Width(clean, size, bold) <= width)
@@ -52,10 +51,14 @@ internal static class TextMeasure
 
         var pieces = Pieces(clean, width, size, bold);
         var lines = Fill(pieces, width);
-        if (lines.Count > maxLines)
+        if (lines.Length > maxLines)
             return Shortened(lines, pieces, width, size, maxLines, bold);
 
-        return [.. Balanced(pieces, lines, width).Select(l => Join(pieces, l.From, l.To))];
+        var ends = Balanced(pieces, lines, width);
+        var wrapped = new string[ends.Length];
+        for (var i = 0; i < ends.Length; i++)
+            wrapped[i] = Join(pieces, i == 0 ? 0 : ends[i - 1], ends[i]);
+        return wrapped;
     }
 
     /// <summary>
@@ -165,16 +168,17 @@ internal static class TextMeasure
 
     private static bool IsWestern(char c) => c < 0x2000 && c != ' ';
 
-    private static List<(int From, int To)> Fill(List<Piece> pieces, double width)
+    // Where each line ends, as few lines as can be.
+    private static int[] Fill(List<Piece> pieces, double width)
     {
-        var lines = new List<(int, int)>();
+        var ends = new List<int>();
         var from = 0;
         var run = 0d;
         for (var i = 0; i < pieces.Count; i++)
         {
             if (i > from && run + pieces[i].Width > width + 0.001)
             {
-                lines.Add((from, i));
+                ends.Add(i);
                 from = i;
                 run = 0;
             }
@@ -182,15 +186,15 @@ internal static class TextMeasure
             run += pieces[i].Width;
         }
 
-        lines.Add((from, pieces.Count));
-        return lines;
+        ends.Add(pieces.Count);
+        return ends.ToArray();
     }
 
     // The cheapest way to break into as many lines as the greedy way needs: even lines, and breaks where a reader pauses.
-    private static List<(int From, int To)> Balanced(List<Piece> pieces, List<(int From, int To)> greedy, double width)
+    private static int[] Balanced(List<Piece> pieces, int[] greedy, double width)
     {
         const int Longest = 200;
-        var (count, lines) = (pieces.Count, greedy.Count);
+        var (count, lines) = (pieces.Count, greedy.Length);
         if (count > Longest || lines < 2)
             return greedy;
         var cost = new double[lines + 1, count + 1];
@@ -223,29 +227,29 @@ internal static class TextMeasure
 
         if (cost[lines, count] == double.MaxValue)
             return greedy;
-        var breaks = new List<(int, int)>();
+        var ends = new int[lines];
         for (var (line, to) = (lines, count); line > 0; line--)
         {
-            breaks.Insert(0, (from[line, to], to));
+            ends[line - 1] = to;
             to = from[line, to];
         }
 
-        return breaks;
+        return ends;
     }
 
     private static double BreakCost(char before, char after) =>
         after is '（' or '(' or '“' || "，。、；：,;:)）”".Contains(before, StringComparison.Ordinal) ? 0 : before is ' ' or '-' or '/' ? 0.03 : 0.12;
 
-    private static ImmutableArray<string> Shortened(List<(int From, int To)> lines, List<Piece> pieces, double width, double size, int maxLines, bool bold)
+    private static string[] Shortened(int[] ends, List<Piece> pieces, double width, double size, int maxLines, bool bold)
     {
-        var kept = ImmutableArray.CreateBuilder<string>(maxLines);
-        for (var i = 0; i < maxLines - 1; i++)
-            kept.Add(Join(pieces, lines[i].From, lines[i].To));
-        var last = Join(pieces, lines[maxLines - 1].From, lines[maxLines - 1].To);
+        var kept = new string[maxLines];
+        for (var i = 0; i < maxLines; i++)
+            kept[i] = Join(pieces, i == 0 ? 0 : ends[i - 1], ends[i]);
+        var last = kept[^1];
         while (last.Length > 0 && Width(last + "…", size, bold) > width)
             last = last[..^(last.Length > 1 && char.IsLowSurrogate(last[^1]) ? 2 : 1)];
-        kept.Add(last + "…");
-        return kept.ToImmutable();
+        kept[^1] = last + "…";
+        return kept;
     }
 
     private static string Join(List<Piece> pieces, int from, int to)
@@ -256,5 +260,5 @@ internal static class TextMeasure
         return text.ToString().Trim();
     }
 
-    private readonly record struct Piece(string Text, double Width);
+    private sealed record Piece(string Text, double Width);
 }

@@ -18,12 +18,12 @@ internal static class TrajectoryDrawing
         var ends = Ends(chart, accent, theme);
         var room = canvas.IsNarrow ? canvas.Width * 0.27 : canvas.Width * 0.23;
         var endLines = ends.Select(e => TextMeasure.Wrap(e.Text, room, small, 4, bold: true)).ToArray();
-        var endWidth = endLines.SelectMany(l => l).Select(t => canvas.Measure(t, small, true)).DefaultIfEmpty(0).Max();
+        var endWidth = canvas.Widest(endLines, small, true);
 
         var unit = Parts.AxisTitle(chart.Axis);
         if (unit.Length > 0)
             y = canvas.Paragraph(0, y, TextMeasure.Wrap(unit, canvas.Width, small), small, theme.Muted);
-        var tickWidth = chart.Axis.Ticks.Select(t => canvas.Measure(t.Text, small)).DefaultIfEmpty(0).Max();
+        var tickWidth = Parts.TickOverhang(canvas, chart.Axis) * 2;
         var plotLeft = tickWidth + f * 0.6;
         var plotRight = canvas.Width - (endWidth > 0 ? endWidth + f * 1.6 : Parts.TickOverhang(canvas, chart.Years));
         var needed = endLines.Sum(l => l.Length * Canvas.LineHeight(small) + f * 0.2);
@@ -60,10 +60,12 @@ internal static class TrajectoryDrawing
             Marks(canvas, series, accent, across, up, placer);
 
         // Figures at the points, the measured ones first.
-        foreach (var role in (ReadOnlySpan<TrajectoryRole>)[TrajectoryRole.Actual, TrajectoryRole.Path])
+        for (var role = TrajectoryRole.Actual; role <= TrajectoryRole.Path; role++)
         {
-            foreach (var series in chart.Series.Where(s => s.Role == role))
+            foreach (var series in chart.Series)
             {
+                if (series.Role != role)
+                    continue;
                 var last = role == TrajectoryRole.Path ? series.Points.Length - 1 : series.Points.Length;
                 for (var i = 0; i < last; i++)
                 {
@@ -85,7 +87,7 @@ internal static class TrajectoryDrawing
         for (var i = 0; i < ends.Length; i++)
         {
             var from = up.At(ends[i].Value);
-            canvas.Polyline([(plotRight + f * 0.1, from), (plotRight + f * 0.75, at[i]), (plotRight + f * 1.15, at[i])], theme.Line, 0.9);
+            canvas.Polyline([plotRight + f * 0.1, from, plotRight + f * 0.75, at[i], plotRight + f * 1.15, at[i]], theme.Line, 0.9);
             canvas.Block(plotRight + f * 1.4, at[i], endLines[i], small, ends[i].Colour, bold: true);
         }
 
@@ -97,7 +99,7 @@ internal static class TrajectoryDrawing
     {
         var small = canvas.Small;
         canvas.Line(left, bottom, right, bottom, canvas.Theme.Line, 1);
-        var widest = axis.Ticks.Select(t => canvas.Measure(t.Text, small)).DefaultIfEmpty(0).Max();
+        var widest = Parts.TickOverhang(canvas, axis) * 2;
         var pitch = axis.Ticks.Length > 1 ? Math.Abs(across.At(axis.Ticks[1].Value) - across.At(axis.Ticks[0].Value)) : double.MaxValue;
         var every = pitch <= 0 ? 1 : Math.Max(1, (int)Math.Ceiling((widest + small * 0.5) / pitch));
         for (var i = 0; i < axis.Ticks.Length; i++)
@@ -226,13 +228,20 @@ internal static class TrajectoryDrawing
     {
         if (series.Points.Length < 2)
             return;
-        var points = new (double X, double Y)[series.Points.Length];
-        for (var i = 0; i < points.Length; i++)
-            points[i] = (across.At(series.Points[i].Year), up.At(series.Points[i].Value.Number));
+        var points = Points(series, across, up);
         var (colour, width) = Style(canvas, series.Role, accent);
         canvas.Polyline(points, colour, width, Dash(series.Role, canvas.Font));
-        for (var i = 1; i < points.Length; i++)
-            placer.AddLine(points[i - 1].X, points[i - 1].Y, points[i].X, points[i].Y);
+        for (var i = 2; i < points.Length; i += 2)
+            placer.AddLine(points[i - 2], points[i - 1], points[i], points[i + 1]);
+    }
+
+    /// <summary>The points of a series as x, y, x, y, ….</summary>
+    public static double[] Points(TrajectorySeries series, Scale across, Scale up)
+    {
+        var points = new double[series.Points.Length * 2];
+        for (var i = 0; i < series.Points.Length; i++)
+            (points[i * 2], points[i * 2 + 1]) = (across.At(series.Points[i].Year), up.At(series.Points[i].Value.Number));
+        return points;
     }
 
     private static void Marks(Canvas canvas, TrajectorySeries series, string accent, Scale across, Scale up, LabelPlacer placer)
@@ -268,7 +277,7 @@ internal static class TrajectoryDrawing
     }
 
     private static void Diamond(Canvas canvas, double x, double y, double r, string colour) =>
-        canvas.Polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)], canvas.Theme.Background, colour, canvas.Font * 0.13);
+        canvas.Polygon([x, y - r, x + r, y, x, y + r, x - r, y], canvas.Theme.Background, colour, canvas.Font * 0.13);
 
     private static void Target(Canvas canvas, double x, double y, string colour, bool strict)
     {
@@ -281,22 +290,22 @@ internal static class TrajectoryDrawing
     // A fan from the last measured point when only the end is known, else a band.
     private static void Band(Canvas canvas, TrajectoryChart chart, Scale across, Scale up, string fill)
     {
-        var points = new List<(double, double)>();
+        var points = new List<double>();
         if (chart.Interval.Length == 1)
         {
             var start = chart.Series.FirstOrDefault(s => s.Role == TrajectoryRole.Projection) ?? chart.Series.FirstOrDefault(s => s.Role == TrajectoryRole.Actual);
             if (start is { Points.Length: > 0 })
             {
                 var first = start.Role == TrajectoryRole.Projection ? start.Points[0] : start.Points[^1];
-                points.Add((across.At(first.Year), up.At(first.Value.Number)));
+                points.AddRange([across.At(first.Year), up.At(first.Value.Number)]);
             }
         }
 
         foreach (var point in chart.Interval)
-            points.Add((across.At(point.Year), up.At(point.High)));
+            points.AddRange([across.At(point.Year), up.At(point.High)]);
         for (var i = chart.Interval.Length - 1; i >= 0; i--)
-            points.Add((across.At(chart.Interval[i].Year), up.At(chart.Interval[i].Low)));
-        canvas.Polygon([.. points], fill);
+            points.AddRange([across.At(chart.Interval[i].Year), up.At(chart.Interval[i].Low)]);
+        canvas.Polygon(points.ToArray(), fill);
     }
 
     private static ImmutableArray<End> Ends(TrajectoryChart chart, string accent, ChartTheme theme)

@@ -34,6 +34,8 @@ public static class ReportBuilder
         chapters.Add(RelatedSection.Build(c));
         chapters.Add(ContradictionSection.Build(c));
         chapters.Add(MissingSection.Build(c));
+        foreach (var district in c.Lens.Districts)
+            chapters.Add(ProfileSection.Build(c, district));
         chapters.Add(MethodSection.Build(c));
         chapters.Add(AppendixSections.Catalogue(c));
         chapters.Add(AppendixSections.Quality(c));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Analysis.Shares;
+using Compare.Model.Areas;
 using Compare.Model.Indicators;
 using Compare.Model.Observations;
 using Compare.Model.Quantities;
@@ -12,11 +13,11 @@ namespace Compare.Reporting.Sections;
 /// <summary>City-wide totals as shares, beside the share of residents; never as gaps.</summary>
 internal static class ShareSection
 {
-    public static ChapterView Build(ReportContext c)
+    public static ChapterView Build(ReportContext c, AreaId? only = null)
     {
         var chapter = c.Chapter("shares", c.Words["share.title"], "shares");
         var blocks = ImmutableArray.CreateBuilder<BlockView>();
-        var shares = c.Study.Shares.Where(s => c.Lens.Indicator(s.Indicator) is not null).ToArray();
+        var shares = c.Study.Shares.Where(s => c.Lens.Indicator(s.Indicator) is not null && (only is null || s.Area == only)).ToArray();
         if (shares.Length == 0)
             return chapter with { Lead = c.Say("share.none").Runs };
         var table = new TableDraft(c.Unique("table-shares"), c.Words["share.table"]) { Style = "shares" };

@@ -106,7 +106,7 @@ internal static class TrajectorySection
     }
 
     /// <summary>The yearly targets of a plan that prints them.</summary>
-    private static void Paths(ReportContext c, Area district, (Trajectory Way, Indicator Indicator)[] ways, ImmutableArray<BlockView>.Builder blocks)
+    public static void Paths(ReportContext c, Area district, (Trajectory Way, Indicator Indicator)[] ways, ImmutableArray<BlockView>.Builder blocks)
     {
         blocks.Add(c.Heading("paths-" + district.Id.Value, c.Say("trajectory.paths", ("area", c.Label(district))).Text));
         var years = ways.SelectMany(w => w.Way.Path).Select(o => o.Period!.Last).Distinct().Order().ToArray();

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using Compare.Analysis;
+using Compare.Analysis.Gaps;
+using Compare.Model.Areas;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Compare.Reporting.Sections;
+using Compare.Reporting.Views;
+using Compare.Reporting.Wording;
+
+namespace Compare.Reporting;
+
+/// <summary>Writes the report about one district: its verdict first, then what stands behind it.</summary>
+public static class DistrictReportBuilder
+{
+    /// <summary>Builds the report from the same results as the yearly one; nothing is computed again.</summary>
+    /// <param name="study">The results.</param>
+    /// <param name="area">The district; it must be an area of the data set.</param>
+    /// <param name="against">What it is held against: city, country or peers.</param>
+    /// <param name="options">Language, date, title and theme.</param>
+    /// <exception cref="ArgumentException">The data set does not list the area.</exception>
+    public static ReportModel Build(Study study, AreaId area, GapAgainst against, ReportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(area);
+        ArgumentNullException.ThrowIfNull(options);
+        var c = new ReportContext(study, options);
+        var district = c.Lens.Area(area) ?? throw new ArgumentException("the data set does not list the area", nameof(area));
+        var asked = Benchmark.Of(c, against);
+        var used = asked.Exists(c, district) ? asked : Benchmark.Of(c, GapAgainst.OwnTarget);
+        var chapters = ImmutableArray.CreateBuilder<ChapterView>();
+        var title = options.Title.Length > 0 ? SafeText.Line(options.Title) : c.Say("district.title", ("area", c.Label(district)), ("year", ReportContext.Digits(c.TargetYear))).Text;
+
+        var verdict = c.Chapter("verdict", c.Words["district.verdict"], "findings profile");
+        var first = ImmutableArray.CreateBuilder<BlockView>();
+        if (!study.Data.Observations.Any(o => o.Area == area))
+        {
+            first.Add(ReportContext.Paragraph(c.Say("district.no-data", ("area", c.Label(district))), "callout"));
+            return ReportBuilder.Assemble(c, [verdict with { Blocks = first.ToImmutable() }], "district", title, "");
+        }
+
+        ProfileSection.Verdict(c, district, asked, used, first, brief: false);
+        chapters.Add(verdict with { Blocks = first.ToImmutable() });
+        chapters.Add(Fields(c, district, used));
+        Add(Ambition(c, district));
+        Add(Paths(c, district));
+        Add(Shares(c, district));
+        Add(Absent(c, district));
+        Add(Contradictions(c, district));
+        chapters.Add(Questions(c, district));
+        chapters.Add(MethodSection.Build(c));
+        chapters.Add(AppendixSections.Computed(c));
+        var used2 = Marks(chapters);
+        chapters.Add(AppendixSections.Sources(c, used2));
+        return ReportBuilder.Assemble(c, chapters.ToImmutable(), "district", title, c.Say("district.subtitle", ("benchmark", used.Name)).Text);
+
+        void Add(ChapterView? chapter)
+        {
+            if (chapter is not null)
+                chapters.Add(chapter);
+        }
+    }
+
+    private static HashSet<string> Marks(IEnumerable<ChapterView> chapters)
+    {
+        var marks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chapter in chapters)
+        {
+            AddRuns(chapter.Lead);
+            foreach (var block in chapter.Blocks)
+            {
+                AddRuns(block.Paragraph?.Runs ?? []);
+                foreach (var item in block.List?.Items ?? [])
+                    AddItem(item);
+                foreach (var tile in block.Tiles?.Items ?? [])
+                    AddRuns(tile.Value);
+                foreach (var cell in block.Table?.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells) ?? [])
+                    AddRuns(cell.Runs);
+            }
+        }
+
+        return marks;
+
+        void AddItem(ItemView item)
+        {
+            AddRuns(item.Runs);
+            foreach (var detail in item.Details.IsDefault ? [] : item.Details)
+                AddItem(detail);
+        }
+
+        void AddRuns(ImmutableArray<RunView> runs)
+        {
+            foreach (var run in runs)
+            {
+                if (run.Mark is { } mark)
+                    marks.Add(mark.Label);
+                else if (run.Style == "ref" && run.Target.StartsWith("s-", StringComparison.Ordinal))
+                    marks.Add(run.Target[2..]);
+            }
+        }
+    }
+
+    /// <summary>Per field: figure, own target, benchmark, gap, progress against time, source.</summary>
+    private static ChapterView Fields(ReportContext c, Area district, Benchmark used)
+    {
+        var chapter = c.Chapter("fields", c.Words["district.fields"], "field");
+        var blocks = ImmutableArray.CreateBuilder<BlockView>();
+        foreach (var domain in c.Study.Data.Domains)
+        {
+            var indicators = c.Lens.Indicators(domain.Id).Where(i => c.Lens.Has(district.Id, i.Id)).ToArray();
+            if (indicators.Length == 0)
+                continue;
+            blocks.Add(c.Heading("field-" + domain.Id.Value, c.Name(domain)));
+            var table = ProfileSection.Table(c, "table-" + domain.Id.Value, c.Say("district.field-table", ("area", c.Label(district)), ("field", c.Name(domain))).Text, used, "district-lines");
+            foreach (var indicator in indicators)
+                table.Row(ProfileSection.Line(c, table, district, indicator, used));
+            blocks.Add(c.Table(table));
+            foreach (var indicator in indicators)
+            {
+                if (c.Lens.Trajectory(district.Id, indicator.Id) is { Latest: { } latest, Baseline: { } baseline } way && !ReferenceEquals(latest, baseline) && !indicator.IsTotal
+                    && ChartSketches.Trajectory(c, way, district, indicator) is { } chart)
+                    blocks.Add(c.Chart(chart, "half"));
+            }
+        }
+
+        return chapter with { Lead = c.Say("district.fields-lead", ("benchmark", used.Name)).Runs, Blocks = blocks.ToImmutable() };
+    }
+
+    /// <summary>Where its own targets lie below or above the city's.</summary>
+    private static ChapterView? Ambition(ReportContext c, Area district)
+    {
+        var gaps = Benchmark.Of(c, GapAgainst.City).Judged(c, district, GapMeasure.Target);
+        if (gaps.IsEmpty)
+            return null;
+        var chapter = c.Chapter("ambition", c.Words["district.ambition"], "gaps-one");
+        var table = new TableDraft(c.Unique("table-ambition"), c.Say("district.ambition-table", ("area", c.Label(district))).Text) { Style = "gaps" };
+        table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.own-target"]).Column("figure", c.Words["column.city-target"])
+            .Column("verdict", c.Words["column.target-city"]).Column("source", c.Words["column.sources"]);
+        foreach (var gap in gaps.OrderBy(g => g.Verdict switch { GapVerdict.Short => 0, GapVerdict.Undetermined => 1, GapVerdict.Exceeds => 2, _ => 3 }).ThenBy(g => g.Attainment ?? 1m))
+        {
+            var indicator = c.Lens.Indicator(gap.Indicator)!;
+            var cells = ImmutableArray.Create(CityGapSection.NameCell(c, indicator, gap.Binding), ReportContext.Cell(c.Figures.Symbol(indicator.Unit), "unit"),
+                MeasureCells.Figure(c, table, gap.ValueObservation, ""), MeasureCells.Figure(c, table, gap.TargetObservations.FirstOrDefault(), ""), MeasureCells.Gap(c, table, gap));
+            table.Row(new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", "", ReportContext.Code(gap.Verdict)));
+        }
+
+        return chapter with { Lead = CityGapSection.Sentence(c, district, GapMeasure.Target, GapAgainst.City).Runs, Blocks = [c.Table(table)] };
+    }
+
+    private static ChapterView? Paths(ReportContext c, Area district)
+    {
+        var blocks = ImmutableArray.CreateBuilder<BlockView>();
+        var paths = TrajectorySection.Ways(c, district).Where(w => w.Way.Path.Length > 1).ToArray();
+        if (paths.Length == 0)
+            return null;
+        var chapter = c.Chapter("paths", c.Words["district.paths"], "trajectories");
+        TrajectorySection.Paths(c, district, paths, blocks);
+        return chapter with { Blocks = blocks.ToImmutable() };
+    }
+
+    private static ChapterView? Shares(ReportContext c, Area district) => c.Study.Shares.Any(s => s.Area == district.Id) ? ShareSection.Build(c, district.Id) : null;
+
+    /// <summary>What other districts report and this one does not.</summary>
+    private static ChapterView? Absent(ReportContext c, Area district)
+    {
+        var absent = c.Study.Data.Domains.SelectMany(d => c.Lens.Indicators(d.Id)).Where(i => !c.Lens.Has(district.Id, i.Id))
+            .Select(i => (Indicator: i, Others: c.Lens.Districts.Where(d => d.Id != district.Id && c.Lens.Has(d.Id, i.Id)).ToArray())).Where(x => x.Others.Length > 0).ToArray();
+        if (absent.Length == 0)
+            return null;
+        var chapter = c.Chapter("absent", c.Words["district.absent"], "missing");
+        var table = new TableDraft(c.Unique("table-absent"), c.Words["district.absent-table"]) { Style = "compact" };
+        table.Column("name", c.Words["column.indicator"]).Column("text", c.Words["column.reported-by"]);
+        foreach (var (indicator, others) in absent.OrderByDescending(x => x.Others.Length))
+            table.Row(new CellView([new RunView(c.Name(indicator))], "name") { Heading = true, Scope = "row" }, ReportContext.Cell(string.Join(c.Comma, others.Select(c.Label)), "text"));
+        return chapter with
+        {
+            Lead = c.Say("district.absent-lead", ("area", c.Label(district)), ("count", c.Count("absent|" + district.Id, c.Words["computed.what-absent"], absent.Select(x => c.ShortName(x.Indicator))))).Runs,
+            Blocks = [c.Table(table)],
+        };
+    }
+
+    private static ChapterView? Contradictions(ReportContext c, Area district)
+    {
+        var findings = c.Study.Audit.Where(a => a.Area == district.Id).ToArray();
+        if (findings.Length == 0)
+            return null;
+        var chapter = c.Chapter("contradictions", c.Words["audit.title"], "audit");
+        return chapter with
+        {
+            Lead = c.Say("audit.lead", ("count", c.Count("audit|" + district.Id, c.Words["computed.what-audit-all"], findings.Select(a => a.Id)))).Runs,
+            Blocks = [c.Table(ContradictionSection.Table(c, "table-audit", c.Words["audit.title"], findings))],
+        };
+    }
+
+    /// <summary>What to ask for: missing and doubtful figures, by field.</summary>
+    private static ChapterView Questions(ReportContext c, Area district)
+    {
+        var chapter = c.Chapter("questions", c.Words["district.questions"], "questions");
+        var items = ImmutableArray.CreateBuilder<ItemView>();
+        foreach (var domain in c.Study.Data.Domains)
+        {
+            var asks = ImmutableArray.CreateBuilder<ItemView>();
+            foreach (var indicator in c.Lens.Indicators(domain.Id).Where(i => c.Lens.Has(district.Id, i.Id)))
+            {
+                var latest = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest);
+                var doubtful = c.Lens.Observations(district.Id, indicator.Id).Where(o => o.Flags.Any(f => f is ObservationFlags.Contradicted or ObservationFlags.ColumnDoubtful or ObservationFlags.ColumnInferred or ObservationFlags.UnitConflict)).ToArray();
+                if (latest is null)
+                    asks.Add(new ItemView(c.Say("district.ask-actual", ("indicator", c.Name(indicator))).Runs));
+                else if (c.Study.Options.AsOf is { } asOf && latest.Period!.Last < asOf)
+                    asks.Add(new ItemView(c.Say("district.ask-newer", ("indicator", c.Name(indicator)), ("year", ReportContext.Digits(latest.Period.Last)), ("asOf", ReportContext.Digits(asOf))).Runs));
+                if (MissingSection.State(c, district, indicator) == "no-target")
+                    asks.Add(new ItemView(c.Say("district.ask-target", ("indicator", c.Name(indicator)), ("year", ReportContext.Digits(c.TargetYear))).Runs));
+                foreach (var observation in doubtful)
+                {
+                    var why = observation.Flags.First(f => f is ObservationFlags.Contradicted or ObservationFlags.ColumnDoubtful or ObservationFlags.ColumnInferred or ObservationFlags.UnitConflict);
+                    asks.Add(new ItemView(c.Say("district.ask-doubt", ("indicator", c.Name(indicator)), ("year", c.Year(observation.Period!)), ("value", c.Figure(observation)), ("why", c.Words["flag." + why])).Runs));
+                }
+            }
+
+            if (asks.Count > 0)
+                items.Add(new ItemView([], c.Name(domain), "", asks.ToImmutable()));
+        }
+
+        foreach (var damaged in c.Study.Data.Observations.Where(o => o.Area == district.Id && o.Has(ObservationFlags.Damaged)))
+            items.Add(new ItemView(c.Say("district.ask-damaged", ("name", SafeText.Line(damaged.Name, 60)), ("place", c.Say("source.place", ("document", c.DocumentName(damaged.Source.Document)), ("line", ReportContext.Digits(damaged.Source.Line))))).Runs));
+        return items.Count == 0
+            ? chapter with { Lead = c.Say("district.questions-none").Runs }
+            : chapter with { Lead = c.Say("district.questions-lead").Runs, Blocks = [new BlockView { List = new ListView(items.ToImmutable(), "findings") }] };
+    }
+}

@@ -81,7 +81,8 @@ internal sealed class TableDraft(string id, string caption)
                 groups = LineUp(groups, column);
         }
 
-        groups = [.. groups.Select(g => g with { Rows = [.. g.Rows.Select(Labelled)] })];
+        if (IsRestacked)
+            groups = [.. groups.Select(g => g with { Rows = [.. g.Rows.Select(Labelled)] })];
         var notes = _notes.Select((text, i) => new ParagraphView([new RunView(NoteMark(i), Style: "note-mark"), new RunView(" " + text)], "note"));
         return new TableView
         {
@@ -97,6 +98,9 @@ internal sealed class TableDraft(string id, string caption)
             Notes = [.. _remarks, .. notes],
         };
     }
+
+    /// <summary>Tables that turn into cards on a narrow screen, where each figure needs the name of its column; the others scroll or read well without.</summary>
+    private bool IsRestacked => Style.Split(' ')[0] is "measures" or "gaps" or "shares" or "audit";
 
     private static string NoteMark(int index) => index < 20 ? ((char)('①' + index)).ToString() : string.Create(CultureInfo.InvariantCulture, $"({index + 1})");
 

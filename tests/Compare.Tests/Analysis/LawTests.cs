@@ -186,7 +186,7 @@ public sealed class LawTests
             .Concat(study.Standings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Area} {s.Indicator} {s.Measure} {s.Rank} {s.Percentile} {s.Verdict}")));
 
     private static string Row(Gap g) =>
-        string.Create(CultureInfo.InvariantCulture, $"{g.Area} {g.Indicator} {g.Measure} {g.Against} {g.Value} {g.Target} {g.Difference} {g.Attainment} {g.Verdict} {g.Reason}");
+        string.Create(CultureInfo.InvariantCulture, $"{g.Area} {g.Indicator} {g.Measure} {g.Against} {g.Value?.Relation} {g.Value?.Number} {g.Target?.Relation} {g.Target?.Number} {g.Difference} {g.Attainment} {g.Verdict} {g.Reason}");
 
     private static (TrajectoryClass Class, string Reason) Class(Figure baseline, Figure latest, Figure target, Direction direction)
     {

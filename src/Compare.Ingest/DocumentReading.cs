@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Ingest.Facts;
 using Compare.Ingest.Tables;
 using Compare.Ingest.Text;
 using Compare.Model.Diagnostics;
@@ -68,10 +69,12 @@ internal sealed class DocumentReading
             _diagnostics.Add(new Diagnostic("ING009", Severity.Warning, _document.Document, 0, "the document has too many beginnings of tables; after some time no more were looked for"));
         _diagnostics.AddRange(_assembly.Diagnostics);
         _diagnostics.AddRange(_gridTables.Diagnostics);
+        var facts = FactReader.Read(_document, [.. _lines.Where((_, i) => !_taken[i])], _context, _diagnostics);
         return new ReadResult
         {
             Document = _document,
             Cells = _assembly.Cells,
+            Facts = facts,
             Services = _services.ToImmutable(),
             Projects = _projects.ToImmutable(),
             Diagnostics = _diagnostics.ToImmutable(),

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Compare.Model.Areas;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>Tells which area a figure speaks of from the words around it.</summary>
+internal sealed class AreaNames
+{
+    private static readonly string[] Beyond = ["全国", "全省", "我省", "我国", "中心城区", "主城区", "主城都市区", "西部地区", "川渝", "成渝", "长三角", "全球", "世界"];
+
+    private readonly Area? _own;
+    private readonly Area? _parent;
+    private readonly AreaId? _ownId;
+    private readonly List<(string Name, AreaId? Id)> _others = [];
+
+    private AreaNames(AreaId? ownId, ImmutableArray<Area> areas)
+    {
+        _ownId = ownId;
+        _own = areas.FirstOrDefault(a => a.Id == ownId);
+        _parent = _own?.Parent is { } parent ? areas.FirstOrDefault(a => a.Id == parent) : null;
+        Own = _own is null ? [] : [.. Names(_own).OrderByDescending(n => n.Length)];
+        foreach (var group in areas.Where(a => a.Id != ownId).SelectMany(a => Names(a).Where(n => n.Length >= 3).Select(n => (Name: n, a.Id))).GroupBy(n => n.Name, StringComparer.Ordinal))
+        {
+            if (Own.Contains(group.Key, StringComparer.Ordinal))
+                continue;
+            var ids = group.Select(g => g.Id).Distinct().ToList();
+            _others.Add((group.Key, ids.Count == 1 ? ids[0] : null));
+        }
+    }
+
+    /// <summary>The names of the document's own area, longest first.</summary>
+    public IReadOnlyList<string> Own { get; }
+
+    /// <summary>The names of a document's area among the known areas.</summary>
+    public static AreaNames Of(AreaId? own, ImmutableArray<Area> areas) => new(own, areas);
+
+    /// <summary>The area of a figure; null when the words name one that is not known or not clear.</summary>
+    public AreaId? Of(string text, int sentence, int begin, int number, string subject)
+    {
+        var near = text.AsSpan(begin, Math.Max(0, number - begin));
+        if (Mentions(near, "全市") || Mentions(near, "我市") || subject.StartsWith("全市", StringComparison.Ordinal))
+            return _own?.Level is AreaLevel.City or AreaLevel.Province ? _ownId : _parent?.Id;
+        foreach (var word in Beyond)
+        {
+            if (Mentions(near, word))
+                return word is "全国" or "我国" ? null : null;
+        }
+
+        if (near.IndexOf("全区") >= 0 || near.IndexOf("我区") >= 0)
+            return _ownId;
+        foreach (var name in Own)
+        {
+            if (near.IndexOf(name, StringComparison.Ordinal) >= 0)
+                return _ownId;
+        }
+
+        foreach (var (name, id) in _others)
+        {
+            if (near.IndexOf(name, StringComparison.Ordinal) is var at and >= 0 && (id != _parent?.Id || StartsNear(near, at)))
+                return id;
+        }
+
+        return _ownId;
+    }
+
+    // 占全市总量, 居全市第一: the city is what is compared with, not what the figure is of.
+    private static bool Mentions(ReadOnlySpan<char> text, string word)
+    {
+        var at = text.LastIndexOf(word, StringComparison.Ordinal);
+        if (at < 0)
+            return false;
+        var before = text[..at];
+        foreach (var verb in (ReadOnlySpan<string>)["占", "居", "在", "于", "列", "为", "占到", "超", "高于", "低于", "比", "较", "推向", "成为", "获", "获评", "入选", "创成", "优于", "评为", "上榜", "首个", "建成", "辐射", "服务", "面向", "领先", "引领", "打造", "被", "作为"])
+        {
+            if (before.EndsWith(verb, StringComparison.Ordinal))
+                return false;
+        }
+
+        var after = text[(at + word.Length)..];
+        foreach (var rank in (ReadOnlySpan<string>)["第", "前", "首", "领先", "率先", "唯一", "示范", "最", "一流", "重点", "先进", "优秀", "百强", "文明", "双拥", "统一", "推广", "典型", "模范", "名列", "标杆", "试点"])
+        {
+            if (after.StartsWith(rank, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool StartsNear(ReadOnlySpan<char> text, int at) => at <= 1 || text[..at].TrimStart().Length <= 1;
+
+    private static IEnumerable<string> Names(Area area)
+    {
+        var name = area.Name.Chinese;
+        yield return name;
+        if (name.Length >= 3 && name[^1] is '区' or '市' or '县')
+            yield return name[..^1];
+    }
+}

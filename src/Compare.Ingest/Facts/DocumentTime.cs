@@ -1,0 +1,168 @@
+using System.Globalization;
+using Compare.Ingest.Text;
+using Compare.Model.Quantities;
+using Compare.Model.Sources;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>What a document's own years are: what 今年, 去年, “十三五” and a figure without a year mean in it.</summary>
+internal sealed record DocumentTime
+{
+    private static readonly (string Name, int First)[] Plans =
+        [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
+
+    /// <summary>True for a report on a year: a work report, a bulletin.</summary>
+    public bool IsReport { get; init; }
+
+    /// <summary>The year that 今年 means; null when the document does not tell.</summary>
+    public int? ThisYear { get; init; }
+
+    /// <summary>The years a plan covers; null for a report or when unknown.</summary>
+    public Period? Plan { get; init; }
+
+    /// <summary>The last year that the document looks back on; null when unknown.</summary>
+    public int? LastActual { get; init; }
+
+    /// <summary>The years of a five-year plan's name; null for another text.</summary>
+    public static Period? FiveYears(ReadOnlySpan<char> name)
+    {
+        foreach (var (plan, first) in Plans)
+        {
+            if (name.StartsWith(plan, StringComparison.Ordinal))
+                return new Period(first, first + 4);
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells a document's years from its title, its first lines and the sources list.</summary>
+    public static DocumentTime Of(DocumentSource document, IReadOnlyList<TextLine> lines)
+    {
+        var head = new List<string>();
+        if (document.Title.Length > 0)
+            head.Add(document.Title);
+        for (var i = 0; i < lines.Count && head.Count < 40; i++)
+        {
+            if (lines[i].Text.Trim() is { Length: > 0 and < 400 } text)
+                head.Add(text);
+        }
+
+        var title = head.Find(h => h.Length < 60 && IsReportTitle(h));
+        var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && title is not null);
+        if (isReport)
+        {
+            var isBulletin = head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal));
+            var titleYear = title is null ? null : YearIn(title);
+            int? delivered = null;
+            foreach (var line in head)
+                delivered ??= line.Length < 80 ? DateYearIn(line) : null;
+            int? reviewed = null, ahead = null;
+            foreach (var line in lines)
+            {
+                var text = line.Text.AsSpan().Trim();
+                if (text.Length is 0 or > 120 || !IsTopHeading(text) || YearIn(text) is not { } year)
+                    continue;
+                if (SectionModes.LooksBack(text) && !SectionModes.LooksAhead(text))
+                    reviewed ??= year;
+                else if (SectionModes.LooksAhead(text) && !SectionModes.LooksBack(text))
+                    ahead ??= year;
+            }
+
+            // A bulletin is named for the year it reports; a work report for the year it is given in.
+            int? thisYear = isBulletin ? (titleYear ?? document.Year) + 1 : ahead ?? reviewed + 1 ?? titleYear ?? delivered ?? document.Year;
+            return new() { IsReport = true, ThisYear = thisYear, LastActual = thisYear - 1 };
+        }
+
+        Period? plan = null;
+        foreach (var line in head)
+        {
+            if (line.Length < 80)
+                plan ??= SpanIn(line) ?? PlanNamedIn(line);
+        }
+
+        plan ??= PlanNamedIn(string.Concat(head)) ?? MostNamed(lines);
+        var lastActual = plan is null ? document.Year - 1 : plan.First - 1;
+        return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual };
+    }
+
+    /// <summary>The first year printed in a text (2023年); null when there is none.</summary>
+    public static int? YearIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 4 < text.Length; i++)
+        {
+            if (TimeMarks.YearAt(text, i) is { } year && text[i + 4] == '年')
+                return year;
+        }
+
+        return null;
+    }
+
+    private static bool IsReportTitle(string text) =>
+        text.Contains("工作报告", StringComparison.Ordinal) || text.Contains("统计公报", StringComparison.Ordinal) || text.Contains("执行情况", StringComparison.Ordinal)
+        || text.Contains("工作总结", StringComparison.Ordinal) || text.Contains("年度报告", StringComparison.Ordinal);
+
+    private static bool IsTopHeading(ReadOnlySpan<char> text) => SectionModes.IsHeading(text, out _);
+
+    // 2024年1月16日: the day a report was given.
+    private static int? DateYearIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 6 < text.Length; i++)
+        {
+            if (TimeMarks.YearAt(text, i) is { } year && text[i + 4] == '年' && char.IsAsciiDigit(text[i + 5]) && text[(i + 6)..].IndexOf('月') is 0 or 1)
+                return year;
+        }
+
+        return null;
+    }
+
+    // 2023—2027年, 2021-2025.
+    private static Period? SpanIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 8 < text.Length; i++)
+        {
+            if (TimeMarks.YearAt(text, i) is not { } first)
+                continue;
+            var k = i + 4;
+            if (k < text.Length && text[k] == '年')
+                k++;
+            var dash = k;
+            while (k < text.Length && text[k] is '-' or '—' or '–' or '~' or '至')
+                k++;
+            if (k > dash && TimeMarks.YearAt(text, k) is { } last && last > first && last - first <= 20)
+                return new Period(first, last);
+        }
+
+        return null;
+    }
+
+    private static Period? PlanNamedIn(ReadOnlySpan<char> text)
+    {
+        Period? best = null;
+        foreach (var (plan, first) in Plans)
+        {
+            if (text.Contains(plan, StringComparison.Ordinal))
+                best = new Period(first, first + 4);
+        }
+
+        return best;
+    }
+
+    private static Period? MostNamed(IReadOnlyList<TextLine> lines)
+    {
+        var most = 0;
+        Period? best = null;
+        foreach (var (plan, first) in Plans)
+        {
+            var count = lines.Count(l => l.Text.Contains(plan, StringComparison.Ordinal));
+            if (count <= most)
+                continue;
+            most = count;
+            best = new Period(first, first + 4);
+        }
+
+        return most >= 2 ? best : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsReport ? "report" : "plan")} {ThisYear} {Plan} {LastActual}");
+}

@@ -1,0 +1,1021 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Compare.Ingest.Text;
+using Compare.Model.Areas;
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+using Compare.Model.Sources;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>Reads one document's prose line by line, keeping what a sentence takes from the text before it: section, time, subject.</summary>
+internal sealed class ProseReader
+{
+    private const int MaxEvidence = 60;
+    private const int MaxSentence = 4000;
+
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create("。！？!?");
+    private static readonly System.Buffers.SearchValues<char> PredicateEnds = System.Buffers.SearchValues.Create("、,，;；(（");
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",，;；:：");
+
+    private static readonly string[] TargetWords = ["力争", "确保", "争取", "目标", "预期", "计划", "将", "拟", "要", "到时", "届时"];
+    private static readonly string[] SoFarWords = ["目前", "现有", "已建成", "已达", "已经", "截至", "已完成", "已有", "现已"];
+
+    private static readonly string[] Furniture =
+        ["索引号", "发布日期", "发文日期", "成文日期", "发布时间", "发布机构", "信息来源", "联系电话", "电话:", "电话：", "传真", "邮编", "网站标识码", "备案号", "ICP备", "公网安备", "版权所有", "浏览次数", "点击数", "打印本页", "字体:", "字号:", "字体：", "字号：", "主办单位", "承办单位", "扫一扫", "当前位置", "文号:", "文号：", "发文字号", "责任编辑", "下载附件"];
+
+    private readonly DocumentSource _document;
+    private readonly DocumentTime _time;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly ImmutableArray<Fact>.Builder _facts = ImmutableArray.CreateBuilder<Fact>();
+    private readonly AreaNames _areas;
+
+    private readonly List<TimeMark> _marks = [];
+    private readonly List<PrintedNumber> _numbers = [];
+    private readonly List<Piece> _pieces = [];
+
+    private ValueStatus _sectionStatus;
+    private Period? _sectionPeriod;
+    private ValueStatus? _paragraphStatus;
+    private Period? _paragraphPeriod;
+    private ImmutableArray<string> _lastSubjects = [];
+    private TextLine _line = TextLine.Clean(0, "");
+
+    public ProseReader(DocumentSource document, DocumentTime time, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _document = document;
+        _time = time;
+        _diagnostics = diagnostics;
+        _areas = AreaNames.Of(document.Area, context.Areas);
+        (_sectionStatus, _sectionPeriod) = time.IsReport
+            ? (ValueStatus.Actual, YearOrNull(time.LastActual))
+            : (ValueStatus.Target, YearOrNull(time.Plan?.Last));
+    }
+
+    /// <summary>The facts so far, in document order.</summary>
+    public ImmutableArray<Fact> Facts => _facts.ToImmutable();
+
+    /// <summary>Reads a line, which is a paragraph of its own.</summary>
+    public void ReadLine(TextLine line)
+    {
+        var text = line.Text;
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        _line = line;
+        _paragraphStatus = null;
+        _paragraphPeriod = null;
+        _lastSubjects = [];
+        NoteHeading(text);
+        NoteParagraph(text);
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || IsFurniture(text))
+            return;
+        var from = 0;
+        while (from < text.Length)
+        {
+            var end = from + (text.AsSpan(from).IndexOfAny(SentenceEnds) is var e and >= 0 ? e : text.Length - from);
+            // A sentence without an end is cut, so that no input makes the work grow faster than its length.
+            end = Math.Min(end, from + MaxSentence);
+            ReadSentence(text, from, end);
+            from = end + 1;
+        }
+    }
+
+    private static Period? YearOrNull(int? year) => year is { } y ? Period.Of(y) : null;
+
+    private static bool IsFurniture(string text)
+    {
+        if (text.Length > 120)
+            return false;
+        foreach (var word in Furniture)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        // Table of contents: a title, dots, a page number.
+        return text.Contains("……", StringComparison.Ordinal) || text.Contains("....", StringComparison.Ordinal) || text.Contains('|', StringComparison.Ordinal);
+    }
+
+    private void NoteHeading(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        if (!SectionModes.IsHeading(trimmed, out var rank) && !(trimmed.Length <= 30 && trimmed.IndexOfAny(SentenceEnds) < 0 && trimmed.IndexOfAny(ClauseEnds) < 0))
+            return;
+        var stop = trimmed.IndexOfAny(SentenceEnds);
+        var heading = stop >= 0 ? trimmed[..stop] : trimmed;
+        if (heading.Length > 80 || rank == 3 || (rank == 0 && heading.IndexOfAnyInRange('0', '9') >= 0 && DocumentTime.YearIn(heading) is null))
+            return;
+
+        // A heading of the second rank changes the direction only where it names a year or says so in few words.
+        if ((rank is 0 or 2) && heading.Length > 24 && DocumentTime.YearIn(heading) is null)
+            return;
+        if (rank is 0 or 2 && _time.IsReport && DocumentTime.YearIn(heading) is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal)))
+            return;
+        if (SectionModes.StatusOf(heading, _time) is not { } status)
+            return;
+        _sectionStatus = status;
+        _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Plan?.Last);
+    }
+
+    // A paragraph that opens with “十三五”期间 or 过去一年 speaks of that time all through.
+    private void NoteParagraph(string text)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        var head = trimmed[..Math.Min(trimmed.Length, 24)];
+        var stop = head.IndexOfAny("。;；");
+        if (stop >= 0)
+            head = head[..stop];
+        if (head.IndexOf("五", StringComparison.Ordinal) < 0 && head.IndexOf("年", StringComparison.Ordinal) < 0)
+            return;
+        _marks.Clear();
+        TimeMarks.Read(head.ToString(), 0, head.Length, _time, _marks);
+        if (_marks.Count == 0 || _marks[0].Role == TimeRole.Base || _marks[0].Periods.Length > 1)
+            return;
+        var mark = _marks[0];
+        var comma = head.IndexOfAny(",，:：");
+        if (mark.Start > 4 || (comma >= 0 && mark.Start > comma))
+            return;
+        var status = StatusOf(mark.Period, mark, []);
+        if (!mark.IsRange && !text.AsSpan().Trim().EndsWith("：") && !text.AsSpan().Trim().EndsWith(":") && _time.IsReport)
+        {
+            // 今年, 2024年 in a report: the paragraph's own sentences go on speaking of it.
+            _paragraphStatus = status;
+            _paragraphPeriod = mark.Period;
+            return;
+        }
+
+        _paragraphStatus = status;
+        _paragraphPeriod = mark.IsRange ? mark.Period : mark.Period;
+        if (_time.IsReport)
+            return;
+
+        // In a plan the time named at the head of a paragraph also holds for the paragraphs after it, until a heading says otherwise.
+        if (mark.IsRange && _time.Plan is { } plan)
+        {
+            _sectionStatus = status;
+            _sectionPeriod = status == ValueStatus.Actual ? YearOrNull(_time.LastActual) : Period.Of(plan.Last);
+        }
+    }
+
+    private void ReadSentence(string text, int from, int to)
+    {
+        if (to <= from || text.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') < 0)
+            return;
+        _marks.Clear();
+        TimeMarks.Read(text, from, to, _time, _marks);
+        _marks.RemoveAll(m => IsQuoted(text, from, to, m.Start) || IsOutOfTime(m));
+        SplitClauses(text, from, to);
+        var context = new SentenceContext(from, to);
+        foreach (var piece in _pieces)
+            ReadClause(text, piece, context);
+    }
+
+    // 2000年底前建成的小区: a year far behind what the document speaks of describes things, it does not date figures.
+    private bool IsOutOfTime(TimeMark mark)
+    {
+        var reference = _time.LastActual ?? _time.ThisYear;
+        return reference is { } year && mark.Role == TimeRole.At && mark.Period.Last < year - 8;
+    }
+
+    // Clauses end at commas, semicolons and colons, and at brackets that hold figures of their own.
+    private void SplitClauses(string text, int from, int to)
+    {
+        _pieces.Clear();
+        var start = from;
+        for (var i = from; i < to; i++)
+        {
+            var c = text[i];
+            if (c is '(' or '（')
+            {
+                var close = text.AsSpan(i + 1, to - i - 1).IndexOfAny(')', '）');
+                if (close < 0 || text.AsSpan(i + 1, close).IndexOfAnyInRange('0', '9') < 0)
+                    continue;
+                // 3岁以下(含3岁): no figure in the bracket; 97%(全市95%): one.
+                var end = i + 1 + close;
+                if (IsPlainRemark(text, i + 1, end))
+                    continue;
+                Add(start, i, false);
+                Add(i + 1, end, true);
+                start = end + 1;
+                i = end;
+                continue;
+            }
+
+            if (!ClauseEnds.Contains(c))
+                continue;
+            if (c is ',' or '，' && IsInsideNumber(text, i, from, to))
+                continue;
+            if (c is ':' or '：' && i > from && i + 1 < to && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
+                continue;
+            Add(start, i, false);
+            start = i + 1;
+        }
+
+        Add(start, to, false);
+
+        void Add(int s, int e, bool bracket)
+        {
+            if (e > s)
+                _pieces.Add(new(s, e, bracket));
+        }
+    }
+
+    private static bool IsPlainRemark(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is '%' or '万' or '亿' or '约' or '达' or '超' or '其' or '含' && i + 1 < end && text[i + 1] != '3')
+                return false;
+        }
+
+        return end - start <= 12;
+    }
+
+    private static bool IsInsideNumber(string text, int i, int from, int to)
+    {
+        if (text[i] != ',' || i == from || !char.IsAsciiDigit(text[i - 1]))
+            return false;
+        var start = i;
+        while (start > from && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == ','))
+            start--;
+        return NumberReader.EndOfDigits(text, start, to) > i;
+    }
+
+    private void ReadClause(string text, Piece piece, SentenceContext context)
+    {
+        _numbers.Clear();
+        var (from, to, _) = piece;
+        if (text.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') >= 0)
+        {
+            var start = from;
+
+            // A clause may begin with the number of a heading or list: 1.完善…, (二)….
+            if (from == context.From && SectionModes.IsHeading(text.AsSpan(from, to - from), out var rank) && rank == 3)
+                start = from + text.AsSpan(from, to - from).IndexOfAny(".．、)）") + 1;
+            NumberReader.Read(text, start, to, _numbers);
+            _numbers.RemoveAll(n => IsQuoted(text, context.From, context.To, n.Digits) || IsInMark(n));
+        }
+
+        if (_numbers.Count == 0)
+        {
+            context.Before = text[from..to];
+            context.SubjectOfBefore = null;
+            return;
+        }
+
+        var apart = text.IndexOf("分别", from, to - from, StringComparison.Ordinal);
+        if (apart >= 0 && _numbers.FindIndex(n => n.Start > apart) is var first and >= 0 && TryEnumeration(text, piece, context, apart, first))
+        {
+            context.Before = text[from..to];
+            return;
+        }
+
+        ReadPlain(text, piece, context);
+        context.Before = text[from..to];
+    }
+
+    private bool IsInMark(PrintedNumber number)
+    {
+        foreach (var mark in _marks)
+        {
+            if (number.Digits >= mark.Start && number.Digits < mark.End)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Names and slogans in quotes or book-title marks: “885”, “15分钟生活圈”, 《…2021—2025年》.
+    private static bool IsQuoted(string text, int from, int to, int index)
+    {
+        for (var i = index; i > from && index - i <= 40; i--)
+        {
+            var c = text[i - 1];
+            if (c is '”' or '》' or '’' or '」')
+                return false;
+            if (c is '“' or '《' or '‘' or '「' or '〔')
+            {
+                var close = c switch { '“' => '”', '《' => '》', '‘' => '’', '〔' => '〕', _ => '」' };
+                var end = text.AsSpan(index, to - index).IndexOf(close);
+                return end >= 0 && index + end - i <= 60;
+            }
+        }
+
+        return false;
+    }
+
+    // A、B分别达x、y; 2023、2025、2027年A分别达x、y、z; with two lists nothing is assigned.
+    private bool TryEnumeration(string text, Piece piece, SentenceContext context, int apart, int first)
+    {
+        var last = first;
+        while (last + 1 < _numbers.Count && IsSeparator(text.AsSpan(_numbers[last].End, _numbers[last + 1].Start - _numbers[last].End)))
+            last++;
+        var count = last - first + 1;
+        if (count < 2)
+            return false;
+        var head = text[piece.From..apart];
+        var verb = text[apart.._numbers[first].Start];
+        var change = verb;
+        var isChange = SubjectText.TakeChange(ref change) || _numbers[last].Unit is "个百分点" or "百分点";
+        var values = ShareUnitAndBound(first, last);
+
+        // Figures before 分别 in the same clause are read on their own.
+        var begin = piece.From;
+        if (first > 0 && _numbers[first - 1].End < apart)
+        {
+            begin = _numbers[first - 1].End;
+            head = text[begin..apart];
+        }
+
+        var list = ListBefore(apart, count, context);
+        var stripped = WithoutMarks(text, begin, apart);
+        var items = Items(stripped);
+        if (items.Length == 1 && items[0].Length == 0)
+            items = context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : _lastSubjects.Length == count ? [.. _lastSubjects] : SubjectFromBefore(context) is { Length: > 0 } topic ? [topic] : [""];
+
+        if (list is not null && items.Length == 1 && items[0].Length > 0)
+        {
+            for (var k = 0; k < count; k++)
+                AddFact(text, context, items[0], [], values[k], list.Periods[k], list, isChange, begin, piece);
+            context.Subjects = [items[0]];
+            _lastSubjects = [items[0]];
+        }
+        else if (items.Length == count && list is null)
+        {
+            items = WithSharedTail(items);
+            var mark = MarkFor(apart, context, piece);
+            for (var k = 0; k < count; k++)
+                AddFact(text, context, items[k], [], values[k], null, mark, isChange, begin, piece);
+            context.Subjects = [.. items];
+            _lastSubjects = [.. items];
+        }
+        else
+        {
+            Note("ING101", Severity.Info, "An enumeration with 分别 does not fit its figures and was left out: " + Shorten(text[piece.From..piece.To]));
+        }
+
+        // Figures around the enumeration that are no part of it.
+        var rest = _numbers.Where((_, k) => k < first || k > last).ToList();
+        if (rest.Count > 0)
+        {
+            if (first > 0)
+            {
+                _numbers.RemoveRange(first, _numbers.Count - first);
+                ReadPlain(text, new Piece(piece.From, begin, piece.IsBracket), context);
+            }
+        }
+
+        return true;
+    }
+
+    // In a list of figures the unit and the bound may be printed once: 70、80、85%; 90%、92%、94%以上; 超97%、95%.
+    private PrintedNumber[] ShareUnitAndBound(int first, int last)
+    {
+        var values = _numbers.GetRange(first, last - first + 1).ToArray();
+        var final = values[^1];
+        for (var k = values.Length - 2; k >= 0; k--)
+        {
+            if (values[k].Unit.Length == 0)
+                values[k] = values[k] with { Unit = final.Unit };
+        }
+
+        var plain = values.Take(values.Length - 1).All(v => v.Relation == Relation.Equal);
+        if (final.IsSuffixed && plain && final.Relation is not Relation.MoreThan && values[^2].Value != final.Value)
+        {
+            for (var k = 0; k < values.Length - 1; k++)
+                values[k] = values[k] with { Relation = final.Relation };
+        }
+
+        var lead = values[0];
+        if (!lead.IsSuffixed && lead.Relation is Relation.MoreThan or Relation.AtLeast or Relation.About or Relation.AtMost && lead.Start < lead.Digits && lead.Digits - lead.Start > 0 && values.Skip(1).All(v => v.Relation == Relation.Equal))
+        {
+            for (var k = 1; k < values.Length; k++)
+                values[k] = values[k] with { Relation = lead.Relation };
+        }
+
+        return values;
+    }
+
+    private TimeMark? ListBefore(int position, int count, SentenceContext context)
+    {
+        TimeMark? best = null;
+        foreach (var mark in _marks)
+        {
+            if (mark.End <= position && mark.Start >= context.From && mark.Role == TimeRole.At && mark.Periods.Length > 1)
+                best = mark;
+        }
+
+        return best is not null && best.Periods.Length == count ? best : null;
+    }
+
+    private static bool IsSeparator(ReadOnlySpan<char> gap)
+    {
+        gap = gap.Trim();
+        return gap.Length is > 0 and <= 2 && (gap is "、" or "和" or "及" or "与" or "以及" or "," or "，" or "/" or "、约" or "、超");
+    }
+
+    private string WithoutMarks(string text, int from, int to)
+    {
+        var builder = new System.Text.StringBuilder(to - from);
+        var at = from;
+        foreach (var mark in _marks)
+        {
+            if (mark.Start < at || mark.End > to)
+                continue;
+            builder.Append(text, at, mark.Start - at);
+            at = mark.End;
+        }
+
+        if (at < to)
+            builder.Append(text, at, to - at);
+        return builder.ToString();
+    }
+
+    private static string[] Items(string head)
+    {
+        var text = SubjectText.Clean(head);
+        if (text.Length == 0)
+            return [""];
+        var parts = SplitList(text);
+        for (var i = 0; i < parts.Count; i++)
+            parts[i] = SubjectText.TrimTrailing(SubjectText.TrimLeading(parts[i]));
+        parts.RemoveAll(p => p.Length == 0);
+        return parts.Count == 0 ? [""] : [.. parts];
+    }
+
+    // Splits at 、, and at 和, 与, 及, 以及 where both sides are long enough to be items.
+    private static List<string> SplitList(string text)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        var quoted = false;
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            quoted = c == '“' || (c != '”' && quoted);
+            depth += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
+            if (quoted || depth > 0)
+                continue;
+            var skip = c == '、' ? 1
+                : text.AsSpan(i).StartsWith("以及", StringComparison.Ordinal) ? 2
+                : c is '和' or '与' or '及' && i - start >= 3 && text.Length - i >= 4 && EndsItem(text.AsSpan(start, i - start)) ? 1 : 0;
+            if (skip == 0)
+                continue;
+            parts.Add(text[start..i]);
+            start = i + skip;
+            i += skip - 1;
+        }
+
+        parts.Add(text[start..]);
+        return parts;
+    }
+
+    private static bool EndsItem(ReadOnlySpan<char> item) => SubjectText.HasMetricTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal);
+
+    private static string[] WithSharedTail(string[] items)
+    {
+        var tail = SubjectText.SharedTail(items[^1]);
+        if (tail.Length == 0)
+            return items;
+        var result = new string[items.Length];
+        for (var k = 0; k < items.Length; k++)
+            result[k] = k == items.Length - 1 || SubjectText.HasMetricTail(items[k]) ? items[k] : items[k] + tail;
+        return result;
+    }
+
+    private void ReadPlain(string text, Piece piece, SentenceContext context)
+    {
+        var numbers = _numbers.ToArray();
+        var previousEnd = piece.From;
+        var subjects = new List<string>();
+        string? previousSubject = null;
+        var previousHead = "";
+        for (var k = 0; k < numbers.Length; k++)
+        {
+            var number = numbers[k];
+            if (number.Start < previousEnd)
+                continue;
+            var nextStart = k + 1 < numbers.Length ? numbers[k + 1].Start : piece.To;
+            var gap = text[previousEnd..number.Start];
+            var after = text[number.End..Math.Max(number.End, nextStart)];
+            var afterOwn = k + 1 < numbers.Length ? OwnPart(after) : after;
+            var begin = previousEnd;
+
+            // From a to b.
+            if (k + 1 < numbers.Length && IsFromTo(text, number, numbers[k + 1], ref gap, begin, out var fromMark))
+            {
+                var to = numbers[k + 1];
+                var subject = SubjectText.Clean(gap);
+                if (subject.Length == 0)
+                    subject = context.Subjects.Count > 0 ? context.Subjects[^1] : SubjectFromBefore(context);
+                if (subject.Length > 0)
+                {
+                    ReadFromTo(text, piece, context, subject, number, to, fromMark, begin);
+                    subjects.Add(subject);
+                    previousSubject = subject;
+                }
+
+                previousEnd = to.End;
+                k++;
+                continue;
+            }
+
+            var pre = WithoutMarks(text, begin, number.Start);
+            var isListed = k > 0;
+            if (isListed)
+                pre = AfterOwnPart(pre, text[begin..number.Start]);
+            var change = pre;
+            var isChange = SubjectText.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "倍" || pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal);
+            if (isChange)
+                pre = change;
+            var confidence = 1m;
+            var cleaned = SubjectText.Clean(pre);
+            string subjectText;
+            var readings = new List<string>();
+            var actionOnly = SubjectText.IsActionOnly(pre);
+            var noun = !isChange && IsCount(number.Unit) ? SubjectText.Noun(afterOwn) : "";
+            if (!actionOnly && cleaned.Length > 0)
+            {
+                subjectText = cleaned;
+                if (noun.Length > 0 && SubjectText.EndsWithAction(pre))
+                {
+                    subjectText = cleaned + noun;
+                    readings.Add(noun);
+                    confidence = 0.9m;
+                }
+                else if (number.IsShare && !isChange && !SubjectText.HasMetricTail(cleaned) && Predicate(afterOwn) is { Length: > 0 } predicate)
+                {
+                    subjectText = cleaned + predicate;
+                    readings.Add(cleaned);
+                    confidence = 0.9m;
+                }
+
+                if (isListed && previousHead.Length > 0 && cleaned.Length <= 8)
+                    readings.Add(previousHead + cleaned);
+            }
+            else if (noun.Length > 0)
+            {
+                var action = cleaned.Length > 0 ? cleaned : "";
+                subjectText = action + noun;
+                if (action.Length > 0)
+                    readings.Add(noun);
+                confidence = 0.9m;
+            }
+            else if (number.IsShare && !isChange && Predicate(afterOwn) is { Length: > 2 } holders && (cleaned.Length == 0))
+            {
+                subjectText = holders;
+                confidence = 0.8m;
+            }
+            else if (previousSubject is not null)
+            {
+                // 出让土地4宗、395亩: another measure of the same thing. The same measure again would be a list that says not what it lists.
+                if (!isChange && k > 0 && numbers[k - 1].Unit == number.Unit && cleaned.Length == 0)
+                {
+                    if (ListBefore(number.Start, 2, context) is null)
+                        Note("ING102", Severity.Info, "A list of figures names no subjects for them and was left out: " + Shorten(text[piece.From..piece.To]));
+                    previousEnd = number.End;
+                    continue;
+                }
+
+                subjectText = previousSubject;
+                confidence = 0.9m;
+            }
+            else if (context.Subjects.Count > 0)
+            {
+                subjectText = context.Subjects[^1];
+                confidence = 0.9m;
+            }
+            else if (!actionOnly || isChange || IsLevelVerbOnly(pre))
+            {
+                subjectText = SubjectFromBefore(context);
+                confidence = 0.7m;
+            }
+            else
+            {
+                subjectText = "";
+            }
+
+            if (subjectText.Length < 2 || !HasHan(subjectText))
+            {
+                previousEnd = number.End;
+                continue;
+            }
+
+            if (subjectText.StartsWith('占'))
+            {
+                var parent = previousSubject ?? (context.Subjects.Count > 0 ? context.Subjects[^1] : SubjectFromBefore(context));
+                if (parent.Length > 0 && parent != subjectText)
+                {
+                    readings.Add(subjectText);
+                    subjectText = parent + subjectText;
+                }
+            }
+
+            var mark = MarkFor(number.Start, context, piece);
+            var times = mark is { Periods.Length: > 1 };
+            if (times && !isChange)
+            {
+                // A list of years with one figure for all of them: 到2023年、2025年、2027年底,…均达41名.
+                var all = pre.Contains('均', StringComparison.Ordinal) || pre.Contains('都', StringComparison.Ordinal) || text.AsSpan(piece.From, number.Start - piece.From).TrimEnd().EndsWith("均达") || text.AsSpan(piece.From, number.Start - piece.From).Contains("均", StringComparison.Ordinal);
+                if (all && numbers.Length == 1)
+                {
+                    foreach (var period in mark!.Periods)
+                        AddFact(text, context, subjectText, readings, number, period, mark, isChange, begin, piece, confidence);
+                }
+                else if (ListOfValues(text, numbers, k, mark!.Periods.Length) is { } values)
+                {
+                    for (var n = 0; n < values.Length; n++)
+                        AddFact(text, context, subjectText, readings, values[n], mark.Periods[n], mark, isChange, begin, piece, confidence);
+                    k += values.Length - 1;
+                    number = numbers[k];
+                }
+                else
+                {
+                    Note("ING102", Severity.Info, "A list of years has not as many figures and was left out: " + Shorten(text[piece.From..piece.To]));
+                }
+            }
+            else
+            {
+                var shared = number.IsShare && !isChange ? SharedRates(subjectText) : [subjectText];
+                foreach (var one in shared)
+                    AddFact(text, context, one, shared.Length > 1 ? [] : readings, number, null, mark, isChange, begin, piece, confidence);
+                if (shared.Length > 1)
+                    subjectText = shared[^1];
+            }
+
+            if (!isChange || !subjects.Contains(subjectText))
+                subjects.Add(subjectText);
+            previousSubject = subjectText;
+            previousHead = Head(subjectText);
+            previousEnd = number.End;
+        }
+
+        if (subjects.Count > 0 && !piece.IsBracket)
+        {
+            if (context.Subjects.Count > 0 && subjects.Count == 1 && context.SubjectsOpen)
+                context.Subjects.Add(subjects[0]);
+            else
+                context.Subjects = subjects;
+            _lastSubjects = [.. subjects];
+            context.SubjectOfBefore = subjects[^1];
+        }
+    }
+
+    // 基本养老保险、医疗保险参保率稳定在95%以上: the same rate of both. 等 and sums keep a list together.
+    private static string[] SharedRates(string subject)
+    {
+        if (!subject.Contains('、', StringComparison.Ordinal) && !subject.Contains('和', StringComparison.Ordinal) && !subject.Contains("以及", StringComparison.Ordinal) && !subject.Contains('及', StringComparison.Ordinal))
+            return [subject];
+        if (subject.Contains('等', StringComparison.Ordinal) || subject.Contains('占', StringComparison.Ordinal) || subject.Contains('总', StringComparison.Ordinal) || subject.Contains("合计", StringComparison.Ordinal))
+            return [subject];
+        var items = SplitList(subject);
+        items.RemoveAll(i => i.Length == 0);
+        if (items.Count is < 2 or > 5 || SubjectText.SharedTail(items[^1]).Length == 0)
+            return [subject];
+        var withTail = WithSharedTail([.. items.Select(i => SubjectText.TrimLeading(i))]);
+        return withTail.All(i => i.Length >= 4 && SubjectText.SharedTail(i).Length > 0) ? withTail : [subject];
+    }
+
+    private PrintedNumber[]? ListOfValues(string text, PrintedNumber[] numbers, int first, int count)
+    {
+        if (first + count > numbers.Length)
+            return null;
+        for (var k = first; k + 1 < first + count; k++)
+        {
+            if (!IsSeparator(text.AsSpan(numbers[k].End, numbers[k + 1].Start - numbers[k].End)))
+                return null;
+        }
+
+        _numbers.Clear();
+        _numbers.AddRange(numbers);
+        return ShareUnitAndBound(first, first + count - 1);
+    }
+
+    private static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "控制在" or "保持在" or "稳定在" or "实现" or "";
+
+    // What is left of an indicator without its metric: the head that the next item of a list may share.
+    private static string Head(string subject)
+    {
+        var tail = SubjectText.SharedTail(subject);
+        return tail.Length > 0 && subject.Length - tail.Length >= 2 ? subject[..^tail.Length] : "";
+    }
+
+    // In 5个山城花境、3个口袋公园 the text between the figures belongs to the first up to the last 、.
+    private static string OwnPart(string gap)
+    {
+        var at = LastListMark(gap);
+        return at >= 0 ? gap[..at] : "";
+    }
+
+    private static string AfterOwnPart(string pre, string gap)
+    {
+        var at = LastListMark(gap);
+        if (at < 0)
+            return pre;
+        var tail = gap[(at + 1)..];
+        return pre.EndsWith(tail, StringComparison.Ordinal) ? tail : pre;
+    }
+
+    private static int LastListMark(string gap)
+    {
+        var at = gap.LastIndexOf('、');
+        var and = gap.LastIndexOf('和');
+        return at >= 0 ? at : and is 0 || (and > 0 && and >= gap.Length - 8 && and <= 10) ? and : -1;
+    }
+
+    // What a share is said of, when it is said after it: 100%免费开放, 90%妇幼保健院提供中医药服务.
+    private static string Predicate(string after)
+    {
+        var text = after.Trim();
+        if (text.StartsWith('的'))
+            text = text[1..];
+        var end = text.AsSpan().IndexOfAny(PredicateEnds);
+        if (end >= 0)
+            text = text[..end];
+        return text.Length is > 1 and <= 30 && HasHan(text) ? text : "";
+    }
+
+    private static bool IsCount(string unit) => unit.Length > 0 && unit[^1] is '个' or '所' or '家' or '处' or '座' or '张' or '套' or '户' or '册' or '场' or '项' or '件' or '条' or '台' or '部' or '辆' or '名' or '人' or '栋' or '幢' or '间' or '支' or '起' or '门' or '种' or '批' or '类' or '宗' or '对' or '次' or '棵' or '株' or '例' or '位' or '班' or '万' or '亿' or '里' or '米' or '亩' or '元' or '吨' or '只' or '站' or '段' or '笔' or '单';
+
+    private bool IsFromTo(string text, PrintedNumber first, PrintedNumber second, ref string gap, int begin, out TimeMark? mark)
+    {
+        mark = null;
+        var between = text.AsSpan(first.End, second.Start - first.End);
+        foreach (var m in _marks)
+        {
+            if (m.Start >= first.End && m.End <= second.Start)
+                between = string.Concat(text.AsSpan(first.End, m.Start - first.End), text.AsSpan(m.End, second.Start - m.End));
+        }
+
+        if (between.Length > 16 || !IsChangeTo(between))
+            return false;
+        var lead = text.AsSpan(begin, first.Start - begin);
+        var from = Math.Max(lead.LastIndexOf('由'), lead.LastIndexOf('从'));
+        if (from < 0)
+        {
+            // 15.83%提高到24.13% without 由 reads the same when the subject ends right before.
+            return false;
+        }
+
+        foreach (var m in _marks)
+        {
+            if (m.Start >= begin + from && m.End <= first.Start)
+                mark = m;
+        }
+
+        gap = lead[..from].ToString();
+        return true;
+    }
+
+    private static bool IsChangeTo(ReadOnlySpan<char> between)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["提高", "提升", "增长", "增加", "增", "上升", "升", "下降", "降低", "降", "减少", "减", "缩小", "扩大", "调整", "优化", "跃升", "攀升", "压减", "回落", "拓展", "发展", "变"])
+        {
+            var at = between.IndexOf(verb, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            var rest = between[(at + verb.Length)..];
+            return rest.Contains('到') || rest.Contains('至') || rest.Contains('为') || rest.Contains('的');
+        }
+
+        return false;
+    }
+
+    private void ReadFromTo(string text, Piece piece, SentenceContext context, string subject, PrintedNumber first, PrintedNumber second, TimeMark? fromMark, int begin)
+    {
+        var toMark = _marks.FindLast(m => m.Start >= first.End && m.End <= second.Start) ?? MarkFor(begin, context, piece, ignore: fromMark);
+        var period = toMark?.Period ?? _paragraphPeriod ?? _sectionPeriod;
+        if (first.Unit.Length == 0 && second.Unit.Length > 0)
+            first = first with { Unit = second.Unit };
+
+        // The earlier period must be told: a year, or the year before the five years that are spoken of.
+        Period? earlier = fromMark?.Period;
+        if (earlier is null && toMark is { IsRange: true, Period.IsYear: false } run)
+            earlier = Period.Of(run.Period.First - 1);
+        if (earlier is null && toMark is null && _paragraphPeriod is { IsYear: false } span)
+            earlier = Period.Of(span.First - 1);
+        if (earlier is null && toMark is null && !_time.IsReport && _time.Plan is { } plan && CurrentStatus() == ValueStatus.Actual && _sectionPeriod is { } back && back.Last == plan.First - 1)
+            earlier = Period.Of(back.Last - 5);
+        if (earlier is not null && earlier.IsYear)
+            AddFact(text, context, subject, [], first, earlier, fromMark ?? toMark, false, begin, piece, fromMark is null ? 0.8m : 1m);
+        AddFact(text, context, subject, [], second, period is null ? null : Period.Of(period.Last), toMark, false, begin, piece);
+    }
+
+    private static string SubjectFromBefore(SentenceContext context)
+    {
+        if (context.SubjectOfBefore is { } subject)
+            return subject;
+        return context.Before is { Length: > 0 and <= 40 } before ? SubjectText.Topic(WithoutQuotes(before)) : "";
+    }
+
+    private static string WithoutQuotes(string text) => text.Trim();
+
+    // The time that holds at a place: named in the clause, else at the last place before it in the sentence.
+    private TimeMark? MarkFor(int position, SentenceContext context, Piece piece, TimeMark? ignore = null)
+    {
+        TimeMark? best = null;
+        foreach (var mark in _marks)
+        {
+            if (mark.Start >= position || mark == ignore || mark.Role == TimeRole.Base)
+                continue;
+
+            // A bracket's time stays in the bracket.
+            if (!piece.IsBracket && _pieces.Exists(p => p.IsBracket && mark.Start >= p.From && mark.Start < p.To))
+                continue;
+            best = mark;
+        }
+
+        return best;
+    }
+
+    private ValueStatus CurrentStatus() => _paragraphStatus ?? _sectionStatus;
+
+    private ValueStatus StatusOf(Period period, TimeMark? mark, ReadOnlySpan<char> sentence)
+    {
+        if (mark is { IsSoFar: true })
+            return ValueStatus.Actual;
+        var year = period.Last;
+        if (_time.IsReport && _time.ThisYear is { } thisYear)
+            return year < thisYear ? ValueStatus.Actual : year == thisYear && Contains(sentence, SoFarWords) ? ValueStatus.Actual : ValueStatus.Target;
+        if (_time.LastActual is { } last && year <= last)
+            return ValueStatus.Actual;
+        if (_time.Plan is { } plan && year >= plan.First)
+        {
+            if (mark is { IsDeadline: true } || Contains(sentence, TargetWords) || year >= (_time.ThisYear ?? plan.First))
+                return ValueStatus.Target;
+            return CurrentStatus();
+        }
+
+        return year > (_time.ThisYear ?? year) ? ValueStatus.Target : CurrentStatus();
+    }
+
+    private void AddFact(
+        string text, SentenceContext context, string subject, IReadOnlyList<string> readings, PrintedNumber number, Period? period, TimeMark? mark,
+        bool isChange, int begin, Piece piece, decimal confidence = 1m)
+    {
+        subject = subject.Trim();
+        if (subject.Length is < 2 or > 60)
+            return;
+        var sentence = text.AsSpan(piece.From, piece.To - piece.From);
+        var isFlow = SubjectText.IsFlow(sentence[..Math.Max(0, Math.Min(sentence.Length, number.Start - piece.From))]) || SubjectText.IsFlow(subject);
+        ValueStatus status;
+        var isTotal = false;
+        if (period is not null)
+        {
+            status = StatusOf(period, mark is { } m && m.Periods.Contains(period) ? m : null, sentence);
+        }
+        else if (mark is not null)
+        {
+            status = StatusOf(mark.Period, mark, sentence);
+            (period, isTotal) = Settle(mark.Period, mark.IsRange, isFlow, number, isChange);
+        }
+        else
+        {
+            status = CurrentStatus();
+            var basis = _paragraphPeriod ?? _sectionPeriod;
+            if (basis is not null)
+                (period, isTotal) = Settle(basis, !basis.IsYear, isFlow, number, isChange);
+            else
+                period = null;
+
+            // 累计新增 in a plan's look back counts its five years.
+            if (period is { IsYear: true } && !_time.IsReport && status == ValueStatus.Actual && _time.Plan is { } plan && period.Last == plan.First - 1 && !number.IsShare && !isChange
+                && sentence.Contains("累计", StringComparison.Ordinal))
+                (period, isTotal) = (Period.FiveYearsTo(period.Last), true);
+            if (status == ValueStatus.Target && Contains(sentence, SoFarWords))
+            {
+                status = ValueStatus.Actual;
+                period = YearOrNull(_time.LastActual);
+            }
+        }
+
+        var figure = number.Right is { } right ? new Figure.Ratio(number.Value, right)
+            : isTotal && !isChange ? new Figure.FiveYearTotal(number.Value, number.Relation)
+            : Figure.From(number.Relation, number.Value);
+        var flags = ImmutableArray.CreateBuilder<string>();
+        if (number.Relation == Relation.About)
+            flags.Add(ObservationFlags.Approximate);
+        var damaged = _line.TouchesDamage(number.Start, number.End);
+        if (damaged)
+        {
+            flags.Add(ObservationFlags.Damaged);
+            confidence = 0m;
+            Note("ING103", Severity.Warning, "A figure touches damaged text and is kept out of the analysis: " + Shorten(_line.RawOf(number.Start, number.End)) + " (" + Shorten(subject) + ")");
+        }
+        else if (_line.Damage.Length > 0 && TouchesAny(begin, number.Start))
+        {
+            confidence = Math.Min(confidence, 0.5m);
+        }
+
+        if (NumberReader.HasComma(text, number))
+            confidence = Math.Min(confidence, 0.8m);
+        var area = _areas.Of(text, context.From, begin, number.Start, subject);
+        var unique = new List<string>();
+        foreach (var reading in Variants(subject, readings))
+        {
+            if (reading.Length >= 2 && reading != subject && !unique.Contains(reading))
+                unique.Add(reading);
+        }
+
+        _facts.Add(new Fact
+        {
+            Subject = subject,
+            Readings = [.. unique],
+            Figure = figure,
+            Unit = Compare.Model.Quantities.Units.Of(number.Right is null ? number.Unit : ":1"),
+            Area = area,
+            Period = period,
+            Status = status,
+            IsChange = isChange,
+            Flags = flags.ToImmutable(),
+            Confidence = confidence,
+            Source = new Source(_document.Document, _document.Sha256, _line.Number, Evidence(text, begin, number)),
+        });
+    }
+
+    // A level stated for a run of years holds at its end; what is done in a run of years adds up over it.
+    private (Period Period, bool IsTotal) Settle(Period period, bool isRange, bool isFlow, PrintedNumber number, bool isChange)
+    {
+        if (!isRange || period.IsYear)
+            return (period, false);
+        if (isChange)
+            return (period, false);
+        if (isFlow && !number.IsShare)
+            return (period, period.Years == 5);
+        var isPlan = period.First % 5 == 1 && period.Years == 5;
+        return isPlan || (_time.IsReport && period.Years == 5) ? (Period.Of(period.Last), false) : (period, false);
+    }
+
+    private bool TouchesAny(int start, int end) => _line.TouchesDamage(start, end);
+
+    private IEnumerable<string> Variants(string subject, IReadOnlyList<string> readings)
+    {
+        yield return SubjectText.WithoutArea(subject, _areas.Own);
+        foreach (var reading in readings)
+        {
+            yield return SubjectText.WithoutArea(reading, _areas.Own);
+            yield return reading;
+        }
+    }
+
+    private string Evidence(string text, int begin, PrintedNumber number)
+    {
+        var end = number.End;
+        while (begin < number.Start && (text[begin] is '、' or ' ' or ',' or '，'))
+            begin++;
+        var raw = _line.RawOf(begin, end);
+        while (raw.Length > MaxEvidence && begin < number.Start)
+        {
+            begin++;
+            raw = _line.RawOf(begin, end);
+        }
+
+        return raw.Length <= MaxEvidence ? raw.Trim() : raw[^MaxEvidence..].Trim();
+    }
+
+    private void Note(string code, Severity severity, string message) =>
+        _diagnostics.Add(new Diagnostic(code, severity, _document.Document, _line.Number, message));
+
+    private static string Shorten(string text) => text.Length <= 60 ? text.Trim() : string.Concat(text.AsSpan(0, 60), "…");
+
+    private static bool HasHan(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u4E00' and <= '\u9FFF')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Contains(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly record struct Piece(int From, int To, bool IsBracket);
+
+    private sealed class SentenceContext(int from, int to)
+    {
+        public int From { get; } = from;
+
+        public int To { get; } = to;
+
+        public List<string> Subjects { get; set; } = [];
+
+        public bool SubjectsOpen { get; set; }
+
+        public string? Before { get; set; }
+
+        public string? SubjectOfBefore { get; set; }
+    }
+}

@@ -1,0 +1,97 @@
+using Compare.Model.Observations;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>Tells from a heading whether what follows looks back or ahead.</summary>
+internal static class SectionModes
+{
+    private static readonly string[] Back =
+        ["回顾", "回眸", "总结", "发展基础", "现实基础", "基础条件", "发展现状", "现状", "成就", "成效", "成绩", "执行情况", "完成情况", "进展情况", "主要进展", "发展回顾", "过去", "形势", "问题", "挑战", "机遇", "背景", "环境", "短板"];
+
+    private static readonly string[] Ahead =
+        ["展望", "目标", "任务", "安排", "打算", "计划草案", "工作计划", "举措", "措施", "行动", "工程", "思路", "指导思想", "总体要求", "原则", "建议", "部署", "重点工作", "今年", "下一步", "未来", "愿景", "保障", "体系", "实施", "项目", "布局"];
+
+    /// <summary>True when the text looks back.</summary>
+    public static bool LooksBack(ReadOnlySpan<char> text) => Contains(text, Back);
+
+    /// <summary>True when the text looks ahead.</summary>
+    public static bool LooksAhead(ReadOnlySpan<char> text) => Contains(text, Ahead);
+
+    /// <summary>True when the text begins like a heading: 一、 (rank 1), 第二节 (1), （三） (2), 1. (3).</summary>
+    public static bool IsHeading(ReadOnlySpan<char> text, out int rank)
+    {
+        rank = 0;
+        text = text.TrimStart();
+        if (text.Length < 3)
+            return false;
+        if (text[0] == '第')
+        {
+            var k = 1;
+            while (k < text.Length && k < 6 && (IsNumeral(text[k]) || char.IsAsciiDigit(text[k])))
+                k++;
+            if (k > 1 && k < text.Length && text[k] is '章' or '节' or '部' or '篇' or '编')
+            {
+                rank = 1;
+                return true;
+            }
+
+            return false;
+        }
+
+        var bracketed = text[0] is '(' or '（';
+        var from = bracketed ? 1 : 0;
+        var i = from;
+        while (i < text.Length && i < from + 3 && IsNumeral(text[i]))
+            i++;
+        if (i > from && i < text.Length)
+        {
+            if (bracketed && text[i] is ')' or '）')
+            {
+                rank = 2;
+                return true;
+            }
+
+            if (!bracketed && text[i] is '、' or '.' or '．')
+            {
+                rank = 1;
+                return true;
+            }
+        }
+
+        i = from;
+        while (i < text.Length && i < from + 2 && char.IsAsciiDigit(text[i]))
+            i++;
+        if (i > from && i + 1 < text.Length && ((bracketed && text[i] is ')' or '）') || (!bracketed && text[i] is '.' or '．' or '、' && !char.IsAsciiDigit(text[i + 1]))))
+        {
+            rank = 3;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The status that a heading gives to what follows; null when it does not tell.</summary>
+    public static ValueStatus? StatusOf(ReadOnlySpan<char> heading, DocumentTime time)
+    {
+        var back = LooksBack(heading);
+        var ahead = LooksAhead(heading);
+        if (back != ahead)
+            return back ? ValueStatus.Actual : ValueStatus.Target;
+        if (DocumentTime.YearIn(heading) is { } year && time.ThisYear is { } thisYear && time.IsReport)
+            return year < thisYear ? ValueStatus.Actual : ValueStatus.Target;
+        return null;
+    }
+
+    private static bool IsNumeral(char c) => c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '零';
+
+    private static bool Contains(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

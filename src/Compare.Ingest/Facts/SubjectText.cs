@@ -1,0 +1,351 @@
+namespace Compare.Ingest.Facts;
+
+/// <summary>Cuts the printed words around a figure down to what the figure is about.</summary>
+internal static class SubjectText
+{
+    // Words that may stand before a subject and are no part of it; longest first.
+    private static readonly string[] Leading = Longest(
+        "其中", "并且", "并", "且", "而且", "同时", "以及", "及", "和", "与", "还", "也", "又", "均", "要", "力争实现", "力争", "确保", "争取", "努力", "力求", "奋力", "实现", "完成", "保持", "推动", "推进",
+        "促进", "促使", "使得", "使", "让", "把", "将", "预计", "预期", "计划", "规划", "拟", "累计", "总计", "合计", "共计", "共", "全年", "全面", "目前", "现有", "现", "已经", "已", "基本", "届时", "助推", "带动全区",
+        "成功", "顺利", "逐步", "进一步", "稳步", "持续", "不断", "大力", "加快", "切实", "着力", "有效", "确定", "达到", "达", "到", "是", "为", "有", "年内", "期间", "时期", "期末", "每年", "年均", "至少", "分别",
+        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "截至", "另有", "另", "此外", "特别是", "尤其是", "如", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。");
+
+    // Words that may stand between a subject and its figure; longest first.
+    private static readonly string[] Trailing = Longest(
+        "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
+        "保持", "稳定", "控制", "维持", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
+        "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
+        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标");
+
+    // Verbs of change: directly before a figure they make it a change and not a level.
+    private static readonly string[] Change = Longest(
+        "增长", "增加", "提高", "提升", "上升", "上涨", "下降", "降低", "减少", "压减", "压降", "缩小", "缩减", "回落", "扩大", "递增", "增幅", "增速", "降幅", "涨幅", "增长率", "净增", "增", "降", "升", "减", "翻", "增速达", "增速为", "增幅达", "增长了", "增加了", "提高了", "下降了", "降低了", "减少了", "提升了", "增速保持在", "增长速度", "增长达", "增幅为", "增长约");
+
+    // Verbs that say what was done with what is counted; alone they are no subject.
+    private static readonly string[] Actions = Longest(
+        "新增", "新建", "新改建", "新改扩建", "改扩建", "改建", "扩建", "建成", "建成投用", "建设", "建有", "建立", "组建", "创建", "创成", "打造", "改造", "完成", "实现", "引进", "新引进", "招引", "落地", "开工", "新开工", "启动", "培育", "新培育", "培养", "引育", "新认定", "认定", "设立", "成立", "开展", "举办",
+        "承办", "组织", "配备", "拥有", "共有", "现有", "设有", "发放", "救助", "资助", "惠及", "受益", "覆盖", "服务", "接待", "解决", "化解", "办理", "处置", "整治", "整改", "治理", "排查整改", "拆除", "征收", "出让", "新增加", "增加", "增设", "增开", "配置", "提供", "安置", "帮扶", "带动", "吸纳", "培训", "选树", "评选", "打通", "新改建公厕",
+        "贯通", "承接", "推出", "发布", "梳理", "归集", "获评", "获", "荣获", "入选", "摘奪", "摘夺", "取得", "争取", "兑现", "盘活", "筹集", "筹建", "分配", "消除", "累计改造", "投入", "投用", "投放", "开放", "开通", "保障", "安排", "下达", "落实", "实施", "推进", "形成", "吸引", "累计", "有", "为", "达到", "达", "超过", "突破", "确保", "力争", "争取新增", "新招", "招聘", "新收储", "收储", "引入", "新入库", "新设", "新备案", "备案", "注册", "制定", "出台", "建好", "办好", "做好", "加快建设", "创", "建", "与", "联动", "涉及", "需", "占", "最多", "动态", "全部", "分类", "梯度", "选派", "派出", "派送", "送", "深化", "高质量", "每年", "年均", "至少", "等", "共", "累计建成", "累计建设", "其中", "中", "新", "再", "又");
+
+    // Words at which a counted noun ends because a statement about it begins.
+    private static readonly string[] NounEnds =
+        ["全面", "全部", "快速", "顺利", "有序", "加快", "加速", "正式", "基本", "即将", "成功", "上榜", "入选", "入围", "入驻", "获评", "获得", "荣获", "获", "落户", "落地", "建成", "完工", "竣工", "开工", "投用", "投产", "启动", "提供", "实现", "达到", "被", "为", "已", "在", "均", "正", "纳入", "列入", "参与", "参加", "惠及", "通过", "化解", "有效", "得到", "位居", "居", "稳步", "持续", "打通", "推进", "实施", "开放", "挂牌", "揭牌", "签约", "以", "并", "用于", "开展", "前"];
+
+    private static readonly string[] Tails = Longest(
+        "率", "比例", "比重", "占比", "水平", "指数", "系数", "覆盖面", "达标度", "满意度", "密度", "强度", "精准度", "人数", "数", "面积", "收入", "寿命", "总额", "总量", "规模", "增速", "天数", "里程", "产值", "增加值", "投资", "床位", "年限", "税收", "浓度", "支出", "余额", "总值", "营收", "预期", "平均分", "标准", "预算", "利润", "份额", "额", "量", "资金", "人口", "人次", "价", "能耗", "用地");
+
+    // Tails that items of a list share: 基本养老保险、基本医保参保率.
+    private static readonly string[] SharedTails = Longest(
+        "参保覆盖率", "参保率", "毛入学率", "净入学率", "入学率", "入园率", "巩固率", "覆盖率", "达标率", "合格率", "普及率", "标准化率", "安全利用率", "处置率", "安全处置率", "回收利用率", "满意率", "满意度", "报销比例", "占比", "比重", "比例", "参保人数", "人数", "床位数", "床位", "面积", "增加值", "增速", "服务率", "管理率", "签约率", "服务覆盖率", "死亡率", "治愈率", "发生率", "检查率", "筛查率", "接种率", "普惠率", "就业率", "升学率", "建成率", "完好率", "供水率", "处理率", "收入", "产值", "总额", "余额", "税收", "学位", "参保");
+
+    private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "城区", "全镇", "全街", "全省", "全国", "区级", "区");
+
+    private static readonly string[] Flows =
+        ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资"];
+
+    /// <summary>The text without the words that lead to or follow a subject.</summary>
+    public static string Clean(string text) => TrimTrailing(TrimLeading(text));
+
+    /// <summary>The text without leading connectives, verbs and marks.</summary>
+    public static string TrimLeading(string text)
+    {
+        var span = text.AsSpan().Trim();
+        var again = true;
+        while (again && span.Length > 0)
+        {
+            again = false;
+            foreach (var word in Leading)
+            {
+                if (span.StartsWith(word, StringComparison.Ordinal) && !IsWordOfSubject(span, word))
+                {
+                    span = span[word.Length..].TrimStart();
+                    again = true;
+                    break;
+                }
+            }
+        }
+
+        return span.ToString();
+    }
+
+    /// <summary>The text without the verbs and adverbs between a subject and its figure.</summary>
+    public static string TrimTrailing(string text)
+    {
+        var span = text.AsSpan().Trim();
+        var again = true;
+        while (again && span.Length > 0)
+        {
+            again = false;
+            foreach (var word in Trailing)
+            {
+                if (!span.EndsWith(word, StringComparison.Ordinal) || IsEndOfSubject(span, word))
+                    continue;
+                span = span[..^word.Length].TrimEnd();
+                again = true;
+                break;
+            }
+        }
+
+        return span.ToString();
+    }
+
+    /// <summary>True when a verb of change stands directly before the figure; then the text is cut before it.</summary>
+    public static bool TakeChange(ref string text)
+    {
+        var span = text.AsSpan().TrimEnd();
+        foreach (var soft in (ReadOnlySpan<string>)["达到", "达", "为", "约", "保持在", "实现", "是", "超过", "分别"])
+        {
+            if (span.EndsWith(soft, StringComparison.Ordinal) && span.Length > soft.Length && EndsWithRate(span[..^soft.Length]))
+            {
+                span = span[..^soft.Length];
+                break;
+            }
+        }
+
+        foreach (var word in Change)
+        {
+            if (!span.EndsWith(word, StringComparison.Ordinal))
+                continue;
+            var rest = span[..^word.Length];
+            // 升 and 减 also end other words; a single character counts only after 同比, 年均, 分别 or alone.
+            if (word.Length == 1 && rest.Length > 0 && !(rest.EndsWith("同比", StringComparison.Ordinal) || rest.EndsWith("年均", StringComparison.Ordinal) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("环比", StringComparison.Ordinal)))
+                continue;
+            text = TrimComparison(rest.ToString());
+            return true;
+        }
+
+        return false;
+
+        static bool EndsWithRate(ReadOnlySpan<char> s) =>
+            s.EndsWith("增长", StringComparison.Ordinal) || s.EndsWith("增速", StringComparison.Ordinal) || s.EndsWith("增幅", StringComparison.Ordinal) || s.EndsWith("降幅", StringComparison.Ordinal) || s.EndsWith("涨幅", StringComparison.Ordinal)
+            || s.EndsWith("增长率", StringComparison.Ordinal) || s.EndsWith("下降", StringComparison.Ordinal);
+    }
+
+    /// <summary>True when nothing but words of action are left, so that the figure counts what is named after it.</summary>
+    public static bool IsActionOnly(string text)
+    {
+        var span = TrimLeading(text).AsSpan();
+        var again = true;
+        while (again && span.Length > 0)
+        {
+            again = false;
+            foreach (var word in Actions)
+            {
+                if (span.StartsWith(word, StringComparison.Ordinal))
+                {
+                    span = span[word.Length..];
+                    again = true;
+                    break;
+                }
+            }
+
+            if (!again)
+            {
+                var trimmed = TrimLeading(span.ToString());
+                again = trimmed.Length < span.Length;
+                span = trimmed;
+            }
+        }
+
+        return span.Length == 0;
+    }
+
+    /// <summary>True when the text ends in a word of action (新增, 建成): what is counted is named after the figure.</summary>
+    public static bool EndsWithAction(string text)
+    {
+        var span = text.AsSpan().TrimEnd();
+        foreach (var word in Actions)
+        {
+            if (word.Length > 1 && span.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun that a text following a count begins with; empty when it begins with something else.</summary>
+    public static string Noun(string text)
+    {
+        var span = text.AsSpan().Trim();
+        if (span.StartsWith("的", StringComparison.Ordinal))
+            span = span[1..];
+        var end = 0;
+        while (end < span.Length && IsWordCharacter(span[end]))
+            end++;
+        span = span[..end];
+        foreach (var word in NounEnds)
+        {
+            var at = span.IndexOf(word, StringComparison.Ordinal);
+            if (at == 0)
+                return "";
+            if (at > 1)
+                span = span[..at];
+        }
+
+        return span.Length > 24 ? span[..24].ToString() : span.ToString();
+    }
+
+    /// <summary>True when the text ends in what indicators end in: 率, 比重, 面积, 数.</summary>
+    public static bool HasMetricTail(ReadOnlySpan<char> text)
+    {
+        foreach (var tail in Tails)
+        {
+            if (text.EndsWith(tail, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The metric that the last item of a list ends in; empty when none is known.</summary>
+    public static string SharedTail(ReadOnlySpan<char> text)
+    {
+        foreach (var tail in SharedTails)
+        {
+            if (text.EndsWith(tail, StringComparison.Ordinal))
+                return tail;
+        }
+
+        return text.EndsWith("率", StringComparison.Ordinal) && text.Length >= 4 ? text[^3..].ToString() : "";
+    }
+
+    /// <summary>The text without a leading word for the area (全区, 我市, 江北区); the text itself when it has none.</summary>
+    public static string WithoutArea(string text, IReadOnlyList<string> ownNames)
+    {
+        foreach (var name in ownNames)
+        {
+            if (text.StartsWith(name, StringComparison.Ordinal) && text.Length > name.Length + 2)
+                return WithoutArea(text[name.Length..], ownNames);
+        }
+
+        foreach (var word in AreaWords)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length + 2)
+                return TrimLeading(text[word.Length..]);
+        }
+
+        return text;
+    }
+
+    /// <summary>True when the words speak of something that adds up over years.</summary>
+    public static bool IsFlow(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Flows)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Cuts the predicate off a clause without a figure, so that what is left can be a subject: 居民收入稳步增长 gives 居民收入.</summary>
+    public static string Topic(string clause)
+    {
+        var text = TrimLeading(clause);
+        var cut = text.Length;
+        foreach (var word in (ReadOnlySpan<string>)["稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破"])
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 2)
+                cut = Math.Min(cut, at);
+        }
+
+        return cut is >= 2 and <= 16 ? text[..cut] : "";
+    }
+
+    private static string TrimComparison(string text)
+    {
+        // 较2015年, 比上年, 同比, 年均 before the verb of change.
+        var span = text.AsSpan().TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["同比", "环比", "年均", "每年", "分别", "累计", "平均", "共", "均", "名义", "实际", "同口径"])
+        {
+            if (span.EndsWith(word, StringComparison.Ordinal))
+                return TrimComparison(span[..^word.Length].ToString());
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["较", "比", "同", "与"])
+        {
+            var at = span.LastIndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && span.Length - at <= 12 && (span[(at + word.Length)..].Contains("年", StringComparison.Ordinal) || span[(at + word.Length)..].Contains("期", StringComparison.Ordinal) || span[(at + word.Length)..].Contains("十", StringComparison.Ordinal)))
+                return span[..at].ToString();
+        }
+
+        return span.ToString();
+    }
+
+    // 为中小微企业…, 到户, 有效…: a leading word that is the beginning of a longer one.
+    private static bool IsWordOfSubject(ReadOnlySpan<char> text, string word) => word switch
+    {
+        "有" => text.StartsWith("有效", StringComparison.Ordinal) || text.StartsWith("有证", StringComparison.Ordinal) || text.StartsWith("有机", StringComparison.Ordinal) || text.StartsWith("有线", StringComparison.Ordinal),
+        "及" => text.StartsWith("及时", StringComparison.Ordinal),
+        "和" => text.StartsWith("和谐", StringComparison.Ordinal) || text.StartsWith("和美", StringComparison.Ordinal),
+        "共" => text.StartsWith("共有产权", StringComparison.Ordinal) || text.StartsWith("共同", StringComparison.Ordinal) || text.StartsWith("共享", StringComparison.Ordinal) || text.StartsWith("共建", StringComparison.Ordinal),
+        "要" => text.StartsWith("要素", StringComparison.Ordinal),
+        "现" => text.StartsWith("现代", StringComparison.Ordinal) || text.StartsWith("现场", StringComparison.Ordinal),
+        "基本" => text.StartsWith("基本养", StringComparison.Ordinal) || text.StartsWith("基本医", StringComparison.Ordinal) || text.StartsWith("基本公", StringComparison.Ordinal) || text.StartsWith("基本保", StringComparison.Ordinal) || text.StartsWith("基本生", StringComparison.Ordinal) || text.StartsWith("基本康", StringComparison.Ordinal) || text.StartsWith("基本住", StringComparison.Ordinal) || text.StartsWith("基本社", StringComparison.Ordinal) || text.StartsWith("基本药", StringComparison.Ordinal) || text.StartsWith("基本农", StringComparison.Ordinal),
+        "年" => text.StartsWith("年末", StringComparison.Ordinal) || text.StartsWith("年轻", StringComparison.Ordinal) || text.StartsWith("年人", StringComparison.Ordinal) || text.StartsWith("年均", StringComparison.Ordinal) || text.StartsWith("年龄", StringComparison.Ordinal) || text.StartsWith("年接", StringComparison.Ordinal) || text.StartsWith("年开", StringComparison.Ordinal),
+        "将" => text.StartsWith("将军", StringComparison.Ordinal),
+        "规划" => text.StartsWith("规划面", StringComparison.Ordinal) || text.StartsWith("规划用", StringComparison.Ordinal),
+        "后" => text.StartsWith("后勤", StringComparison.Ordinal) || text.StartsWith("后备", StringComparison.Ordinal),
+        "等" => text.StartsWith("等级", StringComparison.Ordinal) || text.StartsWith("等次", StringComparison.Ordinal),
+        "前" => text.StartsWith("前瞻", StringComparison.Ordinal) || text.StartsWith("前期", StringComparison.Ordinal),
+        "保持" or "达到" or "完成" or "实现" or "推动" or "促进" or "确保" => false,
+        "如" => text.StartsWith("如期", StringComparison.Ordinal),
+        "另" => false,
+        "含" => false,
+        "目标" => text.StartsWith("目标人", StringComparison.Ordinal),
+        "是" => false,
+        "到" => text.StartsWith("到户", StringComparison.Ordinal) || text.StartsWith("到位", StringComparison.Ordinal),
+        "全面" => false,
+        "均" => text.StartsWith("均衡", StringComparison.Ordinal),
+        "也" or "又" or "还" => false,
+        "与" => false,
+        "计划" => text.StartsWith("计划生", StringComparison.Ordinal) || text.StartsWith("计划免", StringComparison.Ordinal),
+        "预期" => text.StartsWith("预期寿", StringComparison.Ordinal),
+        "持续" => false,
+        "并" => text.StartsWith("并发", StringComparison.Ordinal) || text.StartsWith("并网", StringComparison.Ordinal),
+        "为" => text.StartsWith("为老", StringComparison.Ordinal),
+        "把" or "使" => text.StartsWith("使用", StringComparison.Ordinal),
+        "达" => false,
+        "“" => true,
+        "底" => false,
+        "末" => false,
+        "即" => text.StartsWith("即征", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    // 国有, 存在, 行为: a trailing word that is the end of a longer one.
+    private static bool IsEndOfSubject(ReadOnlySpan<char> text, string word) => word switch
+    {
+        "有" => EndsWithOne(text, "国有", "公有", "所有", "持有", "集体有", "民有"),
+        "在" => EndsWithOne(text, "存在", "实在"),
+        "为" => EndsWithOne(text, "行为", "作为", "有为"),
+        "都" => EndsWithOne(text, "首都", "成都"),
+        "由" => EndsWithOne(text, "自由", "理由"),
+        "平均" => text.Length == 2,
+        "目标" or "指标" or "实际" => true,
+        "控制" or "维系" => text.Length < 6,
+        "到" => EndsWithOne(text, "报到", "签到"),
+        "是" => EndsWithOne(text, "总是"),
+        "和" => EndsWithOne(text, "缓和", "温和"),
+        "共" => EndsWithOne(text, "公共"),
+        _ => false,
+    };
+
+    private static bool EndsWithOne(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        c is >= '\u4E00' and <= '\u9FFF' or '“' or '”' or '(' or ')' or '（' or '）' or '+' or '·' || char.IsAsciiLetterOrDigit(c);
+
+    private static string[] Longest(params string[] words) => [.. words.Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+}

@@ -1,0 +1,27 @@
+using Compare.Model.Quantities;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>What a statement of time in a sentence is for.</summary>
+internal enum TimeRole
+{
+    /// <summary>The time of the figures that follow.</summary>
+    At,
+
+    /// <summary>The time a comparison starts from (较2015年, 从2020年的): not the time of the figure that follows the comparison.</summary>
+    Base,
+}
+
+/// <summary>A statement of time in a sentence: 到2025年, 2023、2025、2027年, “十三五”期间, 去年.</summary>
+/// <param name="Start">Its start, with the words before it.</param>
+/// <param name="End">Its end.</param>
+/// <param name="Periods">The period, or the periods of a list.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="IsRange">True for a run of years in which totals add up; a level at its end is meant otherwise.</param>
+/// <param name="IsDeadline">True for 到…, …前: a point to be reached.</param>
+/// <param name="IsSoFar">True for 截至…, 目前, …以来: what has been reached, also in a year not yet over.</param>
+internal sealed record TimeMark(int Start, int End, Period[] Periods, TimeRole Role, bool IsRange, bool IsDeadline, bool IsSoFar)
+{
+    /// <summary>The period of a mark that is no list.</summary>
+    public Period Period => Periods[^1];
+}

@@ -1,0 +1,237 @@
+using Compare.Model.Quantities;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>Finds the statements of time in a sentence.</summary>
+internal static class TimeMarks
+{
+    private static readonly string[] BaseWords = ["较", "比", "相比", "与", "同", "对照", "自", "从", "由", "相对于", "对比", "对标"];
+
+    private static readonly (string Words, int Offset, bool SoFar, int Years)[] Relative =
+    [
+        ("过去一年", -1, false, 1), ("刚刚过去的一年", -1, false, 1), ("一年来", -1, false, 1), ("过去五年", -1, false, 5), ("过去的五年", -1, false, 5), ("五年来", -1, false, 5), ("近五年", -1, false, 5),
+        ("今年以来", 0, true, 1), ("今年", 0, false, 1), ("本年度", 0, false, 1), ("去年", -1, false, 1), ("上年度", -1, false, 1), ("上年", -1, false, 1), ("前年", -2, false, 1), ("明年", 1, false, 1),
+        ("目前", -1, true, 1), ("截至目前", -1, true, 1), ("现有", -1, true, 1),
+    ];
+
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12十今去上前明过刚一五近本目截现");
+
+    /// <summary>The year that stands at a place; null when none does.</summary>
+    public static int? YearAt(ReadOnlySpan<char> text, int i)
+    {
+        if (i + 4 > text.Length || text[i] is not ('1' or '2') || (i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] == '.')) || (i + 4 < text.Length && (char.IsAsciiDigit(text[i + 4]) || text[i + 4] == '.')))
+            return null;
+        var year = 0;
+        for (var k = i; k < i + 4; k++)
+        {
+            if (!char.IsAsciiDigit(text[k]))
+                return null;
+            year = (year * 10) + (text[k] - '0');
+        }
+
+        return year is >= 1949 and <= 2060 ? year : null;
+    }
+
+    /// <summary>Adds the marks of <paramref name="text"/>[<paramref name="from"/>..<paramref name="to"/>] in order.</summary>
+    public static void Read(string text, int from, int to, DocumentTime time, List<TimeMark> found)
+    {
+        var i = from;
+        while (i < to)
+        {
+            var next = text.AsSpan(i, to - i).IndexOfAny(Starts);
+            if (next < 0)
+                return;
+            i += next;
+            if (One(text, from, i, to, time) is { } mark)
+            {
+                found.Add(mark);
+                i = Math.Max(mark.End, i + 1);
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static TimeMark? One(string text, int from, int i, int to, DocumentTime time)
+    {
+        var span = text.AsSpan(0, to);
+        if (span[i] is '1' or '2')
+            return YearAt(span, i) is { } year ? Years(text, from, i, to, year) : null;
+        if (span[i] == '十' && DocumentTime.FiveYears(span[i..]) is { } plan)
+            return PlanYears(text, from, i, to, plan, time);
+        if (time.ThisYear is not { } thisYear)
+            return null;
+        foreach (var (words, offset, soFar, years) in Relative)
+        {
+            if (!span[i..].StartsWith(words, StringComparison.Ordinal))
+                continue;
+            var end = i + words.Length;
+            var start = i;
+            var isDeadline = TakeBefore(span, from, ref start, "到");
+            end = TakeEnd(span, end, to, ref isDeadline);
+            if (words is "目前" or "截至目前" or "现有")
+            {
+                if (words == "现有")
+                    end = i;
+                return new(start, end, time.LastActual is { } last ? [Period.Of(last)] : [Period.Of(thisYear)], TimeRole.At, false, false, true);
+            }
+
+            var period = years == 1 ? Period.Of(thisYear + offset) : new Period(thisYear + offset - years + 1, thisYear + offset);
+            return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar);
+        }
+
+        return null;
+    }
+
+    private static TimeMark? Years(string text, int from, int i, int to, int year)
+    {
+        var span = text.AsSpan(0, to);
+        var k = i + 4;
+        var periods = new List<Period> { Period.Of(year) };
+        var isRange = false;
+        var marked = k < to && span[k] == '年';
+        if (marked)
+            k++;
+
+        // A run of years: 2021—2025年, 2023年至2027年.
+        var dash = k;
+        while (dash < to && span[dash] is '-' or '—' or '–' or '~' or '至' or '到' && dash - k < 2)
+            dash++;
+        if (dash > k && YearAt(span, dash) is { } last && last > year)
+        {
+            k = dash + 4;
+            marked |= k < to && span[k] == '年';
+            if (k < to && span[k] == '年')
+                k++;
+            if (!marked)
+                return null;
+            periods = [new Period(year, last)];
+            isRange = true;
+        }
+        else
+        {
+            // A list of years: 2023、2025、2027年; 2023年、2025年和2027年.
+            while (k < to && span[k] is '、' or '和' or '及' or '与' or ',' or '，' && YearAt(span, k + 1) is { } other && other > periods[^1].Last)
+            {
+                var after = k + 5;
+                var hasWord = after < to && span[after] == '年';
+                if (span[k] is ',' or '，' && !(hasWord && marked))
+                    break;
+                k = after;
+                marked |= hasWord;
+                if (hasWord)
+                    k++;
+                periods.Add(Period.Of(other));
+            }
+        }
+
+        if (!marked)
+            return null;
+        var isDeadline = false;
+        var end = TakeEnd(span, k, to, ref isDeadline);
+        var start = i;
+        isDeadline |= TakeBefore(span, from, ref start, "到");
+        var soFar = TakeBefore(span, from, ref start, "截至") || TakeBefore(span, from, ref start, "截止") || TakeBefore(span, from, ref start, "截止到");
+        if (!soFar)
+            _ = TakeBefore(span, from, ref start, "至") || TakeBefore(span, from, ref start, "在") || TakeBefore(span, from, ref start, "于");
+
+        // 2022年8月3日, 2020年11月: a date states when, not what a figure is of, unless it is a cut-off date.
+        if (end < to && char.IsAsciiDigit(span[end]))
+        {
+            var month = end;
+            while (month < to && char.IsAsciiDigit(span[month]) && month - end < 2)
+                month++;
+            if (month < to && span[month] == '月')
+            {
+                end = month + 1;
+                var day = end;
+                while (day < to && char.IsAsciiDigit(span[day]) && day - end < 2)
+                    day++;
+                if (day > end && day < to && span[day] is '日')
+                    end = day + 1;
+                else if (end < to && span[end] is '底' or '末')
+                    end++;
+            }
+        }
+
+        return new(start, end, [.. periods], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isRange, isDeadline, soFar);
+    }
+
+    private static TimeMark? PlanYears(string text, int from, int i, int to, Period plan, DocumentTime time)
+    {
+        var span = text.AsSpan(0, to);
+        var end = i + 3;
+        if (end < to && span[end] is '”' or '"' or '＂' or '\'')
+            end++;
+        var rest = span[end..];
+        bool isEnd = false, isSpan = false, soFar = false;
+        foreach (var word in (ReadOnlySpan<string>)["规划期末", "时期末", "期末", "末期", "规划末", "末", "收官之年"])
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                (isEnd, end) = (true, end + word.Length);
+                break;
+            }
+        }
+
+        if (!isEnd)
+        {
+            foreach (var word in (ReadOnlySpan<string>)["规划期间", "规划期内", "规划时期", "期间", "时期", "以来", "期内", "五年"])
+            {
+                if (rest.StartsWith(word, StringComparison.Ordinal))
+                {
+                    (isSpan, end, soFar) = (true, end + word.Length, word == "以来");
+                    break;
+                }
+            }
+        }
+
+        if (!isEnd && !isSpan)
+            return null;
+        var start = i;
+        if (start > from && span[start - 1] is '“' or '"' or '‘')
+            start--;
+        var isDeadline = TakeBefore(span, from, ref start, "到") || TakeBefore(span, from, ref start, "至");
+        var period = isEnd ? Period.Of(plan.Last) : plan;
+        if (soFar && time.LastActual is { } last && last > plan.First && last < plan.Last)
+            period = new Period(plan.First, last);
+        return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isSpan, isDeadline || isEnd, soFar);
+    }
+
+    // 底, 末, 年底前 after a year.
+    private static int TakeEnd(ReadOnlySpan<char> text, int end, int to, ref bool isDeadline)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["年底前", "年底", "年末", "底前", "末前", "底", "末", "年内", "全年", "期间", "间", "度", "初"])
+        {
+            if (end + word.Length <= to && text[end..].StartsWith(word, StringComparison.Ordinal))
+            {
+                isDeadline |= word.Contains('前', StringComparison.Ordinal);
+                return end + word.Length;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool TakeBefore(ReadOnlySpan<char> text, int from, ref int start, string word)
+    {
+        if (start - from < word.Length || !text[from..start].EndsWith(word, StringComparison.Ordinal))
+            return false;
+        start -= word.Length;
+        return true;
+    }
+
+    private static bool IsBase(ReadOnlySpan<char> text, int from, int start, int end)
+    {
+        var before = text[from..start];
+        foreach (var word in BaseWords)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return text[end..].StartsWith("相比", StringComparison.Ordinal) || text[end..].StartsWith("以前", StringComparison.Ordinal) || text[end..].StartsWith("以后", StringComparison.Ordinal);
+    }
+}

@@ -33,8 +33,8 @@ public static class HtmlRenderer
             Script = script,
             Screen = variant == PageVariant.Screen,
         };
-        var into = new StringBuilder(UsualLength);
-        new TemplateWriter(templates.Pages, into).Write("report", page);
+        using var into = new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture);
+        templates.Compiled.Write(page, into);
         return into.ToString();
     }
 

@@ -10,6 +10,8 @@ namespace Compare.Rendering.Html;
 /// <summary>The templates of a run: page templates, style sheets, wordings and themes, read and checked.</summary>
 public sealed class TemplateSet
 {
+    private readonly Lazy<CompiledPages> _compiled;
+
     private TemplateSet(
         IReadOnlyDictionary<string, ParsedTemplate> pages, IReadOnlyDictionary<string, TemplateFile> files,
         Wordings wordings, Theme theme)
@@ -18,6 +20,8 @@ public sealed class TemplateSet
         Files = files;
         Wordings = wordings;
         Theme = theme;
+        _compiled = new Lazy<CompiledPages>(() => new CompiledPages(
+            Files.Values.Where(f => f.Name.EndsWith(".hbs", StringComparison.Ordinal)).ToDictionary(f => NameOf(f.Name), f => f.Text, StringComparer.Ordinal)));
     }
 
     /// <summary>The wordings of the chosen language.</summary>
@@ -27,6 +31,8 @@ public sealed class TemplateSet
     public Theme Theme { get; }
 
     internal IReadOnlyDictionary<string, ParsedTemplate> Pages { get; }
+
+    internal CompiledPages Compiled => _compiled.Value;
 
     internal IReadOnlyDictionary<string, TemplateFile> Files { get; }
 

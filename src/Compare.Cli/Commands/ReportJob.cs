@@ -105,8 +105,10 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
 
             await SayAsync("printed to learn the page numbers").ConfigureAwait(false);
             pages = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var entry in PdfOutline.Read(first).Entries)
+            foreach (var entry in PdfOutline.Read(first)?.Entries ?? [])
                 pages.TryAdd(entry.Title, entry.Page);
+            if (pages.Count == 0)
+                await host.Error.WriteLineAsync("report.pdf: the browser wrote no bookmarks, so the contents have no page numbers").ConfigureAwait(false);
             if (PageNumbers.Remember(plain, browser.Path, pages) is { } reason)
                 await SayAsync("page numbers not remembered: " + reason).ConfigureAwait(false);
         }

@@ -1,75 +1,75 @@
 using System.Collections.Immutable;
-using PdfSharp.Pdf;
-using PdfSharp.Pdf.Advanced;
-using PdfSharp.Pdf.IO;
 
 namespace Compare.Rendering.Pdf;
 
 /// <summary>Reads a printed PDF's bookmarks, from which the contents take their page numbers.</summary>
 public static class PdfOutline
 {
+    /// <summary>Nobody's report has deeper headings; a ring of bookmarks would go on for ever.</summary>
+    private const int DeepestLevel = 12;
+
     /// <summary>A bookmark: its title, its depth (1 at the top) and its 1-based page.</summary>
     public sealed record Entry(string Title, int Level, int Page);
 
-    /// <summary>The bookmarks in document order, and the number of pages.</summary>
-    /// <param name="pdf">The bytes of a PDF without encryption.</param>
-    /// <exception cref="PdfReaderException">The bytes are not a PDF.</exception>
-    public static (ImmutableArray<Entry> Entries, int Pages) Read(byte[] pdf)
+    /// <summary>The bookmarks in document order, and the number of pages; null when the bytes are not a PDF this reader knows.</summary>
+    /// <param name="pdf">A PDF as Chromium prints it: a plain cross-reference table, no encryption.</param>
+    public static (ImmutableArray<Entry> Entries, int Pages)? Read(ReadOnlyMemory<byte> pdf)
     {
-        using var stream = new MemoryStream(pdf, writable: false);
-        using var document = PdfReader.Open(stream, PdfDocumentOpenMode.Import);
-        var pages = new Dictionary<PdfObjectID, int>();
-        for (var i = 0; i < document.PageCount; i++)
-            pages[document.Pages[i].Reference!.ObjectID] = i + 1;
+        if (PdfObjects.Open(pdf) is not { } file || file.Find(file.Trailer, "Root") is not { } catalogue)
+            return null;
+        var pages = new Dictionary<int, int>();
+        if (file.Find(catalogue, "Pages") is { } tree)
+            Number(file, tree, pages, 0);
 
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        var names = NamedDestinations(document);
-        if (document.Internals.Catalog.Elements.GetDictionary("/Outlines") is { } root)
-            Walk(root, 1, pages, names, entries);
-        return (entries.ToImmutable(), document.PageCount);
+        if (file.Find(catalogue, "Outlines") is { } root)
+            Walk(file, root, 1, pages, file.Find(catalogue, "Dests"), entries, []);
+        return (entries.ToImmutable(), pages.Count);
     }
 
-    private static void Walk(PdfDictionary parent, int level, Dictionary<PdfObjectID, int> pages, Dictionary<string, PdfArray> names, ImmutableArray<Entry>.Builder entries)
+    /// <summary>Numbers the leaves of the page tree by object number.</summary>
+    private static void Number(PdfObjects file, PdfObjects.Dictionary node, Dictionary<int, int> pages, int depth)
     {
-        var seen = new HashSet<PdfObjectID>();
-        for (var item = parent.Elements.GetDictionary("/First"); item is not null; item = item.Elements.GetDictionary("/Next"))
+        if (depth > 64 || file.Resolve(node.Get("Kids")) is not PdfObjects.Array kids)
+            return;
+        foreach (var kid in kids.Items)
         {
-            if (item.Reference is { } self && !seen.Add(self.ObjectID))
-                break; // a ring of bookmarks would never end
-            if (Page(item, pages, names) is { } page)
-                entries.Add(new Entry(item.Elements.GetString("/Title"), level, page));
-            Walk(item, level + 1, pages, names, entries);
+            if (kid is not PdfObjects.Reference reference || file.Resolve(kid) is not PdfObjects.Dictionary page)
+                continue;
+            if (page.Get("Kids") is null)
+                pages.TryAdd(reference.Number, pages.Count + 1);
+            else
+                Number(file, page, pages, depth + 1);
         }
     }
 
-    private static int? Page(PdfDictionary item, Dictionary<PdfObjectID, int> pages, Dictionary<string, PdfArray> names)
+    private static void Walk(
+        PdfObjects file, PdfObjects.Dictionary parent, int level, Dictionary<int, int> pages, PdfObjects.Dictionary? destinations,
+        ImmutableArray<Entry>.Builder entries, HashSet<int> seen)
     {
-        var destination = item.Elements["/Dest"] ?? item.Elements.GetDictionary("/A")?.Elements["/D"];
-        if (destination is PdfReference reference)
-            destination = reference.Value;
-        var array = destination switch
+        if (level > DeepestLevel)
+            return;
+        var next = parent.Get("First");
+        while (next is PdfObjects.Reference reference && seen.Add(reference.Number) && file.Resolve(next) is PdfObjects.Dictionary item)
         {
-            PdfArray direct => direct,
-            PdfName name => names.GetValueOrDefault(name.Value.TrimStart('/')),
-            PdfString text => names.GetValueOrDefault(text.Value),
-            _ => null,
-        };
-        return array is { Elements.Count: > 0 } && array.Elements[0] is PdfReference target && pages.TryGetValue(target.ObjectID, out var page) ? page : null;
+            if (Page(file, item, pages, destinations) is { } page && file.Resolve(item.Get("Title")) is PdfObjects.Text title)
+                entries.Add(new Entry(title.Value, level, page));
+            Walk(file, item, level + 1, pages, destinations, entries, seen);
+            next = item.Get("Next");
+        }
     }
 
-    private static Dictionary<string, PdfArray> NamedDestinations(PdfDocument document)
+    private static int? Page(PdfObjects file, PdfObjects.Dictionary item, Dictionary<int, int> pages, PdfObjects.Dictionary? destinations)
     {
-        var found = new Dictionary<string, PdfArray>(StringComparer.Ordinal);
-        if (document.Internals.Catalog.Elements.GetDictionary("/Dests") is not { } dests)
-            return found;
-        foreach (var (key, value) in dests.Elements)
+        var destination = file.Resolve(item.Get("Dest") ?? file.Find(item, "A")?.Get("D"));
+        if (destination is PdfObjects.Name or PdfObjects.Text)
         {
-            var item = value is PdfReference reference ? reference.Value : value;
-            var array = item as PdfArray ?? (item as PdfDictionary)?.Elements.GetArray("/D");
-            if (array is not null)
-                found[key.TrimStart('/')] = array;
+            var name = destination is PdfObjects.Name n ? n.Value : ((PdfObjects.Text)destination).Value;
+            destination = file.Resolve(destinations?.Get(name));
+            if (destination is PdfObjects.Dictionary wrapped)
+                destination = file.Resolve(wrapped.Get("D"));
         }
 
-        return found;
+        return destination is PdfObjects.Array { Items: [PdfObjects.Reference page, ..] } && pages.TryGetValue(page.Number, out var number) ? number : null;
     }
 }

@@ -12,7 +12,8 @@ namespace Compare.Analysis.Audit.Rules;
 internal sealed partial class ListRatioOutlier() : AuditRule("A26", "list-ratio-outlier")
 {
     private const int LeastProjects = 8;
-    private const decimal SteadyWithin = 1.15m; // the middle half of the ratios lies within this factor of the median
+    private const decimal Same = 1.02m;
+    private const decimal SteadyShare = 0.4m; // so many of the projects have the median's ratio exactly, but for rounding
     private const decimal Doubtful = 1.4m;
     private const decimal PlainlyWrong = 3m;
 
@@ -42,7 +43,8 @@ internal sealed partial class ListRatioOutlier() : AuditRule("A26", "list-ratio-
             yield break;
         var ratios = both.Select(b => b.Ratio).Order().ToList();
         var median = ratios[ratios.Count / 2];
-        if (median / ratios[ratios.Count / 4] > SteadyWithin || ratios[ratios.Count * 3 / 4] / median > SteadyWithin)
+        // A norm (45 places a class) shows as one ratio that recurs; figures that merely grow together never do that.
+        if (ratios.Count(r => r <= median * Same && r >= median / Same) < SteadyShare * ratios.Count)
             yield break;
         foreach (var (project, first, second, ratio) in both)
         {

@@ -348,6 +348,8 @@ public sealed class AuditRuleTests
         Assert.Equal((21, Severity.Warning), (finding.First.Line, finding.Severity));
         Assert.Empty(Run(Data() with { Projects = [.. schools, odd with { Content = "办学规模45个班,学位2250" }] }, "list-ratio-outlier"));
         Assert.Empty(Run(Data() with { Projects = [.. schools.Take(4), odd] }, "list-ratio-outlier"));
+        // Floor space grows with the classes, but no two schools have the same of it for each class.
+        Assert.Empty(Run(Data() with { Projects = [.. Enumerable.Range(1, 9).Select(i => Item("教育", 1, i) with { Content = $"办学规模{20 + i}个班,建设规模{(20 + i) * (700 + (20 * i))}平方米" }), Item("教育", 1, 21) with { Content = "办学规模24个班,建设规模7700平方米" }] }, "list-ratio-outlier"));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using Compare.Analysis.Audit.Rules;
 using Compare.Model.Areas;
 using Compare.Model.Indicators;
 using Compare.Model.Observations;
+using Compare.Model.Quantities;
 using Compare.Model.Sources;
 
 namespace Compare.Analysis.Audit;
@@ -16,6 +18,7 @@ internal sealed class AuditScope
     private readonly Lazy<List<Strand>> unaligned;
     private readonly Lazy<List<Strand>> rows;
     private readonly Lazy<List<Clash>> clashes;
+    private readonly Lazy<Dictionary<(string Document, string Row, string Name), (decimal Sum, string Quantity)>> fallingRows;
 
     public AuditScope(Dataset data)
     {
@@ -27,6 +30,7 @@ internal sealed class AuditScope
         strands = new Lazy<List<Strand>>(() => ByIndicator(data.Observations));
         unaligned = new Lazy<List<Strand>>(() => ByName(data.Observations));
         rows = new Lazy<List<Strand>>(() => ByRow(data.Observations));
+        fallingRows = new Lazy<Dictionary<(string, string, string), (decimal, string)>>(FallingRows);
         clashes = new Lazy<List<Clash>>(() => [.. Clash.In(this)]);
     }
 
@@ -64,11 +68,31 @@ internal sealed class AuditScope
     /// <summary>True when the figure may be compared at all: it is a number that no damage touches.</summary>
     public static bool IsSound(Observation o) => !o.Has(ObservationFlags.Damaged) && o.Figure.Number is not null;
 
+    /// <summary>True for a change (a rate of growth) and not a level of its subject.</summary>
+    public static bool IsChange(Observation o) => o.Has(ObservationFlags.Change) || SubjectName.IsChange(o.Name);
+
+    /// <summary>True when the table cell belongs to a row called cumulative that falls, and the reading is the sum of that row.</summary>
+    public bool IsSumOfFallingRow(Observation cell, Reading reading) =>
+        IsTable(cell) && fallingRows.Value.TryGetValue((cell.Source.Document, cell.Row, cell.Name), out var row)
+        && (row.Quantity == reading.Quantity || row.Quantity == Unit.None.Quantity) && Math.Abs(row.Sum - reading.Value) <= reading.Step / 2m;
+
     /// <summary>True for a value of a table.</summary>
     public static bool IsTable(Observation o) => o.Row.Length > 0;
 
     /// <summary>True when the observation is the measure of its indicator and not a neighbour of it.</summary>
     public static bool IsMeasure(Observation o) => o.Indicator is not null && o.Alignment != AlignmentClass.Related;
+
+    private Dictionary<(string Document, string Row, string Name), (decimal Sum, string Quantity)> FallingRows()
+    {
+        var falling = new Dictionary<(string, string, string), (decimal, string)>();
+        foreach (var row in Rows)
+        {
+            if (CumulativeFalls.Falls(row))
+                falling.TryAdd((row.First.Source.Document, row.First.Row, row.First.Name), (row.Values.Sum(v => v.Figure.Number!.Value) * row.First.Unit.ToBase, row.First.Unit.Quantity));
+        }
+
+        return falling;
+    }
 
     private static List<Strand> ByIndicator(IEnumerable<Observation> observations)
     {

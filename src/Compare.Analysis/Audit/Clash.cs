@@ -20,20 +20,21 @@ internal sealed record Clash(Observation First, Observation Second, Agreement Ag
         {
             foreach (var group in strand.Repeated())
             {
-                foreach (var clash in Of(Distinct(group)))
+                foreach (var clash in Of(scope, Distinct(group)))
                     yield return clash;
             }
         }
 
         foreach (var strand in scope.Unaligned)
         {
-            if (SubjectName.Of(strand.First.Name).Length < LeastNameLength || SubjectName.IsChange(strand.First.Name))
+            if (SubjectName.Of(strand.First.Name).Length < LeastNameLength || strand.Values.Any(AuditScope.IsChange))
                 continue;
             foreach (var group in strand.Repeated())
             {
                 if (group[0].Period is null)
                     continue;
-                foreach (var clash in Of(Distinct(group)))
+                // One line rarely contradicts itself: two figures of one printed name there are two things told in short.
+                foreach (var clash in Of(scope, Distinct(group)).Where(c => c.First.Source.Line != c.Second.Source.Line || c.First.Source.Document != c.Second.Source.Document))
                     yield return clash;
             }
         }
@@ -55,7 +56,7 @@ internal sealed record Clash(Observation First, Observation Second, Agreement Ag
         return result;
     }
 
-    private static IEnumerable<Clash> Of(List<(Observation O, Reading R)> figures)
+    private static IEnumerable<Clash> Of(AuditScope scope, List<(Observation O, Reading R)> figures)
     {
         var hasTable = figures.Exists(f => AuditScope.IsTable(f.O));
         for (var i = 0; i < figures.Count; i++)
@@ -68,6 +69,9 @@ internal sealed record Clash(Observation First, Observation Second, Agreement Ag
                     continue;
                 // “Each year 3.5” is no other reading of the total over five years.
                 if (first.O.Figure is Figure.FiveYearTotal && YearlyAgainstTotal.IsYearly(second.O))
+                    continue;
+                // A row called cumulative that lists yearly values is reported with its total as one finding, not as two.
+                if (scope.IsSumOfFallingRow(first.O, second.R))
                     continue;
                 var agreement = first.R.With(second.R, first.O.Status == ValueStatus.Target);
                 if (agreement is not (Agreement.Agree or Agreement.Incomparable))

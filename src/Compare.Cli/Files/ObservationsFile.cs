@@ -38,7 +38,7 @@ internal static class ObservationsFile
                 .Code(Word.Of(o.Status)).Code(CellsFile.Sign(o.Figure)).Printed(o.Figure.Number).Text(o.Unit.Symbol)
                 .Printed(CanonicalNumber(o)).Text(o.CanonicalUnit?.Symbol).Code(CellsFile.Character(o.Binding))
                 .Code(Word.Of(o.Figure.Kind)).Code(string.Join(';', o.Flags)).Printed(o.Confidence).Text(o.Source.Evidence)
-                .Code(Word.Of(o.Alignment)).Text(o.Figure is Figure.Commitment c ? c.Wording : "").End();
+                .Code(Word.Of(o.Alignment)).Text(Printed(o.Figure)).End();
         }
 
         return table.ToBytes();
@@ -63,6 +63,23 @@ internal static class ObservationsFile
         if (reader.Valueless > 0)
             faults.Info("CAT016", 0, string.Create(CultureInfo.InvariantCulture, $"{reader.Valueless} rows have no value and were left out: a missing value is no observation"));
         return observations.DrainToImmutable();
+    }
+
+    // What the columns of sign and number cannot say: a commitment's wording, a ratio's two sides where its number does not give them back.
+    private static string Printed(Figure figure) => figure switch
+    {
+        Figure.Commitment c => c.Wording,
+        Figure.Ratio { Right: not 1m } r => string.Create(CultureInfo.InvariantCulture, $"{r.Left}:{r.Right}"),
+        _ => "",
+    };
+
+    private static Figure.Ratio Ratio(decimal number, ReadOnlySpan<char> printed)
+    {
+        var colon = printed.IndexOf(':');
+        return colon > 0 && decimal.TryParse(printed[..colon], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var left)
+            && decimal.TryParse(printed[(colon + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var right) && right != 0m
+            ? new Figure.Ratio(left, right)
+            : new Figure.Ratio(number, 1m);
     }
 
     private static decimal? CanonicalNumber(Observation o)
@@ -273,7 +290,7 @@ internal static class ObservationsFile
             return kind switch
             {
                 FigureKind.Cumulative => new Figure.FiveYearTotal(number, relation.Value),
-                FigureKind.Ratio => new Figure.Ratio(number, 1m),
+                FigureKind.Ratio => Ratio(number, _csv.Span(_printed)),
                 // A file made by hand has no kind column: a run of years of a five-year total is one.
                 null when indicator?.Kind == MeasureKind.FiveYearTotal && period is { IsYear: false } => new Figure.FiveYearTotal(number, relation.Value),
                 _ => Figure.From(relation.Value, number),

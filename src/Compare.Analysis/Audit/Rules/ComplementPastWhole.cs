@@ -19,7 +19,7 @@ internal sealed class ComplementPastWhole() : AuditRule("A22", "complement-past-
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
         var shares = scope.Data.Observations
-            .Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && !SubjectName.IsChange(o.Name)
+            .Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && !AuditScope.IsChange(o)
                 && o.Figure.Relation is not (Relation.AtMost or Relation.LessThan) && Array.Exists(Complements, c => Has(o, c.One) || Has(o, c.Other)))
             .GroupBy(o => (o.Area!.Value, o.Source.Document, o.Period!.ToString(), o.Status));
         foreach (var group in shares)

@@ -24,11 +24,15 @@ internal sealed class CumulativeFalls() : AuditRule("A08", "cumulative-falls")
             var sum = values.Sum(v => v.Figure.Number!.Value);
             var unit = first.Unit.Symbol;
             var total = Total(scope, row, sum);
-            var (chinese, english) = total is null
+            var yearly = total is null ? Yearly(scope, row) : null;
+            var (chinese, english) = yearly is not null
+                ? ($"，{AuditWording.Place(yearly, yearly.Source.Document != first.Source.Document).Chinese}“{yearly.Name}”以同样的数为年度数",
+                    $"; {AuditWording.Place(yearly, yearly.Source.Document != first.Source.Document).English} gives the same numbers as yearly values ({yearly.Name})")
+                : total is null
                 ? ("，像是逐年数", "; they look like yearly values")
                 : ($"；各年之和{AuditWording.Number(sum)}{unit}正是{AuditWording.Place(total, total.Source.Document != first.Source.Document).Chinese}的累计数{AuditWording.Figure(total).Chinese}，可见所列为逐年数",
                     $"; their sum {AuditWording.Number(sum)}{unit} is the total that {AuditWording.Place(total, total.Source.Document != first.Source.Document).English} gives ({AuditWording.Figure(total).English}), so the row lists yearly values");
-            yield return At(Severity.Warning, values[fall], total ?? values[fall - 1],
+            yield return At(Severity.Warning, values[fall], total ?? yearly ?? values[fall - 1],
                 $"{head.Chinese}名为累计，数值却下降（{AuditWording.Place(first).Chinese}：{list}）{chinese}。",
                 $"{head.English}: called cumulative, yet the values fall ({AuditWording.Place(first).English}: {list.Replace("、", ", ", StringComparison.Ordinal)}){english}.");
         }
@@ -48,6 +52,12 @@ internal sealed class CumulativeFalls() : AuditRule("A08", "cumulative-falls")
 
         return false;
     }
+
+    // A sentence that gives one of the row's figures for the same year and calls it yearly.
+    private static Observation? Yearly(AuditScope scope, Strand row) => scope.Data.Observations.FirstOrDefault(o =>
+        !AuditScope.IsTable(o) && AuditScope.IsSound(o) && AuditScope.IsMeasure(o) && o.Indicator == row.First.Indicator && o.Area == row.First.Area
+        && (o.Name.StartsWith('年') || o.Name.Contains("每年", StringComparison.Ordinal) || o.Name.Contains("年均", StringComparison.Ordinal) || o.Name.Contains("年度", StringComparison.Ordinal))
+        && row.Values.Any(v => v.Period == o.Period && Reading.Of(v) is { } cell && Reading.Of(o) is { } said && cell.Value == said.Value));
 
     private static bool IsCalledCumulative(string name) =>
         name.Contains("累计", StringComparison.Ordinal) || name.Contains("cumulative", StringComparison.OrdinalIgnoreCase);

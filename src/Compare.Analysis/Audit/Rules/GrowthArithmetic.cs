@@ -13,18 +13,11 @@ internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arit
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var done = new HashSet<(string, int, string)>();
-        foreach (var o in scope.Data.Observations)
+        var done = new HashSet<(string, int, decimal, decimal, decimal)>();
+        foreach (var (o, from, to, stated, falls) in InOneSentence(scope).Concat(InOneLine(scope)))
         {
-            if (AuditScope.IsTable(o) || o.Has(ObservationFlags.Damaged) || o.Source.Evidence.Length == 0)
+            if (from <= 0m || to <= 0m || !done.Add((o.Source.Document, o.Source.Line, from, to, stated)))
                 continue;
-            var match = FromTo().Match(o.Source.Evidence);
-            if (!match.Success || !done.Add((o.Source.Document, o.Source.Line, match.Value)))
-                continue;
-            if (Value(match.Groups["from"]) is not { } from || Value(match.Groups["to"]) is not { } to || Value(match.Groups["growth"]) is not { } stated
-                || from <= 0m || to <= 0m || (match.Groups["fromScale"].Success && match.Groups["fromScale"].Value != match.Groups["toScale"].Value))
-                continue;
-            var falls = match.Groups["change"].Value is "下降" or "减少" or "降低";
             var growth = falls ? (1m - (to / from)) * 100m : ((to / from) - 1m) * 100m;
             if (Math.Abs(growth - stated) <= Slack)
                 continue;
@@ -32,11 +25,45 @@ internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arit
             var (low, high) = Range(from, to, falls);
             var severity = stated >= low && stated <= high ? Severity.Info : Severity.Error;
             var head = scope.Names.Head(scope.IndicatorOf(o), o);
-            var (computed, printed) = (AuditWording.Number(growth, 1), AuditWording.Number(stated));
+            var (a, b, computed, printed) = (AuditWording.Number(from), AuditWording.Number(to), AuditWording.Number(growth, 1), AuditWording.Number(stated));
             var line = o.Source.Line.ToString(CultureInfo.InvariantCulture);
             yield return At(severity, o, null,
-                $"{head.Chinese}的变幅与数值不符：正文第{line}行“{match.Value}”，按两数推算为{computed}%，写作{printed}%。",
-                $"{head.English}: the change does not fit the figures: the text (line {line}) goes from {AuditWording.Number(from)} to {AuditWording.Number(to)}, which is {computed}%, and says {printed}%.");
+                $"{head.Chinese}的变幅与数值不符：正文第{line}行由{a}变为{b}，按两数推算为{computed}%，写作{printed}%。",
+                $"{head.English}: the change does not fit the figures: the text (line {line}) goes from {a} to {b}, which is {computed}%, and says {printed}%.");
+        }
+    }
+
+    // The three figures as three observations of one line under one name: two levels of two years and a change.
+    private static IEnumerable<(Observation At, decimal From, decimal To, decimal Stated, bool Falls)> InOneLine(AuditScope scope)
+    {
+        var changes = scope.Data.Observations.Where(o => o.Has(ObservationFlags.Change) && !AuditScope.IsTable(o) && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && o.Period is not null).ToList();
+        if (changes.Count == 0)
+            yield break;
+        var lines = changes.Select(c => (c.Source.Document, c.Source.Line, c.Name)).ToHashSet();
+        var levels = scope.Data.Observations.Where(o => !o.Has(ObservationFlags.Change) && !AuditScope.IsTable(o) && AuditScope.IsSound(o) && o.Period is not null && lines.Contains((o.Source.Document, o.Source.Line, o.Name)))
+            .ToLookup(o => (o.Source.Document, o.Source.Line, o.Name));
+        foreach (var change in changes)
+        {
+            var of = levels[(change.Source.Document, change.Source.Line, change.Name)].OrderBy(o => o.Period).ToList();
+            if (of.Count != 2 || of[0].Period == of[1].Period || of[1].Period != change.Period || of[0].Unit != of[1].Unit)
+                continue;
+            var falls = change.Source.Evidence.Contains("降", StringComparison.Ordinal) || change.Source.Evidence.Contains("减", StringComparison.Ordinal);
+            yield return (change, of[0].Figure.Number!.Value, of[1].Figure.Number!.Value, Math.Abs(change.Figure.Number!.Value), falls);
+        }
+    }
+
+    // The whole sentence as the evidence of one observation.
+    private static IEnumerable<(Observation At, decimal From, decimal To, decimal Stated, bool Falls)> InOneSentence(AuditScope scope)
+    {
+        foreach (var o in scope.Data.Observations)
+        {
+            if (AuditScope.IsTable(o) || o.Has(ObservationFlags.Damaged) || !o.Source.Evidence.Contains('%', StringComparison.Ordinal))
+                continue;
+            var match = FromTo().Match(o.Source.Evidence);
+            if (!match.Success || Value(match.Groups["from"]) is not { } from || Value(match.Groups["to"]) is not { } to || Value(match.Groups["growth"]) is not { } stated
+                || (match.Groups["fromScale"].Success && match.Groups["fromScale"].Value != match.Groups["toScale"].Value))
+                continue;
+            yield return (o, from, to, stated, match.Groups["change"].Value is "下降" or "减少" or "降低");
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class ImpossibleValue() : AuditRule("A10", "impossible-value")
     {
         foreach (var o in scope.Data.Observations)
         {
-            if (!AuditScope.IsSound(o))
+            if (!AuditScope.IsSound(o) || AuditScope.IsChange(o))
                 continue;
             var indicator = AuditScope.IsMeasure(o) ? scope.IndicatorOf(o) : null;
             if (Fault(o, indicator) is not { } fault)
@@ -57,7 +57,7 @@ internal sealed class ImpossibleValue() : AuditRule("A10", "impossible-value")
 
         var counts = o.Unit.Quantity is "persons" or "person-times" or "visits" or "count" or "items" or "beds" or "dwellings" or "households" or "volumes"
             or "performances" or "vehicles" or "lifts" or "area" or "length" or "age" or "years";
-        return value < 0m && counts && !SubjectName.IsChange(o.Name)
+        return value < 0m && counts
             ? (Severity.Error, "不可能：数量不会是负数", "is impossible: a count is not negative")
             : null;
     }

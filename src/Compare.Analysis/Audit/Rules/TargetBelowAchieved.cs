@@ -21,6 +21,9 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
         {
             if (scope.IndicatorOf(strand.First) is not { Direction: not Direction.None } indicator)
                 continue;
+            // A slower growth is no lowered level: growth is compared with nothing.
+            if (strand.Values.Any(AuditScope.IsChange) || SubjectName.IsChange(indicator.Name.Chinese))
+                continue;
             foreach (var (achieved, target) in Pairs(scope, strand, (a, t) => Worse.Than(a, t, indicator.Direction)))
                 yield return Word(scope, indicator, achieved, target, Severity.Warning, ("目标不如已达到的水平", "the target is worse than what was achieved"));
         }
@@ -28,9 +31,9 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
         foreach (var strand in scope.Unaligned)
         {
             var name = SubjectName.Of(strand.First.Name);
-            if (name.Length < LeastNameLength || SubjectName.IsChange(name) || Array.Exists(FewerIsBetter, w => name.Contains(w, StringComparison.Ordinal)))
+            if (name.Length < LeastNameLength || strand.Values.Any(AuditScope.IsChange) || Array.Exists(FewerIsBetter, w => name.Contains(w, StringComparison.Ordinal)))
                 continue;
-            foreach (var (achieved, target) in Pairs(scope, strand, (a, t) => Worse.Than(a, t, Direction.Higher) && a.Unit.Quantity != "share"))
+            foreach (var (achieved, target) in Pairs(scope, strand, (a, t) => Worse.Than(a, t, Direction.Higher) && a.Unit.Quantity != "share" && AreOfOneSize(a, t)))
                 yield return Word(scope, null, achieved, target, Severity.Info, ("目标低于已达到的水平", "the target is below what was achieved"));
         }
     }
@@ -44,6 +47,10 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
             $"{head.Chinese}{verdict.Chinese}：{AuditWording.Period(achieved.Period).Chinese}已为{was.Chinese}（{AuditWording.Place(achieved, across).Chinese}），{AuditWording.Period(target.Period).Chinese}目标为{aim.Chinese}（{AuditWording.Place(target, across).Chinese}）。",
             $"{head.English}: {verdict.English}: {was.English} in {achieved.Period} ({AuditWording.Place(achieved, across).English}), target {aim.English} for {target.Period} ({AuditWording.Place(target, across).English}).");
     }
+
+    // A name that no indicator answers to may stand for two things (投资金额 of all projects, and of one); what differs by more is not one thing.
+    private static bool AreOfOneSize(Observation a, Observation t) =>
+        Reading.Of(a) is { Value: > 0m } was && Reading.Of(t) is { Value: > 0m } aim && was.Value <= 5m * aim.Value;
 
     private static IEnumerable<(Observation Achieved, Observation Target)> Pairs(AuditScope scope, Strand strand, Func<Observation, Observation, bool> isWorse)
     {

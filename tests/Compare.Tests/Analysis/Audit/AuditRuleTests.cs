@@ -61,7 +61,8 @@ public sealed class AuditRuleTests
     [Fact]
     public void ProseAgainstProse_UnalignedLongName_FiresAndShortNameDoesNot()
     {
-        Assert.Single(Run("prose-against-prose", Prose(null, "2025", Target, Point(3), 5, "个", name: "示范性职业教育集团"), Prose(null, "2025", Target, Point(13), 9, "个", name: "建设示范性职业教育集团"[2..])));
+        Assert.Single(Run("prose-against-prose", Prose(null, "2025", Target, Point(3), 5, "个", name: "示范性职业教育集团"), Prose(null, "2025", Target, Point(13), 9, "个", name: "示范性职业教育集团")));
+        Assert.Empty(Run("prose-against-prose", Prose(null, "2025", Target, Point(5), 9, "座", name: "新增人行过街设施"), Prose(null, "2025", Target, Point(12), 9, "个", name: "新增人行过街设施")));
         Assert.Empty(Run("prose-against-prose", Prose(null, "2025", Target, Point(3), 5, "个", name: "学校"), Prose(null, "2025", Target, Point(13), 9, "个", name: "学校")));
     }
 
@@ -86,6 +87,15 @@ public sealed class AuditRuleTests
     {
         var found = Auditor.Run(Data(Prose(Insured, "2020", Actual, Point(24.13m), 10), Cell(Insured, 13, "2020", Actual, Point(24))));
         Assert.Equal(("rounding-of-same-fact", Severity.Info), (Assert.Single(found).Rule, found[0].Severity));
+    }
+
+    [Fact]
+    public void RoundingOfSameFact_UnalignedTwinInTheSameUnit_IsInfo()
+    {
+        var plan = Prose(null, "2025", Target, Point(386.14m), 915, "万平方米", name: "总体纳入改造计划");
+        Assert.Single(Run("rounding-of-same-fact", plan, Prose(null, "2025", Target, Point(386), 920, "万平方米", name: "老旧小区")));
+        Assert.Empty(Run("rounding-of-same-fact", plan, Prose(null, "2025", Target, Point(387), 920, "万平方米", name: "老旧小区")));
+        Assert.Empty(Run("rounding-of-same-fact", plan, Prose(null, "2025", Target, Point(386), 920, "张", name: "床位")));
     }
 
     [Fact]
@@ -138,6 +148,22 @@ public sealed class AuditRuleTests
         var finding = Assert.Single(Run("cumulative-falls", [.. rows, Prose(Homes, "2025", Target, Point(1.114m), 647, "万套")]));
         Assert.Contains("各年之和11140套正是正文第647行的累计数1.114万套", finding.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal(647, finding.Second!.Line);
+    }
+
+    [Fact]
+    public void CumulativeFalls_TotalInProse_IsNoSecondFinding()
+    {
+        Observation[] rows = [.. Series(Homes, 21, (2022, 4829), (2023, 2630), (2024, 1841), (2025, 1840)), Prose(Homes, "2025", Target, Point(1.114m), 647, "万套")];
+        Assert.Empty(Run("prose-against-table", rows));
+        rows[^1] = Prose(Homes, "2025", Target, Point(1.2m), 647, "万套");
+        Assert.Single(Run("prose-against-table", rows));
+    }
+
+    [Fact]
+    public void CumulativeFalls_ProseCallsTheSameNumbersYearly_SaysSo()
+    {
+        var finding = Assert.Single(Run("cumulative-falls", [.. Series(Homes, 12, (2022, 2230), (2023, 1600), (2024, 1000)), Prose(Homes, "2023", Target, Point(1600), 617, name: "年建设套数")]));
+        Assert.Equal(617, finding.Second!.Line);
     }
 
     [Fact]
@@ -208,6 +234,8 @@ public sealed class AuditRuleTests
         Assert.Empty(Run("target-below-achieved",
             Cell(Insured, 27, "2025", Target, Point(95)), Prose(Insured, "2023", Actual, Point(97), 37, document: Report),
             Prose(null, "2023", Actual, Point(9), 9, "起", Report, name: "较大生产安全事故"), Prose(null, "2024", Target, Point(5), 90, "起", Report, name: "较大生产安全事故"),
+            Prose(null, "2023", Actual, MoreThan(1000), 15, "亿元", Report, name: "投资金额"), Prose(null, "2024", Target, AtLeast(20), 63, "亿元", Report, name: "投资金额"),
+            Prose(null, "2023", Actual, Point(19.6m), 9, "%", Report, name: "预算收入", flags: ObservationFlags.Change), Prose(null, "2024", Target, Point(1.8m), 90, "%", Report, name: "预算收入", flags: ObservationFlags.Change),
             Prose(null, "2023", Actual, Point(6.7m), 9, "%", Report, name: "地区生产总值增长"), Prose(null, "2024", Target, AtLeast(6), 90, "%", Report, name: "地区生产总值增长")));
 
     [Fact]
@@ -247,6 +275,12 @@ public sealed class AuditRuleTests
     [InlineData("从200家减少到150家，下降35%", 1)]
     public void GrowthArithmetic_AgainstTheFigures_FiresOnlyWhenItDoesNotCompute(string sentence, int expected) =>
         Assert.Equal(expected, Run("growth-arithmetic", Prose(null, "2020", Actual, Point(1), 153, name: "收入") with { Source = new Source(Plan, "", 153, "收入" + sentence) }).Length);
+
+    [Theory, InlineData(46.7, 0), InlineData(146.7, 1)]
+    public void GrowthArithmetic_ThreeObservationsOfOneLine_FiresOnlyWhenItDoesNotCompute(double growth, int expected) =>
+        Assert.Equal(expected, Run("growth-arithmetic",
+            Prose(null, "2015", Actual, Point(3), 153, "万元", name: "居民收入"), Prose(null, "2020", Actual, Point(4.4m), 153, "万元", name: "居民收入"),
+            Prose(null, "2020", Actual, Point((decimal)growth), 153, "%", name: "居民收入", flags: ObservationFlags.Change)).Length);
 
     [Fact]
     public void YearlyAgainstTotal_FiveTimesIsAnotherTotal_Fires()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compare.Ingest.Facts;
 using Compare.Ingest.Tables;
 using Compare.Ingest.Text;
@@ -50,7 +51,7 @@ internal sealed class DocumentReading
         _gridTables = new GridTables(content.Name, _identity, context.Areas);
 
         // A hostile file may be all headers: the work of reading tables anew from each is bounded.
-        _budget = 2_000_000L + 30L * _lines.Length;
+        _budget = 2_000_000L + 4L * _lines.Length;
     }
 
     /// <summary>All that the document gives.</summary>
@@ -97,7 +98,9 @@ internal sealed class DocumentReading
         var found = LineTables.ReadAt(_lines, i) ?? LayoutTables.ReadAt(_lines, i);
         if (found is null)
             return;
-        _budget -= 20L * (found.Next - i);
+        _budget -= 2L * (found.Next - i) + 400;
+        if (found.IsCut)
+            NoteCut(_lines[found.Next - 1].Number);
         if (ReadRows(found.Grid, i))
         {
             for (var t = i; t < found.Next; t++)
@@ -114,6 +117,8 @@ internal sealed class DocumentReading
         {
             _assembly.Add(table);
             Take(i, table.LastLine);
+            if (table.IsCut)
+                NoteCut(table.LastLine);
             return;
         }
 
@@ -121,10 +126,13 @@ internal sealed class DocumentReading
         var captionUnit = TableChecks.CaptionAbove(_lines, i).Unit;
         if (ServiceList.HeaderLength(cells) == 0 && ProjectList.ReadHeader(cells, captionUnit) is null)
             return;
-        cells = StreamTables.Collect(_lines, i, int.MaxValue, index => _taken[index], true, []);
+        cells = StreamTables.Collect(_lines, i, StreamTables.MaxCells, index => _taken[index], true, []);
         _budget -= cells.Count;
         ReadLists(cells, captionUnit, i);
     }
+
+    private void NoteCut(int line) =>
+        _diagnostics.Add(new Diagnostic("ING044", Severity.Warning, _document.Document, line, string.Create(CultureInfo.InvariantCulture, $"the table has more than {StreamTables.MaxCells} cells; what follows line {line} was not read")));
 
     private bool ReadLists(List<Token> cells, string captionUnit, int line)
     {

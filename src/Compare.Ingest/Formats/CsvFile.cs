@@ -10,7 +10,7 @@ namespace Compare.Ingest.Formats;
 internal static class CsvFile
 {
     /// <summary>Most cells that are kept of one table; a larger one is no indicator table.</summary>
-    public const int MaxCells = 2_000_000;
+    public const int MaxCells = 400_000;
 
     /// <summary>The file as one table.</summary>
     public static DocumentContent Read(string name, string sha256, string text, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -19,14 +19,14 @@ internal static class CellCosts
         ColumnRole.Category => printed.Nature switch
         {
             CellNature.Empty or CellNature.NoValue => 0f,
-            CellNature.Text => text.Length <= 16 ? 0f : 0.5f + text.Length / 40f,
+            CellNature.Text => OfText(text.Length, role),
             CellNature.Commitment => 4f,
             CellNature.Unit or CellNature.Binding => 6f,
             _ => 20f,
         },
         ColumnRole.Name => printed.Nature switch
         {
-            CellNature.Text => text.Length <= 60 ? 0f : text.Length / 20f,
+            CellNature.Text => OfText(text.Length, role),
             CellNature.Commitment or CellNature.Unit or CellNature.Binding => 6f,
             CellNature.Empty => 12f,
             _ => 15f,
@@ -54,19 +54,19 @@ internal static class CellCosts
         },
         ColumnRole.Owner => printed.Nature switch
         {
-            CellNature.Text => text.Length <= 2 ? 0.6f : text.Length <= 30 ? 0.1f : 3f,
+            CellNature.Text => OfText(text.Length, role),
             CellNature.Empty or CellNature.NoValue => 0f,
             _ => 8f,
         },
         ColumnRole.Field => printed.Nature switch
         {
-            CellNature.Text => text.Length <= 10 ? 0f : 4f,
+            CellNature.Text => OfText(text.Length, role),
             CellNature.Empty or CellNature.NoValue => 0f,
             _ => 8f,
         },
         ColumnRole.Content => printed.Nature switch
         {
-            CellNature.Text => text.Length >= 8 ? 0f : 1f,
+            CellNature.Text => OfText(text.Length, role),
             CellNature.Empty or CellNature.NoValue => 0f,
             _ => 4f,
         },
@@ -89,6 +89,17 @@ internal static class CellCosts
             CellNature.Binding => 4f,
             _ => 1.5f,
         },
+    };
+
+    /// <summary>Cost of a text of the length in a column of texts.</summary>
+    public static float OfText(int length, ColumnRole role) => role switch
+    {
+        ColumnRole.Category => length <= 16 ? 0f : 0.5f + length / 40f,
+        ColumnRole.Name => length <= 60 ? 0f : length / 20f,
+        ColumnRole.Owner => length <= 2 ? 0.6f : length <= 30 ? 0.1f : 3f,
+        ColumnRole.Field => length <= 10 ? 0f : 4f,
+        ColumnRole.Content => length >= 8 ? 0f : 1f,
+        _ => 0.2f,
     };
 
     /// <summary>Cost of a column of which the row has nothing.</summary>

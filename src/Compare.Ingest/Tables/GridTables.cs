@@ -392,6 +392,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
 
     private bool FindHeaderAt(ImmutableArray<ImmutableArray<GridCell>> rows, int r)
     {
+        if (rows[r].Length == 0 || !(string.IsNullOrWhiteSpace(rows[r][0].Text.Text) || HeaderWords.MayStart(rows[r][0].Text.Text)))
+            return false;
         var readable = 0;
         foreach (var cell in rows[r])
         {
@@ -406,7 +408,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     {
         var same = 0;
         var other = 0;
-        for (var c = 0; c < row.Length; c++)
+        for (var c = 0; c < row.Length && other == 0; c++)
         {
             var text = CellText.Compact(row[c].Text.Text);
             if (text.Length == 0)

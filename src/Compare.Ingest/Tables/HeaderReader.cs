@@ -13,24 +13,32 @@ internal static class HeaderReader
     public static (ImmutableArray<Column> Columns, int Tokens)? Read(IReadOnlyList<Token> tokens)
     {
         var limit = Math.Min(MaxTokens, tokens.Count);
+        var readings = new Column?[limit, MaxJoin + 1];
         var readable = 0;
         for (var i = 0; i < limit; i++)
         {
             if (i > 0 && RowNumber.Parse(tokens[i].Text) is 1)
                 break;
-            var isReadable = false;
-            for (var k = 1; k <= MaxJoin && i + k <= limit && !isReadable; k++)
-                isReadable = HeaderWords.Read(Join(tokens, i, k)) is not null && (k == 1 || tokens[i].Text.Length <= 8);
-            if (isReadable)
-                readable = i + 1;
-            else if (i >= readable + 2)
+            var text = "";
+            for (var k = 1; k <= MaxJoin && i + k <= limit; k++)
+            {
+                // Only short pieces are broken words.
+                if (k > 1 && text.Length > 12)
+                    break;
+                text += tokens[i + k - 1].Text;
+                readings[i, k] = HeaderWords.Read(text);
+                if (readings[i, k] is not null && (k == 1 || tokens[i].Text.Length <= 8))
+                    readable = Math.Max(readable, i + 1);
+            }
+
+            if (readable < i + 1 && i >= readable + 2)
                 break;
         }
 
         // A broken header cell's last piece (属性 of 指标属性) may not be readable by itself.
-        for (var end = Math.Min(limit, readable + MaxJoin - 1); end >= readable; end--)
+        for (var end = Math.Min(limit, readable + MaxJoin - 1); end >= readable && end > 1; end--)
         {
-            if (Segment(tokens, end) is { } columns && IsIndicatorHeader(columns) && columns[^1].Header.Length > 0 && IsKnown(columns[^1]))
+            if (Segment(tokens, readings, end) is { } columns && IsIndicatorHeader(columns) && columns[^1].Header.Length > 0 && IsKnown(columns[^1]))
                 return (Arrange(columns), end);
         }
 
@@ -69,7 +77,7 @@ internal static class HeaderReader
     private static bool IsKnown(Column column) => column.Role != ColumnRole.Other || HeaderWords.Read(column.Header) is not null;
 
     // The cheapest cutting: known words are better than joined ones, joined ones better than unknown ones.
-    private static List<Column>? Segment(IReadOnlyList<Token> tokens, int count)
+    private static List<Column>? Segment(IReadOnlyList<Token> tokens, Column?[,] readings, int count)
     {
         var best = new float[count + 1];
         var take = new int[count + 1];
@@ -79,7 +87,7 @@ internal static class HeaderReader
         {
             for (var k = 1; k <= MaxJoin && i + k <= count; k++)
             {
-                var cost = CostOf(tokens, i, k);
+                var cost = CostOf(readings, i, k);
                 if (best[i] + cost < best[i + k])
                 {
                     best[i + k] = best[i] + cost;
@@ -92,19 +100,16 @@ internal static class HeaderReader
             return null;
         var columns = new List<Column>();
         for (var i = count; i > 0; i -= take[i])
-        {
-            var text = Join(tokens, i - take[i], take[i]);
-            columns.Add(HeaderWords.Read(text) ?? new Column(ColumnRole.Other, CellText.Tidy(text)));
-        }
+            columns.Add(readings[i - take[i], take[i]] ?? new Column(ColumnRole.Other, CellText.Tidy(tokens[i - 1].Text)));
 
         columns.Reverse();
         MergeSplitNames(columns);
         return columns;
     }
 
-    private static float CostOf(IReadOnlyList<Token> tokens, int start, int count)
+    private static float CostOf(Column?[,] readings, int start, int count)
     {
-        var column = HeaderWords.Read(Join(tokens, start, count));
+        var column = readings[start, count];
         if (count == 1)
             return column is null ? 3f : 1f;
         if (column is null)
@@ -116,7 +121,7 @@ internal static class HeaderReader
         var readable = 0;
         for (var i = start; i < start + count; i++)
         {
-            if (HeaderWords.Read(tokens[i].Text) is not { } piece)
+            if (readings[i, 1] is not { } piece)
                 continue;
             readable++;
             if (piece.Role != ColumnRole.Value)
@@ -144,13 +149,5 @@ internal static class HeaderReader
                 columns.RemoveAt(c + 1);
             }
         }
-    }
-
-    private static string Join(IReadOnlyList<Token> tokens, int start, int count)
-    {
-        var text = tokens[start].Text;
-        for (var i = 1; i < count; i++)
-            text += tokens[start + i].Text;
-        return text;
     }
 }

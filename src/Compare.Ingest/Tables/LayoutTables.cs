@@ -12,6 +12,7 @@ internal static class LayoutTables
     private const int MaxWords = 40;
     private const int MaxHeaderLines = 4;
     private const int MaxFragments = 8;
+    private const int MaxLines = 20_000;
     private const float Unclear = 0.6f;
 
     /// <summary>A word with its place on the line.</summary>
@@ -76,7 +77,7 @@ internal static class LayoutTables
         var loose = 0;
         var headerTexts = columns.Select(c => CellText.Compact(c.Header)).ToHashSet(StringComparer.Ordinal);
         var end = headerEnd;
-        for (var i = headerEnd; i < lines.Count && blanks <= 6 && rows.Count < 100_000; i++)
+        for (var i = headerEnd; i < lines.Count && blanks <= 6 && rows.Count < MaxLines; i++)
         {
             var text = lines[i].Text;
             if (string.IsNullOrWhiteSpace(text))
@@ -143,7 +144,7 @@ internal static class LayoutTables
         var lastLine = rows[bounds[^1].To - 1].Line.Number;
         while (end < lines.Count && lines[end].Number <= lastLine)
             end++;
-        return (new LineTables.Found(new Block.Grid(grid.ToImmutable()), end), cost / anchors.Count);
+        return (new LineTables.Found(new Block.Grid(grid.ToImmutable()), end, rows.Count >= MaxLines), cost / anchors.Count);
     }
 
     // Names are wider than their header: the column reaches as far as the long words below it do, between its neighbours' headers.

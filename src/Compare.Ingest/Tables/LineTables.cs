@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Compare.Ingest.Text;
 
@@ -8,16 +9,21 @@ internal static class LineTables
 {
     private const int MaxGap = 2;
 
+    // Characters without which a line holds no header word for a name, and none for a value: a cheap first sieve.
+    private static readonly SearchValues<char> NameMarks = SearchValues.Create("序编号指领类分大方维板重名项内核评监具主N");
+    private static readonly SearchValues<char> ValueMarks = SearchValues.Create("年值状标基规预实完当数市省国区级目增五2");
+
     /// <summary>A grid made of lines.</summary>
     /// <param name="Grid">The grid.</param>
     /// <param name="Next">Index of the line after it.</param>
-    internal sealed record Found(Block.Grid Grid, int Next);
+    /// <param name="IsCut">True when it is larger than is read and its rest was left out.</param>
+    internal sealed record Found(Block.Grid Grid, int Next, bool IsCut);
 
     /// <summary>The grid whose header stands on the line; null when the line is no header of separated cells.</summary>
     public static Found? ReadAt(IReadOnlyList<TextLine> lines, int start)
     {
         var text = lines[start].Text;
-        if (text.Length > 600)
+        if (text.Length > 600 || text.AsSpan().IndexOfAny(NameMarks) < 0 || text.AsSpan().IndexOfAny(ValueMarks) < 0)
             return null;
         var separator = SeparatorOf(text);
         if (separator == '\0' || !IsHeader(Split(text, separator)))
@@ -26,7 +32,8 @@ internal static class LineTables
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
         var gap = 0;
         var end = start + 1;
-        for (var i = start; i < lines.Count; i++)
+        var count = 0;
+        for (var i = start; i < lines.Count && count < StreamTables.MaxCells; i++)
         {
             var line = lines[i];
             if (string.IsNullOrWhiteSpace(line.Text))
@@ -52,9 +59,10 @@ internal static class LineTables
             if (cells.TrueForAll(c => c.AsSpan().Trim("-:—=+ ").IsEmpty) && cells.Exists(c => c.Contains("--", StringComparison.Ordinal)))
                 continue;
             rows.Add([.. cells.Select(c => CellOf(line, c))]);
+            count += cells.Count;
         }
 
-        return rows.Count < 2 ? null : new Found(new Block.Grid(rows.ToImmutable()), end);
+        return rows.Count < 2 ? null : new Found(new Block.Grid(rows.ToImmutable()), end, count >= StreamTables.MaxCells);
     }
 
     /// <summary>True when header words with a name and a value stand among the cells.</summary>

@@ -58,6 +58,8 @@ internal sealed class RowFitter
                 var isGap = role == ColumnRole.Value && start + t < tokens.Count && tokens[start + t].Extra > (t == 0 ? habit : 0);
                 Offer(t, c + 1, at + (isGap ? 0.5f : CellCosts.OfLost(role)), 0);
                 var text = "";
+                var joins = 0f;
+                var length = 0;
                 for (var k = 1; k <= MaxJoin && t + k <= count; k++)
                 {
                     var token = tokens[start + t + k - 1];
@@ -65,6 +67,7 @@ internal sealed class RowFitter
                     if (k == 1)
                     {
                         text = token.Text;
+                        length = text.Length;
                         cost = CellCosts.Of(token.Printed, text, role);
                     }
                     else
@@ -72,11 +75,18 @@ internal sealed class RowFitter
                         var previous = tokens[start + t + k - 2];
                         if (!MayJoin(previous, token, role))
                             break;
-                        cost = 0;
-                        for (var p = 1; p < k; p++)
-                            cost += CellCosts.OfJoin(role, tokens[start + t + p - 1].Text.Length);
-                        text += token.Text;
-                        cost += CellCosts.Of(FigureReader.Read(text), text, role);
+                        joins += CellCosts.OfJoin(role, previous.Text.Length);
+                        length += token.Text.Length;
+                        if (role is ColumnRole.Value or ColumnRole.Binding)
+                        {
+                            // Only here can pieces become something else when joined: 应保 + 尽保.
+                            text += token.Text;
+                            cost = joins + CellCosts.Of(FigureReader.Read(text), text, role);
+                        }
+                        else
+                        {
+                            cost = joins + CellCosts.OfText(length, role);
+                        }
                     }
 
                     if (cost < CellCosts.Impossible)

@@ -9,6 +9,9 @@ internal static class StreamTables
     /// <summary>A line of prose: no cell of a table without free-text columns is longer.</summary>
     private const int ProseLength = 70;
 
+    /// <summary>Most cells that are read of one table: a larger one is no table of indicators.</summary>
+    public const int MaxCells = 400_000;
+
     /// <summary>
     /// Reads the table whose header starts at <paramref name="start"/>; null when there is none.
     /// </summary>
@@ -21,16 +24,16 @@ internal static class StreamTables
     {
         if (!MayStart(lines[start].Text))
             return null;
-        var head = Collect(lines, start, 96, isTaken, false, []);
-        work += head.Count;
+        var head = Collect(lines, start, 48, isTaken, false, []);
+        work += 2000;
         if (HeaderReader.Read(head) is not { } header)
             return null;
         var (caption, captionUnit) = TableChecks.CaptionAbove(lines, start);
         var columns = ColumnStatus.Fill(header.Columns, caption + identity.Title, identity.Year, identity.IsReport);
         var hasFreeText = header.Columns.Any(c => c.Role == ColumnRole.Other);
         var headerTexts = head.Take(header.Tokens).Select(t => CellText.Compact(t.Text)).ToImmutableArray();
-        var all = Collect(lines, start, int.MaxValue, isTaken, hasFreeText, headerTexts);
-        work += all.Count * 8;
+        var all = Collect(lines, start, MaxCells, isTaken, hasFreeText, headerTexts);
+        work += all.Count * 8 + (all.Count > 0 ? 4 * Math.Max(0, all[^1].Line - lines[start].Number) : 0);
         var tokens = Rebase(all, header.Tokens, columns);
         var habit = Habit(tokens);
         var chain = RowChain.Find(tokens, columns, habit, true);
@@ -60,6 +63,7 @@ internal static class StreamTables
             NoteNamesTotals = TableChecks.NoteNamesTotals(lines, lastLine),
             FirstLine = lines[start].Number,
             LastLine = lastLine,
+            IsCut = all.Count >= MaxCells,
         };
     }
 

@@ -10,6 +10,9 @@ internal static class TextFile
     /// <summary>A larger text is refused: it is no plan, and its lines would not fit into memory.</summary>
     public const int LargestText = 128 * 1024 * 1024;
 
+    /// <summary>A text with more lines is refused, for the same reason.</summary>
+    public const int MostLines = 3_000_000;
+
     /// <summary>The text of the file, or null with an error when it is empty, too large or no text.</summary>
     public static string? Decode(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -35,6 +38,12 @@ internal static class TextFile
             diagnostics.Add(new Diagnostic("ING001", Severity.Info, file.Name, 0, $"the file was read as {decoded.Encoding}, as its bytes show"));
         if (decoded.Invalid > 0)
             diagnostics.Add(new Diagnostic("ING008", Severity.Warning, file.Name, 0, string.Create(CultureInfo.InvariantCulture, $"{decoded.Invalid} byte sequences are not valid {decoded.Encoding}; what touches them is damaged")));
+        if (decoded.Text.AsSpan().Count('\n') > MostLines)
+        {
+            diagnostics.Add(new Diagnostic("ING004", Severity.Error, file.Name, 0, string.Create(CultureInfo.InvariantCulture, $"the file has more than {MostLines} lines, which is more than is read")));
+            return null;
+        }
+
         if (!string.IsNullOrWhiteSpace(decoded.Text))
             return decoded.Text;
         diagnostics.Add(new Diagnostic("ING003", Severity.Error, file.Name, 0, "the file holds nothing but blanks"));

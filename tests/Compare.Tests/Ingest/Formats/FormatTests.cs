@@ -178,9 +178,9 @@ public sealed class FormatTests
     [Fact]
     public void Read_TableOfMillions_IsBoundedAndSaysSo()
     {
-        var result = IngestSample.Read("序号,指标,2020年,2025年\n" + string.Concat(Enumerable.Range(1, 520_000).Select(i => $"{i},甲,1,2\n")), "a.csv");
+        var result = IngestSample.Read("序号,指标,2020年,2025年\n" + string.Concat(Enumerable.Range(1, 110_000).Select(i => $"{i},甲,1,2\n")), "a.csv");
         Assert.Contains(result.Diagnostics, d => d is { Code: "ING044", Severity: Severity.Warning });
-        Assert.InRange(result.Cells.Length, 900_000, 1_000_000);
+        Assert.InRange(result.Cells.Length, 190_000, 200_000);
     }
 
     [Fact]

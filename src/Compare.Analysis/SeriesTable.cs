@@ -73,12 +73,16 @@ internal sealed class SeriesTable
 
         var series = new AreaSeries?[starts.Length - 1];
         var rule = new Choice(documentYear, documentOrder);
-        for (var cell = 0; cell < series.Length; cell++)
+        var columns = data.Indicators.Length;
+        Parallel.For(0, data.Areas.Length, area =>
         {
-            var span = ordered.AsSpan(starts[cell], starts[cell + 1] - starts[cell]);
-            if (span.Length > 0)
-                series[cell] = Make(data.Areas[cell / data.Indicators.Length], data.Indicators[cell % data.Indicators.Length], span, rule);
-        }
+            for (var cell = area * columns; cell < (area + 1) * columns; cell++)
+            {
+                var span = ordered.AsSpan(starts[cell], starts[cell + 1] - starts[cell]);
+                if (span.Length > 0)
+                    series[cell] = Make(data.Areas[area], data.Indicators[cell - area * columns], span, rule);
+            }
+        });
         return new SeriesTable(data, areaIndex, indicatorIndex, series);
     }
 
@@ -102,7 +106,8 @@ internal sealed class SeriesTable
 
     private static AreaSeries Make(Area area, Indicator indicator, Span<Observation> all, Choice rule)
     {
-        all.Sort(rule);
+        if (!IsSorted(all, rule))
+            all.Sort(rule);
         var actuals = ImmutableArray.CreateBuilder<Observation>(all.Length);
         var targets = ImmutableArray.CreateBuilder<Observation>();
         var related = ImmutableArray.CreateBuilder<Observation>();
@@ -146,6 +151,17 @@ internal sealed class SeriesTable
             ActualKeptOut = keptOut,
             Binding = binding,
         };
+    }
+
+    /// <summary>Files mostly list a series in its order; looking is cheaper than sorting.</summary>
+    private static bool IsSorted(ReadOnlySpan<Observation> all, Choice rule)
+    {
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (rule.Compare(all[i - 1], all[i]) > 0)
+                return false;
+        }
+        return true;
     }
 
     private static Dictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)

@@ -9,6 +9,9 @@ namespace Compare.Analysis.Gaps;
 /// <summary>How far a figure stands from a target, or why the two are not compared; a row of <c>gaps.csv</c>.</summary>
 public sealed record Gap
 {
+    private readonly Observation? only;
+    private readonly ImmutableArray<Observation> many;
+
     /// <summary>The area.</summary>
     public required AreaId Area { get; init; }
 
@@ -58,7 +61,16 @@ public sealed record Gap
     public Observation? ValueObservation { get; init; }
 
     /// <summary>The observation of the target (the peers' figures for peers); empty when there is none.</summary>
-    public ImmutableArray<Observation> TargetObservations { get; init; } = [];
+    /// <remarks>One target is the rule and is kept without an array of its own: there may be millions of rows.</remarks>
+    public ImmutableArray<Observation> TargetObservations
+    {
+        get => !many.IsDefault ? many : only is null ? [] : [only];
+        init
+        {
+            only = value is [var one] ? one : null;
+            many = only is null && !value.IsDefaultOrEmpty ? value : default;
+        }
+    }
 
     /// <summary>Further reason codes that a reader should see beside the verdict.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];

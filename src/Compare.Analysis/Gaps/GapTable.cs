@@ -28,7 +28,7 @@ internal sealed class GapTable
     public static ImmutableArray<Gap> Build(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options)
     {
         var gaps = new GapTable(table, hierarchy, options);
-        return ByArea.Collect<Gap>(table.Data.Areas.Length, (area, rows) =>
+        return InOrder.Collect<Gap>(table.Data.Areas.Length, (area, rows) =>
         {
             if (!hierarchy.IsReported(area))
                 return;
@@ -114,12 +114,11 @@ internal sealed class GapTable
         }
 
         var figure = target.Canonical!.Number is null ? null : target.Canonical;
-        ImmutableArray<Observation> observations = [target];
         if (side.Value is not { } value)
         {
             if (side.Neighbour() is { } neighbour)
-                return Row(side, against, Verdict(GapVerdict.NotComparable, ReasonCodes.RelatedOnly), targetArea, figure, observations, AlignmentClass.Related, neighbour);
-            return Row(side, against, Verdict(GapVerdict.NotComparable, side.WhyMissing), targetArea, figure, observations);
+                return Row(side, against, Verdict(GapVerdict.NotComparable, ReasonCodes.RelatedOnly), targetArea, figure, [target], AlignmentClass.Related, neighbour);
+            return Row(side, against, Verdict(GapVerdict.NotComparable, side.WhyMissing), targetArea, figure, [target]);
         }
 
         var indicator = side.Series.Indicator;
@@ -129,7 +128,7 @@ internal sealed class GapTable
             : Spans.Clash(indicator, value, figure, target.Period!) is { } clash ? Verdict(GapVerdict.NotComparable, clash)
             : side.Measure == GapMeasure.Target ? Judgement.OfTargets(value.Canonical, figure, indicator.Direction)
             : Judgement.OfValue(value.Canonical, figure, indicator.Direction, options.ApproximateWithin);
-        return Row(side, against, judgement, targetArea, figure, observations, alignment);
+        return Row(side, against, judgement, targetArea, figure, [target], alignment);
     }
 
     /// <summary>The target of a neighbouring indicator, where the catalogue or the alignment says that it is one.</summary>

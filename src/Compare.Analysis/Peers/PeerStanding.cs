@@ -27,23 +27,8 @@ public sealed record PeerStanding
     /// <summary>Competition rank, 1 is best; equal numbers share it, and among targets a strict bound stands before the same number without.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>How many areas have a figure, this one among them.</summary>
-    public required int Count { get; init; }
-
-    /// <summary>The best number of them.</summary>
-    public required decimal Best { get; init; }
-
-    /// <summary>The worst number of them.</summary>
-    public required decimal Worst { get; init; }
-
-    /// <summary>First quartile of the numbers, ascending, by linear interpolation at (n − 1)p + 1; null below five areas.</summary>
-    public double? LowerQuartile { get; init; }
-
-    /// <summary>Median; null below five areas.</summary>
-    public double? Median { get; init; }
-
-    /// <summary>Third quartile; null below five areas.</summary>
-    public double? UpperQuartile { get; init; }
+    /// <summary>The spread of all the figures compared, this one among them; one for the whole group.</summary>
+    public required PeerSpread Spread { get; init; }
 
     /// <summary>Share of the other areas that are worse, 0 to 1; null below five areas.</summary>
     public double? Percentile { get; init; }

@@ -17,33 +17,33 @@ internal static class PeerTable
     /// <summary>Standings by measure, indicator and area in data order.</summary>
     public static ImmutableArray<PeerStanding> Standings(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options)
     {
-        var rows = ImmutableArray.CreateBuilder<PeerStanding>();
         var areas = Enumerable.Range(0, table.Data.Areas.Length).Where(hierarchy.IsReported).ToArray();
-        foreach (var measure in (ReadOnlySpan<GapMeasure>)[GapMeasure.Baseline, GapMeasure.Latest, GapMeasure.Target])
+        var indicators = table.Data.Indicators;
+        GapMeasure[] measures = [GapMeasure.Baseline, GapMeasure.Latest, GapMeasure.Target];
+        return InOrder.Collect<PeerStanding>(measures.Length * indicators.Length, (part, rows) => AddStandings(table, hierarchy, options, areas, measures[part / indicators.Length], part % indicators.Length, rows));
+    }
+
+    private static void AddStandings(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options, int[] areas, GapMeasure measure, int indicator, List<PeerStanding> rows)
+    {
+        var about = table.Data.Indicators[indicator];
+        if (about.IsTotal || about.Direction == Direction.None)
+            return;
+        var groups = new Dictionary<(int, int, int), List<Entry>>();
+        var order = new List<Entry>();
+        foreach (var area in areas)
         {
-            for (var i = 0; i < table.Data.Indicators.Length; i++)
-            {
-                var indicator = table.Data.Indicators[i];
-                if (indicator.IsTotal || indicator.Direction == Direction.None)
-                    continue;
-                var groups = new Dictionary<(int, Period), List<Entry>>();
-                var order = new List<Entry>();
-                foreach (var area in areas)
-                {
-                    if (table.At(area, i) is not { } series || Entry.Of(area, series, measure, options) is not { } entry)
-                        continue;
-                    var key = (hierarchy.GroupOf(area), entry.Observation.Period!);
-                    if (!groups.TryGetValue(key, out var group))
-                        groups.Add(key, group = []);
-                    group.Add(entry);
-                    order.Add(entry);
-                }
-                foreach (var group in groups.Values)
-                    Rank(group, indicator, measure, table.Data.Areas);
-                rows.AddRange(order.Select(e => e.Standing!));
-            }
+            if (table.At(area, indicator) is not { } series || Entry.Of(area, series, measure, options) is not { } entry)
+                continue;
+            var period = entry.Observation.Period!;
+            var key = (hierarchy.GroupOf(area), period.First, period.Last);
+            if (!groups.TryGetValue(key, out var group))
+                groups.Add(key, group = []);
+            group.Add(entry);
+            order.Add(entry);
         }
-        return rows.DrainToImmutable();
+        foreach (var group in groups.Values)
+            Rank(group, about, measure, table.Data.Areas);
+        rows.AddRange(order.Select(e => e.Standing!));
     }
 
     /// <summary>One row for every own target that is a number, by area and indicator in data order.</summary>
@@ -142,6 +142,7 @@ internal static class PeerTable
         var ascending = group.Select(e => (double)e.Value).Order().ToArray();
         var quantiles = group.Count >= AreasForQuantiles;
         var (lower, median, upper) = quantiles ? (Quantile.Of(ascending, 0.25), Quantile.Of(ascending, 0.5), Quantile.Of(ascending, 0.75)) : default((double?, double?, double?));
+        var spread = new PeerSpread(group.Count, group[0].Value, group[^1].Value, lower, median, upper);
         var worse = new int[group.Count];
         for (var i = group.Count - 1; i >= 0; i--)
             worse[i] = i + 1 < group.Count && group[i].SameAs(group[i + 1]) ? worse[i + 1] : group.Count - 1 - i;
@@ -159,12 +160,7 @@ internal static class PeerTable
                 Period = group[i].Observation.Period!,
                 Value = group[i].Value,
                 Rank = rank,
-                Count = group.Count,
-                Best = group[0].Value,
-                Worst = group[^1].Value,
-                LowerQuartile = lower,
-                Median = median,
-                UpperQuartile = upper,
+                Spread = spread,
                 Percentile = quantiles ? percentile : null,
                 Verdict = Verdict(group, rank, worse[i], percentile),
                 Observation = group[i].Observation,

@@ -10,7 +10,7 @@ namespace Compare.Analysis.Trajectories;
 internal static class TrajectoryTable
 {
     public static ImmutableArray<Trajectory> Build(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options) =>
-        ByArea.Collect<Trajectory>(table.Data.Areas.Length, (area, rows) =>
+        InOrder.Collect<Trajectory>(table.Data.Areas.Length, (area, rows) =>
         {
             if (!hierarchy.IsReported(area))
                 return;

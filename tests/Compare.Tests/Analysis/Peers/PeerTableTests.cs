@@ -23,7 +23,7 @@ public sealed class PeerTableTests
     {
         var standings = Areas(Direction.Higher, "10", "30", "30", "20").Study().Standings.Where(s => s.Measure == GapMeasure.Latest).ToArray();
         Assert.Equal([4, 1, 1, 3], standings.Select(s => s.Rank));
-        Assert.All(standings, s => Assert.Equal((30m, 10m, null, null), (s.Best, s.Worst, s.Median, s.Percentile)));
+        Assert.All(standings, s => Assert.Equal((30m, 10m, null, null), (s.Spread.Best, s.Spread.Worst, s.Spread.Median, s.Percentile)));
         Assert.Equal([PeerVerdict.Weakness, PeerVerdict.Strength, PeerVerdict.Strength, PeerVerdict.Middle], standings.Select(s => s.Verdict));
     }
 
@@ -32,7 +32,7 @@ public sealed class PeerTableTests
     {
         var standings = Areas(Direction.Lower, "10", "20", "30", "40", "100").Study().Standings.Where(s => s.Measure == GapMeasure.Latest).ToArray();
         Assert.Equal([1, 2, 3, 4, 5], standings.Select(s => s.Rank));
-        Assert.All(standings, s => Assert.Equal((20d, 30d, 40d), (s.LowerQuartile!.Value, s.Median!.Value, s.UpperQuartile!.Value)));
+        Assert.All(standings, s => Assert.Equal((20d, 30d, 40d), (s.Spread.LowerQuartile!.Value, s.Spread.Median!.Value, s.Spread.UpperQuartile!.Value)));
         Assert.Equal([1, 0.75, 0.5, 0.25, 0], standings.Select(s => s.Percentile!.Value));
         Assert.Equal(PeerVerdict.Weakness, standings[4].Verdict);
     }

@@ -27,7 +27,7 @@ public static class HtmlRenderer
         var script = variant == PageVariant.Screen && templates.Files.TryGetValue("report.js", out var file) ? file.Text : "";
         var page = new PageView
         {
-            Report = Draw(report, templates.Theme),
+            Report = Draw(report, templates.Theme, variant),
             Policy = Policy(styles, script, fontFaces.Length > 0),
             Styles = styles,
             Script = script,
@@ -43,8 +43,11 @@ public static class HtmlRenderer
     public static byte[] RenderBytes(ReportModel report, TemplateSet templates, PageVariant variant, string fontFaces = "") =>
         Encoding.UTF8.GetBytes(Render(report, templates, variant, fontFaces));
 
-    /// <summary>The same report with its charts drawn in the theme's colours.</summary>
-    private static ReportModel Draw(ReportModel report, Theme theme)
+    /// <summary>
+    /// The same report with its charts drawn in the theme's colours. On a screen a chart as wide as the page is drawn a second
+    /// time for a phone, where its texts would otherwise shrink to half; the style sheet shows one of the two.
+    /// </summary>
+    private static ReportModel Draw(ReportModel report, Theme theme, PageVariant variant)
     {
         var renderer = new SvgChartRenderer();
         var look = ChartThemes.Of(theme);
@@ -53,10 +56,14 @@ public static class HtmlRenderer
             Chapters = [.. report.Chapters.Select(chapter => chapter with
             {
                 Blocks = [.. chapter.Blocks.Select(block => block.Chart is { } chart
-                    ? block with { Chart = chart with { Svg = renderer.ToSvg(chart.Model, look, chart.Style == "half" ? ChartSize.Half : ChartSize.Page) } }
+                    ? block with { Chart = chart with { Svg = Drawing(chart) } }
                     : block)],
             })],
         };
+
+        string Drawing(ChartView chart) =>
+            chart.Style == "half" ? renderer.ToSvg(chart.Model, look, ChartSize.Half)
+            : renderer.ToSvg(chart.Model, look, ChartSize.Page) + (variant == PageVariant.Screen ? renderer.ToSvg(chart.Model, look, ChartSize.Phone) : "");
     }
 
     /// <summary>The style sheets of the theme, its colours, and a named page per chapter so that the running head can name it.</summary>

@@ -5,7 +5,7 @@ namespace Compare.Rendering.Svg;
 
 /// <summary>
 /// Writes SVG elements. Everything is said by presentation attributes, so a page may forbid inline styles; ids start with the
-/// chart's id and size, so many charts live in one page; numbers are invariant and have at most two decimals.
+/// chart's id and size, so many charts live in one page; numbers are invariant and have one decimal, sizes two.
 /// </summary>
 internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 {
@@ -398,7 +398,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     private void Attribute(string name, double value)
     {
         _body.Append(' ').Append(name).Append("=\"");
-        Number(value);
+        Number(value, fine: name is "r" or "stroke-width" or "font-size");
         _body.Append('"');
     }
 
@@ -409,11 +409,12 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         _body.Append('"');
     }
 
-    private void Number(double value)
+    // Places to a tenth of a pixel, sizes and widths to a hundredth.
+    private void Number(double value, bool fine = false)
     {
         if (!double.IsFinite(value))
             throw new ArgumentOutOfRangeException(nameof(value), "a coordinate is not a number");
-        var hundredths = (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);
+        var hundredths = fine ? (long)Math.Round(value * 100, MidpointRounding.AwayFromZero) : (long)Math.Round(value * 10, MidpointRounding.AwayFromZero) * 10;
         if (hundredths < 0)
         {
             _body.Append('-');

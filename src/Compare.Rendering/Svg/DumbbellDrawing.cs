@@ -38,6 +38,11 @@ internal static class DumbbellDrawing
         }
 
         var notes = chart.Rows.Select(r => r.Note.Length == 0 ? [] : TextMeasure.Wrap(r.Note, labelLimit, noteFont, 2)).ToArray();
+
+        // A short remark stands behind a short name instead of under it.
+        var inline = new bool[labels.Length];
+        for (var i = 0; stacked && i < labels.Length; i++)
+            inline[i] = labels[i].Length == 1 && notes[i].Length == 1 && canvas.Measure(labels[i][0], f, true) + f * 0.6 + canvas.Measure(notes[i][0], noteFont) <= labelLimit;
         var labelWidth = stacked ? labelLimit : Math.Max(
             canvas.Widest(labels, f, true),
             canvas.Widest(notes, noteFont));
@@ -66,8 +71,8 @@ internal static class DumbbellDrawing
         var bands = new double[chart.Rows.Length];
         for (var i = 0; i < pitch.Length; i++)
         {
-            var text = labels[i].Length * Canvas.LineHeight(f) + notes[i].Length * Canvas.LineHeight(noteFont);
-            pitch[i] = stacked ? text + (ownLine[i] ? Canvas.LineHeight(f) : 0) + f * 1.7 : Math.Max(f * 2.3, text + f * 0.7);
+            var text = labels[i].Length * Canvas.LineHeight(f) + (inline[i] ? 0 : notes[i].Length * Canvas.LineHeight(noteFont));
+            pitch[i] = stacked ? text + (ownLine[i] ? Canvas.LineHeight(f) : 0) + f * 1.9 : Math.Max(f * 2.3, text + f * 0.7);
             bands[i] = runs.Count(r => r.From == i) * Canvas.LineHeight(canvas.Small);
         }
 
@@ -119,13 +124,17 @@ internal static class DumbbellDrawing
         for (var i = 0; i < chart.Rows.Length; i++)
         {
             var row = chart.Rows[i];
-            var textHeight = labels[i].Length * Canvas.LineHeight(f) + notes[i].Length * Canvas.LineHeight(noteFont);
+            var textHeight = labels[i].Length * Canvas.LineHeight(f) + (inline[i] ? 0 : notes[i].Length * Canvas.LineHeight(noteFont));
             var rowMiddle = tops[i] + pitch[i] / 2;
             var textTop = stacked ? tops[i] + f * 0.3 : rowMiddle - textHeight / 2;
             var marksAt = stacked ? tops[i] + pitch[i] - f * 0.85 : rowMiddle;
             var valuesAt = !stacked ? rowMiddle : textTop + (ownLine[i] ? textHeight : 0) + Canvas.LineHeight(f) / 2;
             canvas.Open(row.Area.Key, Tooltip(chart, row));
-            canvas.Paragraph(0, canvas.Paragraph(0, textTop, labels[i], f, bold: true), notes[i], noteFont, canvas.Theme.Muted);
+            var below = canvas.Paragraph(0, textTop, labels[i], f, bold: true);
+            if (inline[i])
+                canvas.Text(canvas.Measure(labels[i][0], f, true) + f * 0.6, textTop + f * 0.98, notes[i][0], noteFont, canvas.Theme.Muted);
+            else
+                canvas.Paragraph(0, below, notes[i], noteFont, canvas.Theme.Muted);
             DrawMarks(canvas, chart, row, scale, marksAt, plotLeft, plotRight);
             var right = canvas.Width - columnsWidth;
             foreach (var column in columns)
@@ -146,17 +155,28 @@ internal static class DumbbellDrawing
         var font = canvas.Small;
         var title = Parts.AxisTitle(chart.Axis);
         var used = bottom;
-        if (!stacked && title.Length > 0 && canvas.Measure(title, font) <= labelWidth)
+        var room = plotRight - plotLeft;
+        if (!stacked && canvas.Measure(title, font) <= labelWidth)
+        {
             canvas.Text(0, plotBottom + font * 1.25, title, font, canvas.Theme.Muted);
-        else if (title.Length > 0)
-            used = canvas.Paragraph(plotLeft, bottom, TextMeasure.Wrap(title, plotRight - plotLeft, font), font, canvas.Theme.Muted);
+        }
+        else if (canvas.Measure(title, font) + canvas.Measure(chart.DirectionLabel, font) + font <= room)
+        {
+            canvas.Text(plotLeft, bottom + font * 0.98, title, font, canvas.Theme.Muted);
+            canvas.Text(plotRight, bottom + font * 0.98, chart.DirectionLabel, font, canvas.Theme.Muted, Anchor.End);
+            return bottom + Canvas.LineHeight(font) + font * 0.2;
+        }
+        else
+        {
+            used = canvas.Paragraph(plotLeft, bottom, TextMeasure.Wrap(title, room, font), font, canvas.Theme.Muted);
+        }
+
         if (chart.DirectionLabel.Length > 0)
         {
-            var width = canvas.Measure(chart.DirectionLabel, font);
-            if (!stacked && width <= canvas.Width - plotRight)
+            if (!stacked && canvas.Measure(chart.DirectionLabel, font) <= canvas.Width - plotRight)
                 canvas.Text(canvas.Width, plotBottom + font * 1.25, chart.DirectionLabel, font, canvas.Theme.Muted, Anchor.End);
             else
-                used = canvas.Paragraph(plotLeft, used, TextMeasure.Wrap(chart.DirectionLabel, plotRight - plotLeft, font), font, canvas.Theme.Muted);
+                used = canvas.Paragraph(plotLeft, used, TextMeasure.Wrap(chart.DirectionLabel, room, font), font, canvas.Theme.Muted);
         }
 
         return used + font * 0.2;

@@ -15,7 +15,7 @@ public sealed record ChartAxis(string Label, string Unit, decimal Min, decimal M
     private const decimal Largest = 1e20m;
 
     /// <summary>
-    /// An axis over the values with round ticks (1, 2, 2.5 or 5 times a power of ten). Equal values get room to both sides,
+    /// An axis over the values with round ticks (1, 2 or 5 times a power of ten, also 25, 250 and so on). Equal values get room to both sides,
     /// no values give 0 to 1; nothing throws on data.
     /// </summary>
     /// <param name="values">The values that must lie on the axis, in the unit.</param>
@@ -101,7 +101,9 @@ public sealed record ChartAxis(string Label, string Unit, decimal Min, decimal M
             power *= 10m;
         while (power > raw && power > 1e-20m)
             power /= 10m;
-        return raw <= power ? power : raw <= 2m * power ? 2m * power : raw <= 2.5m * power ? 2.5m * power : raw <= 5m * power ? 5m * power : 10m * power;
+
+        // Quarters only where they are whole numbers: 25, 250; ticks of 2.5 and 7.5 ask for a decimal that no reader needs.
+        return raw <= power ? power : raw <= 2m * power ? 2m * power : raw <= 2.5m * power && power >= 10m ? 2.5m * power : raw <= 5m * power ? 5m * power : 10m * power;
     }
 
     private static int Decimals(decimal step)

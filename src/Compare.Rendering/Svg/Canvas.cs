@@ -338,7 +338,8 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 
         Attribute("role", "img");
         Attribute("aria-labelledby", _prefix + "-title " + _prefix + "-desc");
-        Attribute("font-family", theme.FontFamily);
+        if (standalone)
+            Attribute("font-family", theme.FontFamily);
         Attribute("font-size", Font);
         Attribute("fill", theme.Text);
         _body.Append("><title");

@@ -4,9 +4,9 @@ using Compare.Reporting.Charts;
 namespace Compare.Rendering.Svg;
 
 /// <summary>
-/// Colours and fonts of charts. This is the one place their default values are kept; a style sheet names the accents
-/// <c>--accent-1</c> to <c>--accent-8</c> and takes the same values. Text colours have a contrast of at least 4.5:1 and marks
-/// of at least 3:1 against the background and the tints they stand on (tested).
+/// Colours and fonts of charts. This is the one place their default values are kept; the style sheet of the pages names them
+/// <c>--accent-1</c> to <c>--accent-8</c>, <c>--exceeds</c>, <c>--exceeds-fill</c> and so on, with the same values
+/// (tested). Text colours have a contrast of at least 4.5:1 and marks of at least 3:1 against the ground they stand on (tested).
 /// </summary>
 public sealed record ChartTheme
 {
@@ -21,9 +21,9 @@ public sealed record ChartTheme
         Muted = "#4A4A4A",
     };
 
-    /// <summary>Font stack, as CSS writes it.</summary>
+    /// <summary>Font stack of a drawing that stands alone, as CSS writes it; in a page a drawing takes the page's font.</summary>
     public string FontFamily { get; init; } =
-        "'Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','Hiragino Sans GB','WenQuanYi Zen Hei','WenQuanYi Micro Hei','Droid Sans Fallback',Arial,sans-serif";
+        "'Noto Sans SC','Noto Sans SC Rare','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC','Hiragino Sans GB',sans-serif";
 
     /// <summary>Paper.</summary>
     public string Background { get; init; } = "#FFFFFF";
@@ -70,16 +70,16 @@ public sealed record ChartTheme
     public StatusColours Exceeds { get; init; } = new("#1B5FA8", "#CCDFF3");
 
     /// <summary>At the target.</summary>
-    public StatusColours Met { get; init; } = new("#157A6E", "#D2EDE7");
+    public StatusColours Met { get; init; } = new("#0F665C", "#D2EDE7");
 
     /// <summary>On the way, too slow.</summary>
-    public StatusColours Near { get; init; } = new("#8F6200", "#FCECC6");
+    public StatusColours Near { get; init; } = new("#7D5600", "#FCECC6");
 
     /// <summary>Worse than the target.</summary>
-    public StatusColours Short { get; init; } = new("#B3361B", "#F9D7CB");
+    public StatusColours Short { get; init; } = new("#A5300F", "#F9D7CB");
 
     /// <summary>Cannot be decided.</summary>
-    public StatusColours Undetermined { get; init; } = new("#66548F", "#E8E3F1");
+    public StatusColours Undetermined { get; init; } = new("#5D4B86", "#E8E3F1");
 
     /// <summary>Not the same measure.</summary>
     public StatusColours NotComparable { get; init; } = new("#55616D", "#ECEFF2");

@@ -15,7 +15,7 @@ namespace Compare.Analysis.Alignment;
 public sealed class Aligner
 {
     /// <summary>Neighbours below this likeness have too little in common to be shown beside each other.</summary>
-    private const decimal LeastLikeness = 0.68m;
+    private const decimal LeastLikeness = 0.6m;
 
     private readonly ImmutableArray<string> _areaNames;
     private readonly Dictionary<string, Indicator> _byId = new(StringComparer.Ordinal);
@@ -37,7 +37,8 @@ public sealed class Aligner
             {
                 if (wording.Length == 0)
                     continue;
-                var entry = new Entry(indicator, wording, NameNormaliser.Of(wording, _areaNames));
+                var form = NameNormaliser.Of(wording, _areaNames);
+                var entry = new Entry(indicator, wording, form, NameDistance.Letters(form.Core));
                 _entries.Add(entry);
                 Claim(_exact, wording, entry);
                 Claim(_byKey, entry.Form.Key, entry);
@@ -190,8 +191,11 @@ public sealed class Aligner
     {
         Entry? best = null;
         var bestLikeness = 0m;
+        var letters = NameDistance.Letters(form.Core);
         foreach (var entry in _entries)
         {
+            if (NameDistance.AtMost(letters, entry.Letters) <= Math.Max(bestLikeness, LeastLikeness - 0.01m))
+                continue;
             var likeness = Likeness(form, entry.Form);
             if (likeness > bestLikeness)
                 (best, bestLikeness) = (entry, likeness);
@@ -226,5 +230,5 @@ public sealed class Aligner
         return likeness;
     }
 
-    private sealed record Entry(Indicator Indicator, string Wording, NameForm Form);
+    private sealed record Entry(Indicator Indicator, string Wording, NameForm Form, string Letters);
 }

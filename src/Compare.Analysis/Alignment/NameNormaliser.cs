@@ -25,6 +25,10 @@ internal static partial class NameNormaliser
         ("参保人员数", "参保人数"), ("参保人口数", "参保人数"), ("参保总人数", "参保人数"), ("参保人员", "参保人数"), ("参保人口", "参保人数"),
         ("覆盖面", "覆盖率"), ("参保覆盖率", "参保率"), ("养老保险覆盖率", "养老保险参保率"), ("医保覆盖率", "医保参保率"),
 
+        // A 托位 is a place for a child under three by definition.
+        ("婴幼儿照护服务设施托位", "托位"), ("婴幼儿照护服务托位", "托位"), ("婴幼儿照护设施托位", "托位"), ("婴幼儿照护托位", "托位"), ("婴幼儿托育服务托位", "托位"), ("婴幼儿托育托位", "托位"), ("婴幼儿服务托位", "托位"),
+        ("婴幼儿托位", "托位"), ("3岁以下托位", "托位"), ("托育服务托位", "托位"), ("托育机构托位", "托位"), ("托育托位", "托位"),
+
         // Education.
         ("学前教育三年", "学前"), ("学前三年教育", "学前"), ("学前三年", "学前"), ("学前教育", "学前"), ("学前儿童", "学前"), ("学前适龄儿童", "学前"),
         ("学前毛入学率", "学前毛入园率"), ("学前阶段", "学前"), ("学前适龄幼儿", "学前"), ("学前幼儿", "学前"), ("幼儿毛入园率", "学前毛入园率"), ("适龄幼儿毛入园率", "学前毛入园率"), ("学前学前", "学前"),
@@ -37,7 +41,7 @@ internal static partial class NameNormaliser
         // Health.
         ("人口平均预期寿命", "预期寿命"), ("居民平均预期寿命", "预期寿命"), ("人口平均期望寿命", "预期寿命"), ("居民平均期望寿命", "预期寿命"), ("平均预期寿命", "预期寿命"), ("平均期望寿命", "预期寿命"),
         ("居民人均预期寿命", "预期寿命"), ("居民人均期望寿命", "预期寿命"), ("人口人均预期寿命", "预期寿命"), ("人均预期寿命", "预期寿命"), ("人均期望寿命", "预期寿命"), ("居民期望寿命", "预期寿命"), ("居民预期寿命", "预期寿命"), ("出生时预期寿命", "预期寿命"),
-        ("执业医师和执业助理医师", "执业助理医师"), ("执业医师和助理医师", "执业助理医师"), ("执业医师(含助理)", "执业助理医师"), ("执业医师(含助理医师)", "执业助理医师"), ("执业医师(助理)", "执业助理医师"), ("执业(含助理)医师", "执业助理医师"), ("执业(助理)医师", "执业助理医师"), ("执业(助理)医生", "执业助理医师"), ("执业、执业助理医师", "执业助理医师"),
+        ("执业医师和执业助理医师", "执业助理医师"), ("执业医师和助理医师", "执业助理医师"), ("执业医师(含助理)", "执业助理医师"), ("执业医师(含助理医师)", "执业助理医师"), ("执业医师(助理)", "执业助理医师"), ("执业(含助理)医师", "执业助理医师"), ("执业(助理)医师", "执业助理医师"), ("执业(助理)医生", "执业助理医师"), ("执业医师数(含助理)", "执业助理医师数"), ("执业医师数(含助理医师)", "执业助理医师数"), ("执业、执业助理医师", "执业助理医师"),
         ("全科医生", "全科医师"), ("医疗卫生机构", "医疗机构"), ("卫生机构", "医疗机构"), ("医疗医疗机构", "医疗机构"),
         ("健康素养水平率", "健康素养水平"), ("健康素养率", "健康素养水平"),
         ("慢性疾病", "慢病"), ("慢性病", "慢病"), ("四类重大慢病", "重大慢病"), ("四类慢病", "重大慢病"), ("过早死亡概率", "过早死亡率"),
@@ -92,11 +96,15 @@ internal static partial class NameNormaliser
         foreach (var (from, to) in Terms)
             text = text.Replace(from, to, StringComparison.Ordinal);
         text = WithoutMarks(text);
+        text = Predicate().Replace(text, "");
         text = WithoutScope(text, areaNames);
         foreach (var filler in Fillers)
             text = text.Replace(filler, "", StringComparison.Ordinal);
         (text, var perHeads, var population) = PerHeads(text);
         (text, var form) = Form(text);
+        // 每千人口注册护士 counts nurses as 每千人口注册护士数 does.
+        if (perHeads is not null && form == MeasureForm.Other)
+            form = MeasureForm.Count;
         return new NameForm(text, Core(text), form, perHeads, population, unit);
     }
 
@@ -219,6 +227,8 @@ internal static partial class NameNormaliser
             var body = text[..^share.Length];
             // 人数占总人口比例: over all residents, which is what the bare 占比 of people means.
             body = OfAllResidents().Replace(body, "");
+            // 公办园在园幼儿数占在园幼儿总数: over all of the kind that is counted, which is what the bare 占比 means.
+            body = OfItsKind().Replace(body, "${kind}");
             body = body.EndsWith('占') ? body[..^1] : body;
             return (Ending(body, CountEndings) is { } counted ? body[..^counted.Length] : body, MeasureForm.Share);
         }
@@ -261,8 +271,15 @@ internal static partial class NameNormaliser
     [GeneratedRegex(@"0-(?<to>\d+)岁", RegexOptions.CultureInvariant)]
     private static partial Regex FromBirth();
 
-    [GeneratedRegex(@"^(?:每(?<n>百万|十万|百|千|万|\d+)|(?<n>千|万)(?=人))(?:名|位|个)?(?<pop>常住人口|户籍人口|城乡居民|常住居民|户居民家庭|户居民|户家庭|居民|老年人|人口|人|户|家庭|儿童|在校生|学生|参保人员|职工|新生儿|活产)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:每(?<n>百万|十万|百|千|万|\d{1,9})|(?<n>千|万)(?=人))(?:名|位|个)?(?<pop>常住人口|户籍人口|城乡居民|常住居民|户居民家庭|户居民|户家庭|居民|老年人|人口|人|户|家庭|儿童|在校生|学生|参保人员|职工|新生儿|活产)", RegexOptions.CultureInvariant)]
     private static partial Regex PerPrefix();
+
+    [GeneratedRegex(@"(?<kind>.{2,8}?)(?:人数|总数|数)?占(?:全部|所有|全区)?\k<kind>(?:总人数|总数|总量|人数|数量|数)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfItsKind();
+
+    /// <summary>The verb of a sentence that was cut behind its subject.</summary>
+    [GeneratedRegex(@"(?<=.{4})(?:达到|达|控制在|稳定在|保持在|维持在|提高到|提升到|增加到|下降到|降至|提高至|提升至|超过|突破|不低于|不高于|不超过|约为|约|为)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Predicate();
 
     [GeneratedRegex(@"占(?:总人口|常住人口|全部人口|人口总数|常住人口总数|总人口数|全区总人口|全市总人口|人口)$", RegexOptions.CultureInvariant)]
     private static partial Regex OfAllResidents();

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Compare.Analysis.Alignment;
+using Compare.Cli.Files;
+using Compare.Model;
+using Compare.Model.Indicators;
+using Compare.Model.Observations;
+using Xunit.Abstractions;
+
+namespace Compare.Tests.Analysis.Alignment;
+
+public sealed class AlignerTests(ITestOutputHelper output)
+{
+    private static readonly Dataset Catalogue = DataFolder.LoadCatalogue(null).Value;
+    private static readonly Aligner Aligner = new(Catalogue.Indicators, Catalogue.Areas);
+
+    /// <summary>Names of other districts' plans, with what a statistician says they are. The second file was never used to make a rule.</summary>
+    [Theory]
+    [InlineData("names-development.csv", 0.95)]
+    [InlineData("names-held-out.csv", 0.85)]
+    public void Align_NamesOfOtherPlans_AreRightAndNoneIsFalselySame(string file, double share)
+    {
+        var cases = Cases(file).ToList();
+        var right = 0;
+        var falselySame = new List<string>();
+        foreach (var (name, unit, classes, indicators) in cases)
+        {
+            var found = Aligner.Align(name, unit);
+            var isSure = found.Class is AlignmentClass.Same or AlignmentClass.Convertible;
+            var fits = indicators.IsEmpty || found.Class == AlignmentClass.None || indicators.Contains(found.Indicator?.Value ?? "");
+            if (classes.Contains(Word.Of(found.Class)) && fits)
+                right++;
+            else
+                output.WriteLine($"{name} ({unit}): {Word.Of(found.Class)} {found.Indicator} {found.Score}: {found.Reason}; wanted {string.Join('|', classes)} {string.Join('|', indicators)}");
+            if (isSure && (!classes.Contains(Word.Of(found.Class)) || !indicators.Contains(found.Indicator!.Value)))
+                falselySame.Add($"{name} -> {found.Indicator}");
+        }
+
+        output.WriteLine($"{file}: {right} of {cases.Count} right");
+        Assert.Empty(falselySame);
+        Assert.True(right >= share * cases.Count, $"{right} of {cases.Count} right");
+    }
+
+    [Fact]
+    public void Align_EveryNameAndWordingOfTheCatalogue_IsSameWithItsOwn()
+    {
+        foreach (var indicator in Catalogue.Indicators)
+        {
+            foreach (var wording in indicator.Wordings.Prepend(indicator.Name.Chinese))
+            {
+                var found = Aligner.Align(wording, indicator.Unit.Symbol);
+                Assert.True(found.Class == AlignmentClass.Same && found.Indicator == indicator.Id, $"{wording}: {Word.Of(found.Class)} {found.Indicator}, {found.Reason}");
+            }
+        }
+    }
+
+    /// <summary>A name that says another population, provider or kind of number is never the same, whatever it resembles.</summary>
+    [Fact]
+    public void Align_GuardWordPutInFront_IsNeverSame()
+    {
+        string[] guards = ["农村", "户籍", "女性", "职工", "流动", "民办", "大学生", "残疾", "失能", "困难", "企业", "一级", "新建", "在校", "未成年人", "归侨", "少数民族"];
+        var wordings = Catalogue.Indicators.SelectMany(i => i.Wordings.Prepend(i.Name.Chinese).Select(w => (Id: i.Id, Wording: w))).ToList();
+        var known = wordings.Select(w => w.Wording).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, wording) in wordings)
+        {
+            foreach (var guard in guards)
+            {
+                var name = guard + wording;
+                if (known.Contains(name) || wording.StartsWith(guard, StringComparison.Ordinal))
+                    continue;
+                var found = Aligner.Align(name);
+                Assert.False(found.Class is AlignmentClass.Same or AlignmentClass.Convertible, $"{name} -> {found.Indicator}: {found.Reason}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("登记", "调查")]
+    [InlineData("调查", "登记")]
+    [InlineData("参保率", "参保人数")]
+    [InlineData("参保人数", "参保率")]
+    [InlineData("幼儿园覆盖", "幼儿覆盖")]
+    [InlineData("在园幼儿占比", "占比")]
+    [InlineData("3岁", "6岁")]
+    [InlineData("60岁", "80岁")]
+    [InlineData("护士", "护理员")]
+    [InlineData("全科", "专科")]
+    [InlineData("医师", "药师")]
+    [InlineData("助理", "")]
+    [InlineData("床位", "机构")]
+    [InlineData("养老", "医疗")]
+    [InlineData("医疗保险", "工伤保险")]
+    [InlineData("养老保险", "失业保险")]
+    [InlineData("高中", "初中")]
+    [InlineData("高等", "中等")]
+    [InlineData("毛入", "净入")]
+    [InlineData("系统管理", "健康管理")]
+    [InlineData("城镇", "农村")]
+    [InlineData("农村", "城镇")]
+    [InlineData("普惠", "公办")]
+    [InlineData("公办", "民办")]
+    [InlineData("体育", "文化")]
+    [InlineData("文化", "体育")]
+    [InlineData("预期寿命", "健康预期寿命")]
+    [InlineData("面积", "数量")]
+    [InlineData("常住", "户籍")]
+    [InlineData("增速", "贡献率")]
+    [InlineData("老年", "儿童")]
+    [InlineData("退役", "现役")]
+    [InlineData("未来社区", "老旧社区")]
+    [InlineData("低保", "特困")]
+    [InlineData("进出口", "出口")]
+    [InlineData("新开工", "竣工")]
+    [InlineData("投保率", "赔付率")]
+    [InlineData("签约", "解约")]
+    public void Align_OneWordExchanged_IsNotSameWithTheOld(string word, string other)
+    {
+        var tried = 0;
+        foreach (var indicator in Catalogue.Indicators)
+        {
+            foreach (var wording in indicator.Wordings.Prepend(indicator.Name.Chinese).Where(w => w.Contains(word, StringComparison.Ordinal)))
+            {
+                var name = wording.Replace(word, other, StringComparison.Ordinal);
+                if (indicator.Wordings.Contains(name) || indicator.Name.Chinese == name)
+                    continue;
+                tried++;
+                var found = Aligner.Align(name);
+                Assert.False(found.Class is AlignmentClass.Same or AlignmentClass.Convertible && found.Indicator == indicator.Id, $"{name} (was {wording}): {found.Reason}");
+            }
+        }
+
+        Assert.True(tried > 0, $"no wording contains {word}");
+    }
+
+    [Theory]
+    [InlineData("每万人口拥有注册护士数", "人", "nurses-per-1000", "0.1")]
+    [InlineData("每千人口全科医生数", "人", "gps-per-10000", "10")]
+    [InlineData("人均公共文化设施面积", "平方米", "cultural-facility-area-per-10000", "10000")]
+    [InlineData("执业（助理）医师数", "人/千人", "physicians-per-1000", "1")]
+    public void Align_OtherBase_GivesTheFactor(string name, string unit, string indicator, string factor)
+    {
+        var found = Aligner.Align(name, unit);
+        Assert.Equal((indicator, decimal.Parse(factor, System.Globalization.CultureInfo.InvariantCulture)), (found.Indicator?.Value, found.Factor));
+        Assert.Equal(factor == "1" ? AlignmentClass.Same : AlignmentClass.Convertible, found.Class);
+    }
+
+    [Fact]
+    public void Align_UnitOfAnotherQuantity_IsOnlyRelated()
+    {
+        var found = Aligner.Align("基本养老保险参保率", "万人");
+        Assert.Equal((AlignmentClass.Related, "pension-insurance-rate"), (found.Class, found.Indicator?.Value));
+        Assert.Contains("万人", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Align_WordingClaimedTwice_IsNobodys()
+    {
+        var twins = Catalogue.Indicators.Take(2).Select((i, n) => i with { Id = new IndicatorId("twin-" + n), Wordings = ["双胞指标"] }).ToImmutableArray();
+        var found = new Aligner(twins, []).Align("双胞指标");
+        Assert.NotEqual(AlignmentClass.Same, found.Class);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("%")]
+    [InlineData("（")]
+    [InlineData("()")]
+    [InlineData("(((((((((((((((((((((((")]
+    [InlineData("每0人")]
+    [InlineData("每99999999999999999999999999999999999999人床位数")]
+    [InlineData("=HYPERLINK(\"x\")")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\uD83D")]
+    public void Align_Nonsense_IsNone(string name) => Assert.Equal(AlignmentClass.None, Aligner.Align(name).Class);
+
+    [Fact]
+    public void Align_VeryLongName_IsBounded()
+    {
+        var found = Aligner.Align(new string('护', 200_000) + "率");
+        Assert.Equal(AlignmentClass.None, found.Class);
+    }
+
+    [Fact]
+    public void AlignFirst_SecondReadingIsSure_TakesIt() =>
+        Assert.Equal("surveyed-unemployment-rate", Aligner.AlignFirst(["大家都关心的城镇调查失业率问题", "城镇调查失业率"], "%").Indicator?.Value);
+
+    private static IEnumerable<(string Name, string Unit, ImmutableArray<string> Classes, ImmutableArray<string> Indicators)> Cases(string file)
+    {
+        var folder = typeof(AlignerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!;
+        using var csv = new CsvColumns(File.OpenRead(Path.Combine(folder, "Analysis", "Alignment", file)), new FaultList(file));
+        while (csv.Read())
+            yield return (csv.Text(0), csv.Text(1), [.. csv.Text(2).Split(';')], [.. csv.Text(3).Split(';', StringSplitOptions.RemoveEmptyEntries)]);
+    }
+}

@@ -38,7 +38,9 @@ internal static class CommandLine
     {
         yield return ReportCommand.Create(host);
         yield return IngestCommand.Create(host);
+        yield return IndicatorsCommand.Create(host);
         yield return AlignCommand.Create(host);
+        yield return NewCommand.Create(host);
         yield return CheckCommand.Create(host);
         yield return ExplainCommand.Create(host);
         yield return DiffCommand.Create(host);

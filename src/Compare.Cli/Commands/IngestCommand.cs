@@ -35,7 +35,8 @@ internal static class IngestCommand
         var (catalogue, catalogueFaults) = DataFolder.LoadCatalogue(request.Data);
         var (review, reviewFaults) = DataFolder.LoadReview(request.Data);
         // A review that was edited beside the last result counts as well.
-        if (request.Data is null || Path.GetFullPath(request.Data) != Path.GetFullPath(request.Output))
+        var isInPlace = request.Data is not null && Path.GetFullPath(request.Data) == Path.GetFullPath(request.Output);
+        if (!isInPlace)
         {
             var (own, ownFaults) = DataFolder.LoadReview(request.Output);
             (review, reviewFaults) = (review.AddRange(own), reviewFaults.AddRange(ownFaults));
@@ -64,7 +65,11 @@ internal static class IngestCommand
         if (broken >= files.Length || errors.Any(d => d.Code.StartsWith("REV", StringComparison.Ordinal)))
             return ExitCode.WrongInput;
 
-        var outputs = IngestFiles.Of(result);
+        // In a data folder the list stays as people wrote it, unless there are documents to add.
+        var listed = isInPlace ? catalogue.Documents : [];
+        var outputs = IngestFiles.Of(result, listed);
+        if (isInPlace && result.Documents.All(d => listed.Any(l => l.Document == d.Document)))
+            outputs = outputs.RemoveAll(o => o.Key == "sources.yaml");
         var unwritten = OutputFolder.Write(request.Output, outputs);
         foreach (var problem in unwritten)
             await host.Error.WriteLineAsync(problem).ConfigureAwait(false);

@@ -73,8 +73,10 @@ internal static class ReviewFile
         ArgumentNullException.ThrowIfNull(entries);
         var text = new StringBuilder();
         text.Append(Head.ReplaceLineEndings("\n")).Append('\n');
+        var isEmpty = true;
         foreach (var e in entries)
         {
+            isEmpty = false;
             text.Append('\n').Append("- about: ").Append(e.IsAboutName ? "name" : "value").Append('\n');
             Add("document", e.Document);
             if (e.Line > 0)
@@ -86,41 +88,20 @@ internal static class ReviewFile
             Add("found", e.Found);
             Add("doubt", e.Doubt);
             if (!e.Choices.IsEmpty)
-                text.Append("  choices: [").AppendJoin(", ", e.Choices.Select(Quoted)).Append("]\n");
-            text.Append("  decision:").Append(e.Decision.Length > 0 ? " " + Quoted(e.Decision) : "").Append('\n');
+                text.Append("  choices: [").AppendJoin(", ", e.Choices.Select(YamlText.Quoted)).Append("]\n");
+            text.Append("  decision:").Append(e.Decision.Length > 0 ? " " + YamlText.Quoted(e.Decision) : "").Append('\n');
             if (!e.Change.IsEmpty)
-                text.Append("  change: {").AppendJoin(", ", e.Change.Select(c => c.Key + ": " + Quoted(c.Value))).Append("}\n");
+                text.Append("  change: {").AppendJoin(", ", e.Change.Select(c => c.Key + ": " + YamlText.Quoted(c.Value))).Append("}\n");
             foreach (var (key, value) in new[] { ("who", e.Who), ("why", e.Why), ("when", e.When) })
-                text.Append("  ").Append(key).Append(':').Append(value.Length > 0 ? " " + Quoted(value) : "").Append('\n');
+                text.Append("  ").Append(key).Append(':').Append(value.Length > 0 ? " " + YamlText.Quoted(value) : "").Append('\n');
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encoding.UTF8.GetBytes(text.Append(isEmpty ? "[]\n" : "").ToString());
 
         void Add(string key, string value)
         {
             if (value.Length > 0)
-                text.Append("  ").Append(key).Append(": ").Append(Quoted(value)).Append('\n');
+                text.Append("  ").Append(key).Append(": ").Append(YamlText.Quoted(value)).Append('\n');
         }
-    }
-
-    /// <summary>A double-quoted YAML scalar: printed text may hold anything.</summary>
-    private static string Quoted(string value)
-    {
-        var quoted = new StringBuilder(value.Length + 2).Append('"');
-        foreach (var letter in value)
-        {
-            quoted = letter switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append("\\\\"),
-                '\n' => quoted.Append("\\n"),
-                '\r' => quoted.Append("\\r"),
-                '\t' => quoted.Append("\\t"),
-                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' or '\u0085' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}"),
-                _ => quoted.Append(letter),
-            };
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Cli.Files;
+using Compare.Model.Sources;
 
 namespace Compare.Cli.Ingestion;
 
@@ -7,9 +8,12 @@ namespace Compare.Cli.Ingestion;
 internal static class IngestFiles
 {
     /// <summary>The files by name, in ordinal order.</summary>
-    public static ImmutableArray<KeyValuePair<string, byte[]>> Of(IngestResult result)
+    /// <param name="result">What was read.</param>
+    /// <param name="listed">Documents that the sources list has already: they keep their entries.</param>
+    public static ImmutableArray<KeyValuePair<string, byte[]>> Of(IngestResult result, ImmutableArray<DocumentSource> listed)
     {
         ArgumentNullException.ThrowIfNull(result);
+        var added = result.Documents.Where(d => listed.All(l => l.Document != d.Document));
         return
         [
             new("cells.csv", CellsFile.Write(result.Cells)),
@@ -18,6 +22,7 @@ internal static class IngestFiles
             new("projects.csv", ListFiles.Projects(result.Projects)),
             new("review.yaml", ReviewFile.Write(result.Review)),
             new("services.csv", ListFiles.Services(result.Services)),
+            new("sources.yaml", SourcesFile.Write(listed.Concat(added))),
         ];
     }
 }

@@ -198,6 +198,9 @@ public static class ReasonCodes
     /// <summary>Both totals are bounds to the same side: the share is open.</summary>
     public const string ShareOpen = "share-open";
 
+    /// <summary>The city's figure in the same row is a five-year total; this one lacks the brackets and was taken for one too.</summary>
+    public const string BracketMissing = "bracket-missing";
+
     /// <summary>The city's total is zero.</summary>
     public const string ZeroTotal = "zero-total";
 
@@ -267,6 +270,7 @@ public static class ReasonCodes
         [NothingShared] = new("无各地区共有的指标", "No indicator is shared by all compared areas"),
         [ZeroWeight] = new("权重均为零", "All weights are zero"),
         [ShareOpen] = new("双方均为同向界限，占比无法确定", "Both totals are bounds to the same side"),
+        [BracketMissing] = new("本区数未加【】，同行市级数为五年累计，按同期累计计算", "Printed without brackets beside a five-year total of the city; taken for the same five years"),
         [ZeroTotal] = new("市级总量为零", "The city's total is zero"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

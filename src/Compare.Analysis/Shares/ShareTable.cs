@@ -27,7 +27,7 @@ internal static class ShareTable
                 {
                     foreach (var value in mine)
                     {
-                        var total = theirs.FirstOrDefault(o => o.Period == value.Period);
+                        var total = theirs.FirstOrDefault(o => o.Period == value.Period) ?? theirs.FirstOrDefault(o => LacksBrackets(value, o));
                         if (total is not null && IsTotal(indicator, value) && IsTotal(indicator, total) && Row(indicator, a, city, value, total, data) is { } row)
                             rows.Add(row);
                     }
@@ -37,6 +37,11 @@ internal static class ShareTable
         return rows.DrainToImmutable();
     }
 
+    // The same printed row, the same year, and only one of the two cells in brackets.
+    private static bool LacksBrackets(Observation value, Observation total) =>
+        value.Row.Length > 0 && value.Row == total.Row && value.Source.Document == total.Source.Document
+        && value.Canonical is Figure.Point && total.Canonical is Figure.FiveYearTotal && value.Period!.IsYear && value.Period.Last == total.Period!.Last;
+
     private static bool IsTotal(Indicator indicator, Observation observation) => indicator.IsTotal || observation.Canonical is Figure.FiveYearTotal;
 
     private static CityShare? Row(Indicator indicator, int area, int city, Observation value, Observation total, Dataset data)
@@ -44,6 +49,8 @@ internal static class ShareTable
         if (value.Canonical!.Number is not { } number || total.Canonical!.Number is not { } cityNumber)
             return null;
         var (share, relation, reason) = Of(value.Canonical, number, total.Canonical, cityNumber);
+        if (value.Period != total.Period && reason.Length == 0)
+            reason = ReasonCodes.BracketMissing;
         decimal? population = data.Areas[area].Residents is { } residents && data.Areas[city].Residents is > 0 and { } all ? (decimal)residents / all : null;
         return new CityShare
         {

@@ -36,6 +36,15 @@ public sealed class ShareTableTests
         Assert.Empty(new Sample().Area("c", level: AreaLevel.City).Area("a", "c").Indicator("x", kind: MeasureKind.Stock)
             .Actual("a", "x", "2020", "1915").Target("c", "x", "2025", "250000").Study().Shares);
 
+    [Theory, InlineData("24", 1), InlineData("25", 0)]
+    public void Build_TargetWithoutBracketsBesideTheCitysTotal_IsTakenForTheSameYears(string cityRow, int rows)
+    {
+        var shares = new Sample().Area("c", level: AreaLevel.City).Area("a", "c").Indicator("x", kind: MeasureKind.FiveYearTotal, unit: "张")
+            .Target("a", "x", "2025", "860", o => o with { Row = "24" }).Target("c", "x", "2021-2025", "[10000]", o => o with { Row = cityRow }).Study().Shares;
+        Assert.Equal(rows, shares.Length);
+        Assert.All(shares, s => Assert.Equal((0.086m, "bracket-missing"), (s.Share!.Value, s.Reason)));
+    }
+
     private static Compare.Analysis.Study Study(string own, string city, MeasureKind kind) =>
         new Sample().Area("c", level: AreaLevel.City, residents: 32054159).Area("a", "c", residents: 588717).Indicator("x", kind: kind, unit: "张")
             .Target("a", "x", "2025", own).Target("c", "x", "2025", city).Study();

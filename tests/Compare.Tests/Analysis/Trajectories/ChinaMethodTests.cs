@@ -36,6 +36,20 @@ public sealed class ChinaMethodTests
     }
 
     [Fact]
+    public void Baseline_PlanTellsOfTheYearsBefore_IsTheFigureBesideTheTarget()
+    {
+        var way = new Sample().Area("a").Indicator("x")
+            .Actual("a", "x", "2015", "15.83").Actual("a", "x", "2020", "24", o => o with { Row = "13" }).Target("a", "x", "2025", "26", o => o with { Row = "13" })
+            .Study().Trajectories.Single();
+        Assert.Equal((24m, null as string), (way.Baseline!.Canonical!.Number!.Value, way.Latest?.Name));
+        Assert.Equal("one-point", way.Reason);
+    }
+
+    [Fact]
+    public void Baseline_TargetInNoTable_IsTheEarliestFigure() =>
+        Assert.Equal(10m, new Sample().Area("a").Indicator("x").Actual("a", "x", "2015", "10").Actual("a", "x", "2020", "20").Target("a", "x", "2025", "30").Study().Trajectories.Single().Baseline!.Canonical!.Number);
+
+    [Fact]
     public void Build_ThreeYearsOfFive_GivesEveryNumberUnrounded()
     {
         var row = Row(new Sample().Area("a").Indicator("x").Actual("a", "x", "2020", "0.8").Actual("a", "x", "2023", "3.39").Target("a", "x", "2025", ">=4.5"));

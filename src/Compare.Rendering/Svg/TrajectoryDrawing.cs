@@ -118,7 +118,7 @@ internal static class TrajectoryDrawing
     {
         TrajectoryRole.Projection => font > 15 ? "11 7" : "7 4",
         TrajectoryRole.Required => font > 15 ? "3 6" : "2 4",
-        TrajectoryRole.Schedule => font > 15 ? "3 6" : "2 4",
+        TrajectoryRole.Schedule => font > 15 ? "12 4 2 4" : "8 3 1.5 3",
         _ => null,
     };
 
@@ -221,6 +221,7 @@ internal static class TrajectoryDrawing
         TrajectoryRole.Actual => (accent, canvas.Font * 0.21),
         TrajectoryRole.Path => (Parts.Mixed(accent, canvas.Theme.Background, 0.62), canvas.Font * 0.12),
         TrajectoryRole.Projection => (accent, canvas.Font * 0.14),
+        TrajectoryRole.Schedule => (canvas.Theme.Line, canvas.Font * 0.09),
         _ => (canvas.Theme.Quiet, canvas.Font * 0.14),
     };
 

@@ -109,19 +109,24 @@ internal static class ChartSketches
             return null;
         var factor = c.Figures.UnitOf(indicator.Unit.Symbol).Factor;
         var series = ImmutableArray.CreateBuilder<TrajectorySeries>();
-        var actual = Points(c, t.Actuals);
+
+        // A year's flow and a five-year total share a unit and no scale: only figures over as many years as the target meet on a line.
+        var span = t.Target.Period?.Years ?? 1;
+        var actual = Points(c, t.Actuals, span);
+        if (actual.IsEmpty)
+            return null;
         series.Add(new TrajectorySeries(TrajectoryRole.Actual, c.Words["chart.actual"], actual));
-        var path = Points(c, t.Path);
+        var path = Points(c, t.Path, span);
         if (path.Length > 1)
             series.Add(new TrajectorySeries(TrajectoryRole.Path, c.Words["chart.path"], path));
-        var target = Points(c, [t.Target]);
+        var target = Points(c, [t.Target], span);
         series.Add(new TrajectorySeries(TrajectoryRole.Target, c.Words["chart.target"], target));
-        if (Points(c, t.Baseline is null ? [] : [t.Baseline]) is [var from] && target is [var to] && t.Latest is not null)
+        if (Points(c, t.Baseline is null ? [] : [t.Baseline], span) is [var from] && target is [var to] && t.Latest is not null)
         {
             series.Add(new TrajectorySeries(TrajectoryRole.Schedule, c.Words["chart.schedule"], [from, to]));
-            if (t.RequiredPerYear is not null && Points(c, [t.Latest]) is [var now] && now.Year < to.Year)
+            if (t.RequiredPerYear is not null && Points(c, [t.Latest], span) is [var now] && now.Year < to.Year)
                 series.Add(new TrajectorySeries(TrajectoryRole.Required, c.Words["chart.required"], [now, to]));
-            if (t.Projected is { } projected && Points(c, [t.Latest]) is [var last] && last.Year < to.Year)
+            if (t.Projected is { } projected && Points(c, [t.Latest], span) is [var last] && last.Year < to.Year)
             {
                 var value = new ChartValue(projected * factor, c.Figures.Number(projected, indicator.Unit, Math.Max(FigureText.DecimalsOfRate(projected), FigureText.DecimalsOf(t.Latest.Canonical?.Number ?? 0m))));
                 series.Add(new TrajectorySeries(TrajectoryRole.Projection, c.Words["chart.projection"], [last, new YearPoint(to.Year, value)]));
@@ -160,8 +165,8 @@ internal static class ChartSketches
         var years = new List<int>();
         foreach (var (way, indicator) in ways)
         {
-            var actual = Points(c, way.Actuals);
-            var path = Points(c, way.Path);
+            var actual = Points(c, way.Actuals, 1);
+            var path = Points(c, way.Path, 1);
             if (path.Length < 2)
                 continue;
             years.AddRange(actual.Concat(path).Select(p => p.Year));
@@ -184,6 +189,6 @@ internal static class ChartSketches
         };
     }
 
-    private static ImmutableArray<YearPoint> Points(ReportContext c, IEnumerable<Observation> observations) =>
-        [.. from o in observations let v = Value(c, o) where v is not null && o.Period is not null group new YearPoint(o.Period!.Last, v) by o.Period!.Last into g orderby g.Key select g.First()];
+    private static ImmutableArray<YearPoint> Points(ReportContext c, IEnumerable<Observation> observations, int span) =>
+        [.. from o in observations let v = Value(c, o) where v is not null && o.Period?.Years == span group new YearPoint(o.Period!.Last, v) by o.Period!.Last into g orderby g.Key select g.First()];
 }

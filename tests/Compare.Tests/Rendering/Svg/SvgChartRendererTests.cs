@@ -6,27 +6,17 @@ using Compare.Reporting.Charts;
 
 namespace Compare.Tests.Rendering.Svg;
 
-public sealed partial class ChartFilesTests
+public sealed partial class SvgChartRendererTests
 {
     [Fact]
-    public void Of_ACharts_GivesADrawingAndItsFigures()
-    {
-        var files = ChartFiles.Of([Chart("gap-1")], ChartTheme.Default);
-        Assert.Equal(["gap-1.svg", "gap-1.csv"], files.Select(f => f.Name));
-        Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"", Encoding.UTF8.GetString(files[0].Bytes), StringComparison.Ordinal);
-        Assert.Equal(
-            "\uFEFFkey,label,op,gap,text,unit,status,remark\r\ncq-yuzhong,渝中区,=,1.7,'+1.7岁,岁,优于目标,81 对 79.3\r\nnb-jiangbei,\"江北区,宁波\",,,,岁,无市级目标,\r\n",
-            Encoding.UTF8.GetString(files[1].Bytes));
-    }
-
-    [Fact]
-    public void Of_AnIdWithAPath_StaysInTheFolder() =>
-        Assert.Equal(["---etc-passwd.svg", "---etc-passwd.csv"], ChartFiles.Of([Chart("../etc/passwd"), Chart("../etc/passwd")], ChartTheme.Default).Select(f => f.Name));
+    public void ToBytes_AChart_GivesItsFiguresAndItsRemarks() => Assert.Equal(
+        "\uFEFFkey,label,op,gap,text,unit,status,remark\r\ncq-yuzhong,渝中区,=,1.7,'+1.7岁,岁,优于目标,81 对 79.3\r\nnb-jiangbei,\"江北区,宁波\",,,,岁,无市级目标,\r\n",
+        Encoding.UTF8.GetString(ChartCsv.ToBytes(Chart("gap-1"))));
 
     [Fact]
     public void ToStandaloneSvg_AFile_CarriesItsOwnFontTitleAndSource()
     {
-        var drawing = Encoding.UTF8.GetString(ChartFiles.Of([Chart("gap-1")], ChartTheme.Default)[0].Bytes);
+        var drawing = new SvgChartRenderer().ToStandaloneSvg(Chart("gap-1"), ChartTheme.Default, ChartSize.Page);
         Assert.Contains("font-family=\"'Noto Sans SC',", drawing, StringComparison.Ordinal);
         Assert.Contains(">差距</text>", drawing, StringComparison.Ordinal);
         Assert.Contains(">来源：规划</text>", drawing, StringComparison.Ordinal);

@@ -53,9 +53,9 @@ internal static class TrajectorySamples
         {
             AltText = "江北区（重庆）托位数2020年为0.8个，2023年为3.39个，已完成目标的70.0%，时间过去60%；按现有速度2025年约为5.12个，高于目标4.5个。",
             Axis = ChartAxis.Over([0.8m, 5.12m], "", "个", fromZero: true),
-            Series = chart.Series.InsertRange(1, [
+            Series = chart.Series.InsertRange(1, ImmutableArray.Create(
                 new TrajectorySeries(TrajectoryRole.Projection, "按现有速度外推", [new(2023, Build.V("3.39")!), new(2025, new ChartValue(5.1166667m, "5.12"))]),
-                new TrajectorySeries(TrajectoryRole.Schedule, "匀速进度", [new(2020, Build.V("0.8")!), new(2025, Build.V("4.5")!)])]),
+                new TrajectorySeries(TrajectoryRole.Schedule, "匀速进度", [new(2020, Build.V("0.8")!), new(2025, Build.V("4.5")!)]))),
         };
     }
 

@@ -205,7 +205,7 @@ internal sealed class DocumentReading
             }
 
             if (list.Length > 0 && !row[^1].IsSpanned && field.Length > 0)
-                pieces.Add(new ServiceList.Piece(list, row[^1].Line));
+                pieces.Add(new ServiceList.Piece(list.EndsWith(')') || list.EndsWith('）') ? list : list + "、", row[^1].Line));
         }
 
         Flush();

@@ -195,7 +195,8 @@ internal static class HtmlFile
             var rows = RowsOf(table);
             if (nested.Count > 0 && !rows.Take(6).Any(HasHeader))
                 return false;
-            if (rows.Count < 2)
+            // A single row is a table only where it goes on another one: it starts with its number.
+            if (rows.Count == 0 || (rows.Count == 1 && !(rows[0].Children.FirstOrDefault(c => c.LocalName == "td") is { } first && rows[0].ChildElementCount > 2 && RowNumber.Parse(TextOf(first)) is not null)))
                 return false;
             EndLine();
             if (table.Children.FirstOrDefault(c => c.LocalName == "caption") is { } caption)

@@ -12,12 +12,19 @@ internal static class ColumnStatus
     /// <summary>The columns with every value column's status and aim filled in.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="caption">The text above the table.</param>
+    /// <param name="title">The document's title.</param>
     /// <param name="documentYear">The document's year; null when not known.</param>
     /// <param name="isReport">True when the document reports what was achieved.</param>
-    public static ImmutableArray<Column> Fill(ImmutableArray<Column> columns, string caption, int? documentYear, bool isReport)
+    public static ImmutableArray<Column> Fill(ImmutableArray<Column> columns, string caption, string title, int? documentYear, bool isReport)
     {
+        columns = Dated(columns, caption, title);
+        var text = caption + title;
         var years = columns.Where(c => c.Role == ColumnRole.Value && c.LastYear > 0 && c.Scope == ColumnScope.Own && !c.IsChange).Select(c => c.LastYear).Distinct().Order().ToList();
-        var planEnd = HeaderWords.PlanEnd(CellText.Compact(caption));
+        var planEnd = HeaderWords.PlanEnd(CellText.Compact(text));
+
+        // A column that calls itself a target makes the plain years before it actuals; one that calls itself actual makes the plain years after it targets.
+        var firstTarget = columns.Where(c => c.Role == ColumnRole.Value && c.Status == ValueStatus.Target && c.Scope == ColumnScope.Own && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Min();
+        var lastActual = columns.Where(c => c.Role == ColumnRole.Value && c.Status == ValueStatus.Actual && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Max();
         return [.. columns.Select(Of)];
 
         Column Of(Column column)
@@ -28,18 +35,46 @@ internal static class ColumnStatus
             return column with { Status = status, IsTarget = status == ValueStatus.Target };
         }
 
-        ValueStatus StatusOfUndated(Column column) => column.Scope != ColumnScope.Own && !isReport ? ValueStatus.Target : ValueStatus.Actual;
+        ValueStatus StatusOfUndated(Column column) => column.IsChange ? (isReport ? ValueStatus.Actual : ValueStatus.Target) : column.Scope != ColumnScope.Own && !isReport ? ValueStatus.Target : ValueStatus.Actual;
 
         ValueStatus StatusOfYear(int year)
         {
+            if (firstTarget > 0 && year < firstTarget)
+                return ValueStatus.Actual;
+            if (lastActual > 0 && year > lastActual && !isReport)
+                return ValueStatus.Target;
             if (planEnd > 0)
                 return year <= planEnd - 5 ? ValueStatus.Actual : documentYear is { } now && year < now ? ValueStatus.Actual : isReport && documentYear is null ? ValueStatus.Actual : ValueStatus.Target;
             if (documentYear is { } written)
-                return year < written ? ValueStatus.Actual : isReport && year == written && years.Count > 0 && years[^1] == year && years.Count > 1 && !SpeaksOfAims(caption) ? ValueStatus.Actual : year > written ? ValueStatus.Target : years.Count > 1 && years[0] == year ? ValueStatus.Actual : ValueStatus.Target;
+                return year < written ? ValueStatus.Actual : isReport && year == written && years.Count > 0 && years[^1] == year && years.Count > 1 && !SpeaksOfAims(text) ? ValueStatus.Actual : year > written ? ValueStatus.Target : years.Count > 1 && years[0] == year ? ValueStatus.Actual : ValueStatus.Target;
             if (isReport)
                 return ValueStatus.Actual;
-            return years.Count > 1 && year == years[0] ? ValueStatus.Actual : SpeaksOfAims(caption) || years.Count > 1 ? ValueStatus.Target : ValueStatus.Actual;
+            if (years.Count < 2)
+                return SpeaksOfAims(text) ? ValueStatus.Target : ValueStatus.Actual;
+
+            // A plan jumps from its baseline to its target; a record goes from year to year.
+            var isRecord = !SpeaksOfAims(text) && years[^1] - years[0] == years.Count - 1;
+            return isRecord || year == years[0] ? ValueStatus.Actual : ValueStatus.Target;
         }
+    }
+
+    // A header without a year (目标值) takes it from the caption, if that names one year or one plan.
+    private static ImmutableArray<Column> Dated(ImmutableArray<Column> columns, string caption, string title)
+    {
+        if (!columns.Any(c => c.Role == ColumnRole.Value && c.LastYear == 0 && !c.IsChange))
+            return columns;
+        var compact = CellText.Compact(caption);
+        var plan = HeaderWords.PlanEnd(compact.Length > 0 && HeaderWords.PlanEnd(compact) > 0 ? compact : CellText.Compact(title));
+        var (first, last) = HeaderWords.YearsOf(compact);
+        var named = first == last && first > 0 ? first : 0;
+        var isMixed = columns.Where(c => c.Role == ColumnRole.Value && !c.IsChange).Select(c => c.Status).Distinct().Count() > 1;
+        return [.. columns.Select(c =>
+        {
+            if (c.Role != ColumnRole.Value || c.LastYear > 0 || c.IsChange)
+                return c;
+            var year = named > 0 && (!isMixed || c.Status == ValueStatus.Target) ? named : c.Status == ValueStatus.Target ? plan : 0;
+            return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;
+        })];
     }
 
     private static bool SpeaksOfAims(string caption) =>

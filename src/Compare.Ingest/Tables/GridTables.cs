@@ -55,7 +55,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 }
             }
 
-            columns = ColumnStatus.Fill(WithCaptionYear(columns, caption), caption + identity.Title, identity.Year, identity.IsReport);
+            columns = ColumnStatus.Fill(Numbered(rows, end, columns), caption, identity.Title, identity.Year, identity.IsReport);
             var isContinued = start == end;
             var (built, next, names) = Rows(rows, end, columns, isContinued ? _previousCategory : "");
             if (TableChecks.IsIndicatorTable(built))
@@ -124,7 +124,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 if (string.IsNullOrWhiteSpace(cell.Text.Text))
                     continue;
                 filled++;
-                if (HeaderWords.Read(cell.Text.Text) is not null || IsArea(cell.Text.Text))
+                if (HeaderWords.Read(cell.Text.Text) is not null || IsArea(cell.Text.Text) || (filled == 1 && HeaderWords.IsCorner(cell.Text.Text)))
                     readable++;
             }
 
@@ -188,6 +188,9 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             for (var r = start; r <= start + more; r++)
             {
                 var text = c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
+                // An upper cell over several columns may have left its text only over the first of them.
+                if (text.Length == 0 && r < start + more && c > 0 && c < rows[r + 1].Length && c - 1 < rows[r].Length && HeaderWords.StatusOf(rows[r + 1][c].Text.Text) is not null)
+                    text = UpperText(rows[r], c);
                 if (text.Length > 0 && (pieces.Count == 0 || pieces[^1] != text) && (RowNumber.Parse(text) is not { } n || n > 1900))
                     pieces.Add(text);
             }
@@ -199,11 +202,23 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         }
 
         // A blank corner stands over the names.
-        if (columns.TrueForAll(c => c.Role != ColumnRole.Name) && columns.Count > 2 && columns.FindIndex(c => c.Role == ColumnRole.Other && c.Header.Length == 0) is var corner and >= 0 and <= 2 && columns.Count(c => c.Role == ColumnRole.Value) >= 2)
+        if (columns.TrueForAll(c => c.Role != ColumnRole.Name) && columns.Count > 2 && columns.FindIndex(c => c.Role == ColumnRole.Other && HeaderWords.IsCorner(c.Header)) is var corner and >= 0 and <= 2 && columns.Count(c => c.Role == ColumnRole.Value) >= 2)
             columns[corner] = columns[corner] with { Role = ColumnRole.Name };
         while (columns.Count > 0 && columns[^1] is { Role: ColumnRole.Other, Header.Length: 0 })
             columns.RemoveAt(columns.Count - 1);
         return HeaderReader.IsIndicatorHeader(columns) && readable >= 2 ? HeaderReader.Arrange(columns) : null;
+    }
+
+    private static string UpperText(ImmutableArray<GridCell> row, int column)
+    {
+        for (var c = column - 1; c >= Math.Max(0, column - 3); c--)
+        {
+            var text = CellText.Tidy(row[c].Text.Text);
+            if (text.Length > 0)
+                return HeaderWords.Read(text) is { Role: ColumnRole.Value, FirstYear: > 0 } ? text : "";
+        }
+
+        return "";
     }
 
     private Column ColumnOf(List<string> pieces)
@@ -250,14 +265,33 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         return false;
     }
 
-    // Columns that name areas take their year from the caption (2023年各区主要指标).
-    private static ImmutableArray<Column> WithCaptionYear(ImmutableArray<Column> columns, string caption)
+    // 指标 over two columns, of which the first holds the numbers.
+    private static ImmutableArray<Column> Numbered(ImmutableArray<ImmutableArray<GridCell>> rows, int from, ImmutableArray<Column> columns)
     {
-        if (!columns.Any(c => c.AreaWords.Length > 0 && c.FirstYear == 0))
+        if (columns.Any(c => c.Role == ColumnRole.Number))
             return columns;
-        var (first, last) = HeaderWords.YearsOf(CellText.Compact(caption));
-        var status = HeaderWords.StatusOf(caption);
-        return [.. columns.Select(c => c.AreaWords.Length > 0 && c.FirstYear == 0 ? c with { FirstYear = first, LastYear = last, Status = c.Status ?? status } : c)];
+        for (var c = 0; c + 1 < columns.Length; c++)
+        {
+            if (columns[c].Role != ColumnRole.Category || columns[c + 1].Role != ColumnRole.Name)
+                continue;
+            var numbers = 0;
+            var texts = 0;
+            for (var r = from; r < Math.Min(rows.Length, from + 40); r++)
+            {
+                var text = c < rows[r].Length ? rows[r][c].Text.Text.Trim() : "";
+                if (text.Length == 0 || OnlyText(rows[r]).Length > 0)
+                    continue;
+                if (RowNumber.Parse(text) is not null)
+                    numbers++;
+                else
+                    texts++;
+            }
+
+            if (numbers > 0 && numbers >= 4 * texts)
+                return columns.SetItem(c, columns[c] with { Role = ColumnRole.Number });
+        }
+
+        return columns;
     }
 
     // The first column holds the header: 指标 / 2020年 / 2025年 / 属性.
@@ -280,7 +314,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             var column = HeaderWords.Read(text);
             if (column?.Role == ColumnRole.Value)
                 values++;
-            else if (column?.Role == ColumnRole.Name || (r == start && CellText.Compact(text) is "" or "年份" or "年度" or "时间" or "年"))
+            else if (column?.Role == ColumnRole.Name || (r == start && HeaderWords.IsCorner(text)))
                 names++;
         }
 
@@ -466,7 +500,12 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             return null;
         var (fitted, _) = fitter.Trace(tokens, 0, tokens.Count, true);
         var built = RowBuilder.Build(tokens, columns, fitted, category, tokens.Count, 0);
-        return built with { Values = [.. built.Values.Select(v => v.Basis == PlacementBasis.Printed ? v with { Basis = PlacementBasis.Evidence } : v)] };
+
+        // A figure that landed outside the value columns may belong into one of them.
+        var stray = false;
+        for (var c = 0; c < columns.Length; c++)
+            stray |= columns[c].Role is ColumnRole.Other or ColumnRole.Category && fitted[c].Start >= 0 && tokens[fitted[c].Start].Nature == CellNature.Figure;
+        return built with { Values = [.. built.Values.Select(v => stray ? v with { Basis = PlacementBasis.Doubtful } : v.Basis == PlacementBasis.Printed ? v with { Basis = PlacementBasis.Evidence } : v)] };
     }
 
     // A value that stands in a place only because a neighbour spans it belongs to it no more surely than to the neighbour.

@@ -115,7 +115,7 @@ internal static class HeaderReader
         if (column is null)
             return float.PositiveInfinity;
 
-        // 2022年 + 实际值 is one cell; 2020年 + 2025年 are two.
+        // 2022年 + 实际值 is one cell; 2020年 + 2025年 are two, and so are 2025年 + 年均增速.
         var years = 0;
         var values = 0;
         var readable = 0;
@@ -129,6 +129,8 @@ internal static class HeaderReader
             values++;
             if (piece.FirstYear != 0)
                 years++;
+            else if (piece.IsChange || piece.Status is null)
+                return float.PositiveInfinity;
         }
 
         if (column.Role == ColumnRole.Value && years > 1)

@@ -60,6 +60,9 @@ internal static partial class HeaderWords
         return ContainsAny(compact, OtherWords) && compact.Length <= 12 ? new Column(ColumnRole.Other, printed) : null;
     }
 
+    /// <summary>True for a word in the corner above the names of a table whose columns are years.</summary>
+    public static bool IsCorner(string text) => CellText.Compact(text) is "" or "年份" or "年度" or "时间" or "年" or "时期";
+
     /// <summary>Actual or target as a heading says it; null when it says neither.</summary>
     public static ValueStatus? StatusOf(string text) =>
         ContainsAny(text, ActualWords) ? ValueStatus.Actual : ContainsAny(text, TargetWords) ? ValueStatus.Target : null;

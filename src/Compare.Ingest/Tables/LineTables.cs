@@ -10,7 +10,7 @@ internal static class LineTables
     private const int MaxGap = 2;
 
     // Characters without which a line holds no header word for a name, and none for a value: a cheap first sieve.
-    private static readonly SearchValues<char> NameMarks = SearchValues.Create("序编号指领类分大方维板重名项内核评监具主N");
+    private static readonly SearchValues<char> NameMarks = SearchValues.Create("年时序编号指领类分大方维板重名项内核评监具主N");
     private static readonly SearchValues<char> ValueMarks = SearchValues.Create("年值状标基规预实完当数市省国区级目增五2");
 
     /// <summary>A grid made of lines.</summary>
@@ -26,7 +26,8 @@ internal static class LineTables
         if (text.Length > 600 || text.AsSpan().IndexOfAny(NameMarks) < 0 || text.AsSpan().IndexOfAny(ValueMarks) < 0)
             return null;
         var separator = SeparatorOf(text);
-        if (separator == '\0' || !IsHeader(Split(text, separator)))
+        var frame = FrameOf(text);
+        if (separator == '\0' || !IsHeader(Split(text, separator, frame)))
             return null;
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
@@ -54,7 +55,7 @@ internal static class LineTables
             }
 
             gap = 0;
-            var cells = hasSeparator ? Split(line.Text, separator) : [line.Text.Trim()];
+            var cells = hasSeparator ? Split(line.Text, separator, frame) : [line.Text.Trim()];
             end = i + 1;
             if (cells.TrueForAll(c => c.AsSpan().Trim("-:—=+ ").IsEmpty) && cells.Exists(c => c.Contains("--", StringComparison.Ordinal)))
                 continue;
@@ -73,6 +74,8 @@ internal static class LineTables
         var names = 0;
         var values = 0;
         var others = 0;
+        if (HeaderWords.IsCorner(cells[0]) && cells[0].Length > 0)
+            names++;
         foreach (var cell in cells)
         {
             switch (HeaderWords.Read(cell)?.Role)
@@ -106,28 +109,37 @@ internal static class LineTables
     private static char SeparatorOf(string text)
     {
         if (text.AsSpan().IndexOfAny('|', '｜', '│') >= 0)
-            return Split(text, '|').Count(c => c.Length > 0) >= 2 ? '|' : '\0';
-        return text.Contains('\t', StringComparison.Ordinal) && Split(text, '\t').Count(c => c.Length > 0) >= 2 ? '\t' : '\0';
+            return Split(text, '|', FrameOf(text)).Count(c => c.Length > 0) >= 2 ? '|' : '\0';
+        return text.Contains('\t', StringComparison.Ordinal) && Split(text, '\t', default).Count(c => c.Length > 0) >= 2 ? '\t' : '\0';
     }
 
-    private static List<string> Split(string text, char separator)
+    // Bars at the ends of the header are a frame, not cells; the rows have the same frame.
+    private static (bool Left, bool Right) FrameOf(string text)
+    {
+        var span = text.AsSpan().Trim();
+        return (span.Length > 0 && IsBar(span[0]), span.Length > 0 && IsBar(span[^1]));
+    }
+
+    private static bool IsBar(char c) => c is '|' or '｜' or '│';
+
+    private static List<string> Split(string text, char separator, (bool Left, bool Right) frame)
     {
         var span = text.AsSpan();
         if (separator == '|')
         {
-            // Bars at both ends are a frame, not cells.
-            span = span.Trim();
-            if (span.Length > 0 && span[0] is '|' or '｜' or '│')
-                span = span[1..];
-            if (span.Length > 0 && span[^1] is '|' or '｜' or '│')
-                span = span[..^1];
+            var trimmed = span.Trim();
+            if (frame.Left && trimmed.Length > 0 && IsBar(trimmed[0]))
+                span = trimmed[1..];
+            trimmed = span.TrimEnd();
+            if (frame.Right && trimmed.Length > 0 && IsBar(trimmed[^1]))
+                span = trimmed[..^1];
         }
 
         var cells = new List<string>();
         var start = 0;
         for (var i = 0; i <= span.Length; i++)
         {
-            if (i < span.Length && span[i] != separator && !(separator == '|' && span[i] is '｜' or '│'))
+            if (i < span.Length && span[i] != separator && !(separator == '|' && IsBar(span[i])))
                 continue;
             cells.Add(span[start..i].Trim().ToString());
             start = i + 1;

@@ -98,6 +98,7 @@ internal static partial class ServiceList
     public static (List<Piece> Services, int? Stated) Split(IReadOnlyList<Piece> list)
     {
         int? stated = null;
+        var counted = 0;
         var parts = new List<(string Text, int Line, char Before)>();
         var before = ' ';
         var open = "";
@@ -107,7 +108,8 @@ internal static partial class ServiceList
             var text = piece.Text;
             if (CountPattern().Match(text) is { Success: true } count)
             {
-                stated = int.Parse(count.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+                counted++;
+                stated = (stated ?? 0) + int.Parse(count.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
                 text = text[..count.Index];
             }
 
@@ -143,10 +145,22 @@ internal static partial class ServiceList
 
                 open += c;
             }
+
+            // After its stated number a list has ended; what follows is the next one.
+            if (text.Length < piece.Text.Length && CellText.Tidy(open).Length > 0)
+            {
+                parts.Add((CellText.Tidy(open), openLine, before));
+                before = '、';
+                open = "";
+            }
         }
 
         if (CellText.Tidy(open).Length > 0)
             parts.Add((CellText.Tidy(open), openLine, before));
+
+        // The number stands at the end of a list broken over lines, or at every one of several lists.
+        if (counted != list.Count && !(counted == 1 && CountPattern().IsMatch(list[^1].Text)))
+            stated = null;
         Merge(parts, stated);
         return ([.. parts.Select(p => new Piece(p.Text, p.Line))], stated);
     }

@@ -29,7 +29,7 @@ internal static class StreamTables
         if (HeaderReader.Read(head) is not { } header)
             return null;
         var (caption, captionUnit) = TableChecks.CaptionAbove(lines, start);
-        var columns = ColumnStatus.Fill(header.Columns, caption + identity.Title, identity.Year, identity.IsReport);
+        var columns = ColumnStatus.Fill(header.Columns, caption, identity.Title, identity.Year, identity.IsReport);
         var hasFreeText = header.Columns.Any(c => c.Role == ColumnRole.Other);
         var headerTexts = head.Take(header.Tokens).Select(t => CellText.Compact(t.Text)).ToImmutableArray();
         var all = Collect(lines, start, MaxCells, isTaken, hasFreeText, headerTexts);

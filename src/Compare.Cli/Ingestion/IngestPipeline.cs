@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Compare.Analysis.Alignment;
+using Compare.Cli.Files;
 using Compare.Ingest;
 using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
@@ -29,6 +30,7 @@ internal static class IngestPipeline
             Documents = catalogue.Documents,
             Area = area,
             Year = year,
+            PdfToText = files.Any(static f => f.Bytes.Span.StartsWith("%PDF-"u8)) ? PdfText.Converter() : null,
         };
         var sorted = files.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         var reads = new ReadResult[sorted.Length];

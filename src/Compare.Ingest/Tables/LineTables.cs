@@ -27,7 +27,7 @@ internal static class LineTables
             return null;
         var separator = SeparatorOf(text);
         var frame = FrameOf(text);
-        if (separator == '\0' || !IsHeader(Split(text, separator, frame)))
+        if (separator == '\0' || !(IsHeader(Split(text, separator, frame)) || IsTurned(lines, start, separator, frame)))
             return null;
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
@@ -93,6 +93,22 @@ internal static class LineTables
         }
 
         return names > 0 && names + values + others >= Math.Max(2, cells.Count / 2);
+    }
+
+    // A table whose rows are years: 年份 | 托位数 above 2020年 | 100.
+    private static bool IsTurned(IReadOnlyList<TextLine> lines, int start, char separator, (bool Left, bool Right) frame)
+    {
+        var first = Split(lines[start].Text, separator, frame)[0];
+        if (first.Length == 0 || !(HeaderWords.IsCorner(first) || HeaderWords.Read(first)?.Role == ColumnRole.Name))
+            return false;
+        var years = 0;
+        for (var i = start + 1; i < Math.Min(lines.Count, start + 4); i++)
+        {
+            if (lines[i].Text.Length < 400 && lines[i].Text.Contains(separator, StringComparison.Ordinal) && HeaderWords.Read(Split(lines[i].Text, separator, frame)[0]) is { Role: ColumnRole.Value, FirstYear: > 0 })
+                years++;
+        }
+
+        return years >= 2 || (years == 1 && start + 2 >= lines.Count);
     }
 
     private static bool SeparatedSoon(IReadOnlyList<TextLine> lines, int index, char separator)

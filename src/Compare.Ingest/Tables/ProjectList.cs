@@ -37,7 +37,7 @@ internal static class ProjectList
         var items = ImmutableArray.CreateBuilder<ProjectItem>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var next = 0;
-        var sector = "";
+        var sector = chain.Count > 0 && totals.Count == 0 ? CellText.Tidy(string.Concat(body.Take(chain[0].Start).Where(t => t.Nature == CellNature.Text).Select(t => t.Text))) : "";
         var lastLine = tokens[count - 1].Line;
         foreach (var row in chain)
         {

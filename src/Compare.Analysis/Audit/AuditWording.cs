@@ -62,6 +62,9 @@ internal sealed class AuditWording(IEnumerable<Area> areas, FrozenDictionary<str
     /// <summary>Where a value stands: table row or text, and the line; the document too where the other place is in another one.</summary>
     public static LocalizedText Place(Observation o, bool withDocument = false)
     {
+        // A figure entered by hand, or taken from a benchmark, has a document and no line.
+        if (o.Source.Line == 0)
+            return LocalizedText.Same(o.Source.Document.Length > 0 ? o.Source.Document : "-");
         var line = o.Source.Line.ToString(CultureInfo.InvariantCulture);
         var place = AuditScope.IsTable(o)
             ? new LocalizedText($"表中第{o.Row}项（第{line}行）", $"row {o.Row} of the table (line {line})")

@@ -78,7 +78,7 @@ internal static class ExplainCommand
             }
 
             number++;
-            var at = step.Kind == "printed" || step.Source is not { Document.Length: > 0 } source ? "" : string.Create(CultureInfo.InvariantCulture, $"  [{source.Document}:{source.Line}]");
+            var at = step.Kind == "printed" || step.Source is not { Document.Length: > 0 } source ? "" : source.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"  [{source.Document}:{source.Line}]") : $"  [{source.Document}]";
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{number,4}. {(IsSubStep(step.Kind) ? "  -> " : "")}{ConsoleText.Clean(step.Description.In(language) + at)}"));
         }
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Compare.Analysis.Alignment;
 using Compare.Model.Diagnostics;
 using Compare.Model.Indicators;
 using Compare.Model.Observations;
@@ -24,6 +24,9 @@ internal static class IndicatorLookup
             return new Outcome<Indicator?>(named[0], []);
         if (named.Count > 1)
             return Refused("CLI004", $"“{text.Trim()}” is the name of {named.Count} indicators; say which: {List(named)}");
+        // A wording that the catalogue does not list may still mean one of its indicators, as it would in a document.
+        if (new Aligner(data.Indicators, data.Areas).Align(text.Trim(), "") is { Class: AlignmentClass.Same or AlignmentClass.Convertible, Indicator: { } aligned })
+            return new Outcome<Indicator?>(data.Indicators.First(i => i.Id == aligned), []);
         var near = data.Indicators.Select(i => (Indicator: i, Score: Names(i).Max(n => Likeness(Plain(n), wanted)))).Where(x => x.Score > 0.3)
             .OrderByDescending(x => x.Score).ThenBy(x => x.Indicator.Id).Take(Suggestions).Select(x => x.Indicator).ToList();
         return Refused("CLI003", near.Count == 0 ? $"no indicator is called “{text.Trim()}”" : $"no indicator is called “{text.Trim()}”; near it are: {List(near)}");

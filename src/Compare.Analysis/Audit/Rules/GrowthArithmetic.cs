@@ -45,7 +45,7 @@ internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arit
         foreach (var change in changes)
         {
             var of = levels[(change.Source.Document, change.Source.Line, change.Name)].OrderBy(o => o.Period).ToList();
-            if (of.Count != 2 || of[0].Period == of[1].Period || of[1].Period != change.Period || of[0].Unit != of[1].Unit)
+            if (of.Count != 2 || of[0].Period!.Last == of[1].Period!.Last || of[1].Period!.Last != change.Period!.Last || of[0].Unit != of[1].Unit)
                 continue;
             var falls = change.Source.Evidence.Contains('降', StringComparison.Ordinal) || change.Source.Evidence.Contains('减', StringComparison.Ordinal);
             yield return (change, of[0].Figure.Number!.Value, of[1].Figure.Number!.Value, Math.Abs(change.Figure.Number!.Value), falls);

@@ -100,6 +100,16 @@ public sealed class AuditCommandsTests
     }
 
     [Fact]
+    public async Task Explain_WordingOfADocument_IsAligned()
+    {
+        using var sample = new CommandSample();
+        var (code, output, _) = await CommandSample.RunAsync("explain", "c-north", "全区养老床位（张）", "--data", sample.Path, "--json");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("beds", json.RootElement.GetProperty("indicator").GetString());
+    }
+
+    [Fact]
     public async Task Explain_WithoutIndicator_IsWrongUsage() => Assert.Equal(2, (await CommandSample.RunAsync("explain", "c-north")).Code);
 
     [Fact]

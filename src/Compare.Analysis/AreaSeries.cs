@@ -34,19 +34,27 @@ internal sealed class AreaSeries
     /// <summary>True when the area reports the indicator or aims at it.</summary>
     public bool HasFigures => Actuals.Length > 0 || Targets.Length > 0;
 
+    /// <summary>The year the area's plan starts from; null when no table tells one.</summary>
+    public int? PlanYear { get; init; }
+
     /// <summary>
-    /// The figure progress is measured from. A plan prints its starting point in the row of its target: that one, else the last figure
-    /// achieved that the plan itself gives. Without such a target, the earliest actual. With a baseline year the earliest of that year or later.
-    /// None later than <see cref="AnalysisOptions.AsOf"/>.
+    /// The figure progress is measured from, none later than <see cref="AnalysisOptions.AsOf"/>. With a baseline year the earliest of that
+    /// year or later. Otherwise the figure in the table row of the target, else the last figure achieved that the target's own document gives;
+    /// else the figure of the year the area's plan starts from, or its tables' first after it; for an area without a plan the earliest.
     /// </summary>
+    /// <remarks>What a text tells of years before the plan, or of a year on the way, is no starting point.</remarks>
     public Observation? Baseline(AnalysisOptions options)
     {
         if (options.BaselineYear is null && Target(options.TargetYear) is { Row.Length: > 0 } target && OfPlan(target) is { } ofPlan)
             return ofPlan.Period!.Last <= (options.AsOf ?? int.MaxValue) ? ofPlan : null;
+        var from = options.BaselineYear ?? PlanYear ?? int.MinValue;
+        var plan = options.BaselineYear is null && PlanYear is not null;
         foreach (var actual in Actuals)
         {
-            if (actual.Period!.Last >= (options.BaselineYear ?? int.MinValue))
-                return actual.Period.Last <= (options.AsOf ?? int.MaxValue) ? actual : null;
+            if (actual.Period!.Last > (options.AsOf ?? int.MaxValue))
+                return null;
+            if (actual.Period.Last == from || (actual.Period.Last > from && (!plan || actual.Row.Length > 0)))
+                return actual;
         }
         return null;
     }

@@ -74,13 +74,14 @@ internal sealed class SeriesTable
         var series = new AreaSeries?[starts.Length - 1];
         var rule = new Choice(documentYear, documentOrder);
         var columns = data.Indicators.Length;
+        var planYears = PlanYears(observations, cells, data.Areas.Length, columns);
         Parallel.For(0, data.Areas.Length, area =>
         {
             for (var cell = area * columns; cell < (area + 1) * columns; cell++)
             {
                 var span = ordered.AsSpan(starts[cell], starts[cell + 1] - starts[cell]);
                 if (span.Length > 0)
-                    series[cell] = Make(data.Areas[area], data.Indicators[cell - area * columns], span, rule);
+                    series[cell] = Make(data.Areas[area], data.Indicators[cell - area * columns], span, rule, planYears[area]);
             }
         });
         return new SeriesTable(data, areaIndex, indicatorIndex, series);
@@ -104,7 +105,7 @@ internal sealed class SeriesTable
         return [.. sets.Select(set => set.ToImmutableArray())];
     }
 
-    private static AreaSeries Make(Area area, Indicator indicator, Span<Observation> all, Choice rule)
+    private static AreaSeries Make(Area area, Indicator indicator, Span<Observation> all, Choice rule, int? planYear)
     {
         if (!IsSorted(all, rule))
             all.Sort(rule);
@@ -150,7 +151,32 @@ internal sealed class SeriesTable
             SetAside = setAside.DrainToImmutable(),
             ActualKeptOut = keptOut,
             Binding = binding,
+            PlanYear = planYear,
         };
+    }
+
+    /// <summary>For an area whose tables set targets, the year most of their actual figures are of; the earlier of two.</summary>
+    private static int?[] PlanYears(ImmutableArray<Observation> observations, int[] cells, int areas, int columns)
+    {
+        var counts = new SortedDictionary<int, int>?[areas];
+        var hasTargets = new bool[areas];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var observation = observations[i];
+            if (cells[i] < 0 || observation.Row.Length == 0 || observation.Period is not { } period || observation.Alignment == AlignmentClass.Related)
+                continue;
+            var area = cells[i] / columns;
+            hasTargets[area] |= observation.Status == ValueStatus.Target;
+            if (observation.Status == ValueStatus.Actual)
+            {
+                var years = counts[area] ??= [];
+                years[period.Last] = years.GetValueOrDefault(period.Last) + 1;
+            }
+        }
+        var result = new int?[areas];
+        for (var a = 0; a < areas; a++)
+            result[a] = hasTargets[a] && counts[a] is { } years ? years.MaxBy(y => y.Value).Key : null;
+        return result;
     }
 
     /// <summary>Files mostly list a series in its order; looking is cheaper than sorting.</summary>

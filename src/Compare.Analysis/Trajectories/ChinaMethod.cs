@@ -14,7 +14,7 @@ internal static class ChinaMethod
     public static Verdict Judge(Progress progress)
     {
         if (SpecialCases.Common(progress) is { } special)
-            return special;
+            return progress.Baseline is null && progress.NowMet ? new Verdict(TrajectoryClass.Achieved, ReasonCodes.AtTarget) : special;
         if (progress.NowMet)
             return new Verdict(TrajectoryClass.Achieved, SpecialCases.ReasonWhenMet(progress));
         if (progress.Latest is null)

@@ -78,7 +78,7 @@ internal sealed record Progress
     {
         var baseline = series.Baseline(options);
         var last = series.Latest(options);
-        var latest = baseline is null || last is null || last.Period!.Last <= baseline.Period!.Last ? null : last;
+        var latest = last is null || (baseline is not null && last.Period!.Last <= baseline.Period!.Last) ? null : last;
         var progress = new Progress
         {
             Series = series,
@@ -88,8 +88,10 @@ internal sealed record Progress
             Aim = target,
             Points = baseline is null ? [] : Between(series.Actuals, baseline, last ?? baseline),
         };
-        if (baseline is null || progress.IsTotalOfYears)
+        if (progress.IsTotalOfYears)
             return progress;
+        if (baseline is null)
+            return latest is null ? progress : progress.WithoutBaseline(latest);
 
         var start = Exact(baseline);
         var end = Exact(latest);
@@ -116,6 +118,20 @@ internal sealed record Progress
             Done = latest is null || startMet || start is null || end is null || aim == start ? null : (end - start) / (aim - start),
             RequiredPerYear = nowMet && left > 0 ? 0m : left > 0 && from is not null ? (aim - from) / left : null,
             Projected = observed is not null && end is not null && left >= 0 ? end + observed * left : null,
+        };
+    }
+
+    /// <summary>A figure on the way without a starting point: at the target or not, and what is still needed, but no progress.</summary>
+    private Progress WithoutBaseline(Observation latest)
+    {
+        if (Aim is not { } aim || aim.Figure.Number is not { } number || Spans.Clash(Series.Indicator, latest, aim.Figure, aim.Period) is not null)
+            return this;
+        var now = Judgement.OfValue(latest.Canonical!, aim.Figure, Direction, Options.ApproximateWithin);
+        var left = aim.Period.Last - latest.Period!.Last;
+        return this with
+        {
+            Now = now,
+            RequiredPerYear = left <= 0 ? null : now.Verdict is GapVerdict.Met or GapVerdict.Exceeds ? 0m : (number - Exact(latest)) / left,
         };
     }
 

@@ -110,6 +110,18 @@ public sealed class ChinaMethodTests
     }
 
     [Fact]
+    public void Build_ProseOfOtherYears_IsNoStartingPointOfAPlan()
+    {
+        static Compare.Model.Observations.Observation Prose(Compare.Model.Observations.Observation o) => o with { Row = "" };
+        var study = new Sample().Area("a").Indicator("x").Indicator("y")
+            .Actual("a", "x", "2015", "10", Prose).Actual("a", "x", "2020", "40").Actual("a", "x", "2023", "70", Prose).Target("a", "x", "2025", "90")
+            .Actual("a", "y", "2023", "95", Prose).Target("a", "y", "2025", "90").Study();
+        Assert.Equal((2020, 0.6m), (study.Trajectories[0].Baseline!.Period!.Last, study.Trajectories[0].Progress!.Value));
+        Assert.Null(study.Trajectories[1].Baseline);
+        Assert.Equal((TrajectoryClass.Achieved, ReasonCodes.AtTarget), (study.Trajectories[1].Class, study.Trajectories[1].Reason));
+    }
+
+    [Fact]
     public void Build_YearlyTargets_KeepTheWholePath()
     {
         var row = Row(new Sample().Area("a").Indicator("x").Actual("a", "x", "2022", "4.04")

@@ -112,7 +112,7 @@ public sealed class ChinaMethodTests
     [Fact]
     public void Build_ProseOfOtherYears_IsNoStartingPointOfAPlan()
     {
-        static Compare.Model.Observations.Observation Prose(Compare.Model.Observations.Observation o) => o with { Row = "" };
+        static Compare.Model.Observations.Observation Prose(Compare.Model.Observations.Observation o) => o with { Row = "", Source = o.Source with { Document = "report" } };
         var study = new Sample().Area("a").Indicator("x").Indicator("y")
             .Actual("a", "x", "2015", "10", Prose).Actual("a", "x", "2020", "40").Actual("a", "x", "2023", "70", Prose).Target("a", "x", "2025", "90")
             .Actual("a", "y", "2023", "95", Prose).Target("a", "y", "2025", "90").Study();

@@ -8,6 +8,9 @@ namespace Compare.Reporting.Sections;
 /// <summary>Collects the rows of a table; when it is finished, decimals are lined up and narrow-screen labels set.</summary>
 internal sealed class TableDraft(string id, string caption)
 {
+    /// <summary>A table of so few rows is not broken between pages.</summary>
+    private const int ShortTable = 14;
+
     private readonly List<(string Style, string Label)> _columns = [];
     private readonly List<RowView> _head = [];
     private readonly List<RowGroupView> _groups = [];
@@ -90,7 +93,7 @@ internal sealed class TableDraft(string id, string caption)
             Number = number,
             Caption = caption,
             Continued = continued,
-            Style = Style,
+            Style = groups.Sum(g => g.Rows.Length) <= ShortTable ? (Style + " short").Trim() : Style,
             Tools = Tools,
             Columns = [.. _columns.Select(c => new ColumnView(c.Style))],
             Head = [.. _head],
@@ -102,7 +105,8 @@ internal sealed class TableDraft(string id, string caption)
     /// <summary>Tables that turn into cards on a narrow screen, where each figure needs the name of its column; the others scroll or read well without.</summary>
     private bool IsRestacked => Style.Split(' ')[0] is "measures" or "gaps" or "shares" or "audit";
 
-    private static string NoteMark(int index) => index < 20 ? ((char)('①' + index)).ToString() : string.Create(CultureInfo.InvariantCulture, $"({index + 1})");
+    // Letters, since figures beside figures would be taken for sources, and every font has them.
+    private static string NoteMark(int index) => index < 26 ? ((char)('a' + index)).ToString() : NoteMark((index / 26) - 1) + (char)('a' + (index % 26));
 
     private RowView Labelled(RowView row)
     {

@@ -52,10 +52,10 @@ public sealed partial class DiagnosticsFileTests
     private static HashSet<string> Listed(string file) => [.. Row().Matches(file).Select(m => m.Groups[1].Value)];
 
     // Three capitals of a known area and three digits, as a string of their own.
-    [GeneratedRegex("\"((?:ING|CAT|ALN|REV|OUT|CLI)[0-9]{3})\"")]
+    [GeneratedRegex("\"((?:ING|CAT|ALN|REV|OUT|CLI|TPL)[0-9]{3})\"")]
     private static partial Regex Code();
 
-    [GeneratedRegex("^\\| ((?:ING|CAT|ALN|REV|OUT|CLI)[0-9]{3}) \\|", RegexOptions.Multiline)]
+    [GeneratedRegex("^\\| ((?:ING|CAT|ALN|REV|OUT|CLI|TPL)[0-9]{3}) \\|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex("^\\| (A[0-9]{2}) \\| `([a-z-]+)` \\|", RegexOptions.Multiline)]

@@ -10,7 +10,7 @@ internal sealed class TemplateChecker(
     IReadOnlyDictionary<string, ParsedTemplate> templates, IReadOnlyCollection<string> labels, ViewShape root, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly HashSet<(string Template, string Context)> _walked = [];
-    private readonly List<(string Template, string Shape)> _chain = [];
+    private readonly List<(string Template, string Shape, int Depth)> _chain = [];
     private readonly HashSet<(string File, int Line, string Text)> _said = [];
 
     /// <summary>Checks a template and all it includes.</summary>
@@ -56,17 +56,23 @@ internal sealed class TemplateChecker(
                     if (!templates.TryGetValue(include.Name, out var included))
                         Fault(file, node.Line, $"there is no template '{include.Name}.hbs'{Nearest.Hint(include.Name, templates.Keys)}");
                     else
-                        Include(included, context);
+                        Include(file, node.Line, included, context);
                     break;
             }
         }
     }
 
-    /// <summary>A template may include itself for nested views; twice round shows every name it can meet.</summary>
-    private void Include(ParsedTemplate included, ImmutableStack<ViewShape> context)
+    /// <summary>A template may include itself for nested views; twice round shows every name it can meet. Round in one place it would never end.</summary>
+    private void Include(ParsedTemplate file, int line, ParsedTemplate included, ImmutableStack<ViewShape> context)
     {
-        var step = (included.Name, context.Peek().Name);
-        if (_chain.Count(c => c == step) > 1 || !_walked.Add((included.Name, string.Join('/', context.Select(c => c.Name)))))
+        var step = (included.Name, context.Peek().Name, context.Count());
+        if (_chain.Any(c => c.Template == step.Item1 && c.Depth == step.Item3))
+        {
+            Fault(file, line, $"'{included.Name}' includes itself here for ever; it may do so only inside #each or #with");
+            return;
+        }
+
+        if (_chain.Count(c => c.Template == step.Item1 && c.Shape == step.Item2) > 1 || !_walked.Add((included.Name, string.Join('/', context.Select(c => c.Name)))))
             return;
         _chain.Add(step);
         Walk(included, included.Nodes, context);

@@ -151,7 +151,15 @@
         [...headRow.cells].forEach(h => h.setAttribute("aria-sort", "none"));
         head.setAttribute("aria-sort", up ? "ascending" : "descending");
         const body = table.tBodies[0];
-        const key = row => { const c = row.cells[index]; const v = c ? c.dataset.sort ?? text(c) : ""; return v; };
+        // A figure is sorted by its number, without sign, unit or year; anything else by its text.
+        const key = row => {
+          const cell = row.cells[index];
+          const figure = cell && find("a.n", cell);
+          if (!figure) return cell ? text(cell).replace("—", "") : "";
+          const printed = figure.textContent.replaceAll("−", "-").replaceAll(",", "");
+          const number = printed.match(/-?\d+(\.\d+)?/);
+          return number ? String(Number(number[0]) * (printed.includes("万") ? 10000 : 1)) : printed;
+        };
         const rows = [...body.rows].map((row, i) => ({ row, i, k: key(row) }));
         rows.sort((a, b) => {
           if (!a.k !== !b.k) return a.k ? -1 : 1;

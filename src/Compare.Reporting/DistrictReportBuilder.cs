@@ -50,53 +50,13 @@ public static class DistrictReportBuilder
         chapters.Add(Questions(c, district));
         chapters.Add(MethodSection.Build(c));
         chapters.Add(AppendixSections.Computed(c));
-        var used2 = Marks(chapters);
-        chapters.Add(AppendixSections.Sources(c, used2));
+        chapters.Add(AppendixSections.Sources(c, UsedSources.Of(chapters)));
         return ReportBuilder.Assemble(c, chapters.ToImmutable(), "district", title, c.Say("district.subtitle", ("benchmark", used.Name)).Text);
 
         void Add(ChapterView? chapter)
         {
             if (chapter is not null)
                 chapters.Add(chapter);
-        }
-    }
-
-    private static HashSet<string> Marks(IEnumerable<ChapterView> chapters)
-    {
-        var marks = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chapter in chapters)
-        {
-            AddRuns(chapter.Lead);
-            foreach (var block in chapter.Blocks)
-            {
-                AddRuns(block.Paragraph?.Runs ?? []);
-                foreach (var item in block.List?.Items ?? [])
-                    AddItem(item);
-                foreach (var tile in block.Tiles?.Items ?? [])
-                    AddRuns(tile.Value);
-                foreach (var cell in block.Table?.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells) ?? [])
-                    AddRuns(cell.Runs);
-            }
-        }
-
-        return marks;
-
-        void AddItem(ItemView item)
-        {
-            AddRuns(item.Runs);
-            foreach (var detail in item.Details.IsDefault ? [] : item.Details)
-                AddItem(detail);
-        }
-
-        void AddRuns(ImmutableArray<RunView> runs)
-        {
-            foreach (var run in runs)
-            {
-                if (run.Mark is { } mark)
-                    marks.Add(mark.Label);
-                else if (run.Style == "ref" && run.Target.StartsWith("s-", StringComparison.Ordinal))
-                    marks.Add(run.Target[2..]);
-            }
         }
     }
 

@@ -80,6 +80,7 @@ public static class HtmlRenderer
             css.Append("}\n");
         }
 
+        CardHeads(report, css);
         foreach (var chapter in report.Chapters)
         {
             var page = "p-" + chapter.Id;
@@ -89,6 +90,23 @@ public static class HtmlRenderer
 
         css.Append(CultureInfo.InvariantCulture, $"@page{{@bottom-center{{content:{CssText(report.Labels.GetValueOrDefault("page-before", ""))} counter(page) {CssText(report.Labels.GetValueOrDefault("page-between", ""))} counter(pages) {CssText(report.Labels.GetValueOrDefault("page-after", ""))}}}}}\n");
         return css.ToString();
+    }
+
+    /// <summary>On a narrow screen a cell names its column. One rule for all tables of the same columns is a tenth of an attribute in every cell.</summary>
+    private static void CardHeads(ReportModel report, StringBuilder css)
+    {
+        var tables = report.Chapters.SelectMany(c => c.Blocks).Select(b => b.Table).OfType<TableView>().Where(t => t.Cards)
+            .GroupBy(t => string.Join('\n', t.Columns.Select(c => c.Label)), StringComparer.Ordinal);
+        css.Append("@media screen and (max-width:720px){");
+        foreach (var group in tables)
+        {
+            var ids = string.Join(',', group.Select(t => "#" + CssName(t.Id)));
+            var columns = group.First().Columns;
+            for (var i = 0; i < columns.Length; i++)
+                css.Append(CultureInfo.InvariantCulture, $":is({ids}) td:nth-child({i + 1})::before{{content:{CssText(columns[i].Label)}}}");
+        }
+
+        css.Append("}\n");
     }
 
     /// <summary>Nothing is fetched, nothing is sent; only this style sheet and this script run.</summary>

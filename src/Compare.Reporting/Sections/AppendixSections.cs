@@ -77,7 +77,7 @@ internal static class AppendixSections
         return chapter with { Lead = c.Say("computed.lead").Runs, Blocks = table.IsEmpty ? [] : [c.Table(table)] };
     }
 
-    public static ChapterView Sources(ReportContext c, IReadOnlySet<string>? used)
+    public static ChapterView Sources(ReportContext c, IReadOnlySet<string> used)
     {
         var chapter = c.Chapter("sources", c.Words["source.title"], "appendix sources", appendix: true);
         var blocks = ImmutableArray.CreateBuilder<BlockView>();
@@ -97,7 +97,7 @@ internal static class AppendixSections
             blocks.Add(c.Table(documents));
         var table = new TableDraft(c.Unique("table-sources"), c.Words["source.table"]) { Style = "source-list", Tools = false, Numbered = false };
         table.Column("code", c.Words["column.source-number"]).Column("code", c.Words["column.document-code"]).Column("code", c.Words["column.line"]).Column("text", c.Words["column.what"]).Column("text", c.Words["column.quotation"]);
-        foreach (var entry in c.Book.Printed.Where(p => used is null || used.Contains(p.Mark.Label)))
+        foreach (var entry in c.Book.Printed.Where(p => used.Contains(p.Mark.Label)))
         {
             var o = entry.Observation;
             var parts = new List<string>();

@@ -36,7 +36,7 @@ internal sealed record Benchmark(GapAgainst Against, string Name)
         if (gap.Against != GapAgainst.Peers)
             return MeasureCells.Figure(c, table, gap.TargetObservations.FirstOrDefault(), gap.Verdict == GapVerdict.NoTarget ? c.Reason(gap.Reason) : "");
         return gap.Target is { } mean
-            ? ReportContext.Cell(ReportContext.Marked(Text(c, gap), PeersMark(c, gap)), "figure") with { Sort = MeasureCells.Invariant(mean.Number) }
+            ? ReportContext.Cell(ReportContext.Marked(Text(c, gap), PeersMark(c, gap)), "figure")
             : ReportContext.Cell(ReportContext.Styled("—", "missing").Then(table.Note(c.Reason(gap.Reason))), "figure");
     }
 

@@ -71,7 +71,7 @@ internal static class CityGapSection
         into.Add(new Phrase([new RunView(c.Name(indicator), Target: c.FieldAnchor(indicator))]));
         if (c.BindingWord(binding) is { Length: > 0 } word)
             into.Add(ReportContext.Styled(word, "tag" + (binding == Binding.Binding ? " tag-binding" : "")));
-        return ReportContext.Cell(into.ToPhrase(), "name") with { Heading = true, Scope = "row", Sort = c.Name(indicator) };
+        return ReportContext.Cell(into.ToPhrase(), "name") with { Heading = true, Scope = "row" };
     }
 
     /// <summary>The comparisons with the city of a district that were judged, the furthest behind first; 约束性 before 预期性 where they stand alike.</summary>

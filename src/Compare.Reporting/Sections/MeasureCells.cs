@@ -22,7 +22,7 @@ internal static class MeasureCells
         if (observation.Period is { } period)
             into.Add(ReportContext.Styled(ReportContext.Digits(period.Last), "year"));
         into.Add(Flags(c, table, observation));
-        return ReportContext.Cell(into.ToPhrase(), "figure") with { Sort = Invariant(observation.Canonical.Number) };
+        return ReportContext.Cell(into.ToPhrase(), "figure");
     }
 
     /// <summary>The doubts about a figure, as notes under the table.</summary>
@@ -54,7 +54,7 @@ internal static class MeasureCells
         }
 
         into.Add(table.Note(c.Reason(gap.Reason)));
-        return ReportContext.Cell(into.ToPhrase(), "verdict") with { Sort = Invariant(gap.Difference) };
+        return ReportContext.Cell(into.ToPhrase(), "verdict");
     }
 
     /// <summary>A trajectory as symbol, word and progress, or the reason why there is none.</summary>
@@ -76,7 +76,7 @@ internal static class MeasureCells
         }
 
         into.Add(table.Note(c.Reason(t.Class == TrajectoryClass.Undetermined || !IsPlain(t.Reason) ? t.Reason : "")));
-        return ReportContext.Cell(into.ToPhrase(), "verdict") with { Sort = Invariant(t.Progress) };
+        return ReportContext.Cell(into.ToPhrase(), "verdict");
     }
 
     /// <summary>The name of an area with its accent.</summary>
@@ -87,7 +87,7 @@ internal static class MeasureCells
         into.Add(c.Label(area));
         if (c.BindingWord(binding) is { Length: > 0 } word)
             into.Add(ReportContext.Styled(word, "tag" + (binding == Binding.Binding ? " tag-binding" : "")));
-        return ReportContext.Cell(into.ToPhrase(), "area") with { Heading = true, Scope = "row", Sort = c.Label(area) };
+        return ReportContext.Cell(into.ToPhrase(), "area") with { Heading = true, Scope = "row" };
     }
 
     /// <summary>The row that names an indicator, its unit and its direction over the rows of the areas.</summary>
@@ -114,8 +114,6 @@ internal static class MeasureCells
             parts.Add(c.Words["kind.total"]);
         return parts.Count == 0 ? "" : c.Say("table.unit-note", ("parts", string.Join(c.Comma, parts))).Text;
     }
-
-    public static string Invariant(decimal? number) => number?.ToString("0.##########", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     private static bool IsPlain(string reason) => reason is "" or "ahead-of-time" or "with-time" or "behind-time" or "at-target";
 }

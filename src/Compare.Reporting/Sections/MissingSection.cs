@@ -80,20 +80,31 @@ internal static class MissingSection
         return (actual, target) switch { (true, true) => "full", (true, false) => "no-target", (false, true) => "no-actual", _ => "no-target" };
     }
 
-    /// <summary>Figures that no indicator of the catalogue fits, or whose text is damaged: kept and listed, not used.</summary>
+    /// <summary>Figures that were read and not used: those of an indicator of the catalogue or in damaged text one by one, all others counted by district.</summary>
     private static void Unaligned(ReportContext c, ImmutableArray<BlockView>.Builder blocks)
     {
         var unused = c.Study.Data.Observations.Where(o => !o.IsUsable || o.Alignment is not (AlignmentClass.Same or AlignmentClass.Convertible)).ToArray();
         if (unused.Length == 0)
             return;
         blocks.Add(c.Heading("missing-unused", c.Words["missing.unused"]));
+        var listed = unused.Where(o => o.Indicator is not null || o.Has(ObservationFlags.Damaged)).ToArray();
+        var others = unused.Except(listed).GroupBy(o => o.Area is { } area ? c.Label(area) : c.Words["missing.no-area"]).ToArray();
+        if (others.Length > 0)
+        {
+            blocks.Add(new BlockView
+            {
+                List = new ListView([.. others.Select(g => new ItemView(c.Say("missing.unaligned-item", ("area", g.Key),
+                    ("count", c.Count("unaligned|" + g.Key, c.Words["missing.why-unaligned"], g.Select(o => SafeText.Line(o.Name, 24)).Distinct(), g.Count()))).Runs))], "compact"),
+            });
+        }
+
         var table = new TableDraft(c.Unique("table-unused"), c.Words["missing.unused-table"]) { Style = "compact" };
         table.Column("area", c.Words["column.area"]).Column("name", c.Words["column.printed-name"]).Column("word", c.Words["column.period"]).Column("text", c.Words["column.printed-value"]).Column("text", c.Words["column.why"]).Column("source", c.Words["column.sources"]);
-        foreach (var o in unused)
+        foreach (var o in listed)
         {
             var mark = c.Book.Of(o);
             var area = c.Lens.Area(o.Area);
-            var why = o.Has(ObservationFlags.Damaged) ? "damaged" : o.Alignment == AlignmentClass.Related ? "related" : o.Indicator is null ? "unaligned" : o.Period is null ? "no-period" : o.Area is null ? "no-area" : "unit";
+            var why = o.Has(ObservationFlags.Damaged) ? "damaged" : o.Alignment == AlignmentClass.Related ? "related" : o.Period is null ? "no-period" : o.Area is null ? "no-area" : "unit";
             table.Row(new RowView(
             [
                 area is not null && c.Accent(area.Id) > 0 ? MeasureCells.AreaCell(c, area) : ReportContext.Cell(area is null ? "—" : c.Label(area), "area"),
@@ -105,6 +116,7 @@ internal static class MissingSection
             ], "", o.Area?.Value ?? ""));
         }
 
-        blocks.Add(c.Table(table));
+        if (!table.IsEmpty)
+            blocks.Add(c.Table(table));
     }
 }

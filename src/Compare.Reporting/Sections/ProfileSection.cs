@@ -14,7 +14,7 @@ namespace Compare.Reporting.Sections;
 internal static class ProfileSection
 {
     private const int Named = 3;
-    private const int RowsOnAPage = 46;
+    private const int RowsOnAPage = 50;
 
     public static ChapterView Build(ReportContext c, Area area)
     {
@@ -88,7 +88,7 @@ internal static class ProfileSection
     public static void Lines(ReportContext c, Area area, Benchmark used, ImmutableArray<BlockView>.Builder blocks, int most)
     {
         var indicators = c.Study.Data.Domains.SelectMany(d => c.Lens.Indicators(d.Id)).Where(i => c.Lens.Has(area.Id, i.Id)).ToArray();
-        var chosen = indicators.Length <= most ? indicators : [.. indicators.Where(i => c.Lens.Gap(area.Id, i.Id, GapMeasure.Latest, used.Against) is { } g && CityGapSection.IsJudged(g)).Take(most)];
+        var chosen = indicators.Length <= most ? indicators : [.. indicators.Select((Indicator, Order) => (Indicator, Order)).OrderBy(x => Rank(c, area, x.Indicator, used)).ThenBy(x => x.Order).Take(most).OrderBy(x => x.Order).Select(x => x.Indicator)];
         if (chosen.Length == 0)
             return;
         blocks.Add(new BlockView { Paragraph = new ParagraphView([], "page-break") });
@@ -103,8 +103,12 @@ internal static class ProfileSection
         table.Remark(c.Say("table.remark-measures", ("method", c.Words["method.name." + ReportContext.Code(c.Study.Options.Methods[0])])));
         blocks.Add(c.Table(table));
         if (chosen.Length < indicators.Length)
-            blocks.Add(ReportContext.Paragraph(c.Say("profile.left-out", ("count", Phrase.Of(indicators.Length - chosen.Length))), "note"));
+            blocks.Add(ReportContext.Paragraph(c.Say("profile.left-out", ("count", c.Count("left-out|" + area.Id, c.Words["computed.what-left-out"], indicators.Except(chosen).Select(c.ShortName)))), "note"));
     }
+
+    /// <summary>Where not all lines fit a page: first those judged against the benchmark, then those with a target, then the rest.</summary>
+    private static int Rank(ReportContext c, Area area, Indicator indicator, Benchmark used) =>
+        c.Lens.Gap(area.Id, indicator.Id, GapMeasure.Latest, used.Against) is { } g && CityGapSection.IsJudged(g) ? 0 : c.Lens.Taken(area.Id, indicator.Id, GapMeasure.Target) is not null ? 1 : 2;
 
     public static TableDraft Table(ReportContext c, string id, string caption, Benchmark used, string style)
     {

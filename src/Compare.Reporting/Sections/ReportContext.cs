@@ -16,6 +16,8 @@ namespace Compare.Reporting.Sections;
 /// <summary>What every section of a report writes with: the results, the words, the numbering and the sources.</summary>
 internal sealed class ReportContext
 {
+    private const int MostNamed = 60;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _chapter;
     private int _appendix;
@@ -205,12 +207,18 @@ internal sealed class ReportContext
     /// <summary>The year or years of a figure.</summary>
     public string Year(Period period) => period.IsYear ? Say("period.year", ("year", Digits(period.First))).Text : Say("period.years", ("first", Digits(period.First)), ("last", Digits(period.Last))).Text;
 
-    /// <summary>A figure that counts indicators, with the list of those it counts as its source.</summary>
-    public Phrase Count(string key, string what, IEnumerable<string> members)
+    /// <summary>A figure that counts, with the list of what it counts as its source.</summary>
+    /// <param name="key">What tells it from other counts.</param>
+    /// <param name="what">What is counted, in words.</param>
+    /// <param name="members">What is counted, by name; a long list is cut and says so.</param>
+    /// <param name="number">The count, where several members share a name; null: the number of members.</param>
+    public Phrase Count(string key, string what, IEnumerable<string> members, int? number = null)
     {
         var list = members.ToArray();
-        var mark = Book.Compute("count|" + key, () => Say("computed.count", ("what", what), ("number", Digits(list.Length)), ("members", list.Length == 0 ? Words["computed.none"] : string.Join(Comma, list))).Runs);
-        return new Phrase([new RunView(Digits(list.Length), mark)], list.Length);
+        var count = number ?? list.Length;
+        var mark = Book.Compute("count|" + key, () => Say("computed.count", ("what", what), ("number", Digits(count)),
+            ("members", list.Length == 0 ? Words["computed.none"] : string.Join(Comma, list.Take(MostNamed)) + (list.Length > MostNamed ? Words["computed.and-more"] : ""))).Runs);
+        return new Phrase([new RunView(Digits(count), mark)], count);
     }
 
     /// <summary>The size of a gap with the unit of differences, without its sign.</summary>

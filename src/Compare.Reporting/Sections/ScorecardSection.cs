@@ -49,8 +49,8 @@ internal static class ScorecardSection
             ("undetermined", c.Status("undetermined", c.Words["verdict.undetermined"]))), "legend"));
         if (!table.IsEmpty)
             blocks.Add(c.Table(table));
-        if (left > 0)
-            blocks.Add(ReportContext.Paragraph(c.Say("scorecard.left-out", ("count", Phrase.Of(left))), "note"));
+        if (left.Length > 0)
+            blocks.Add(ReportContext.Paragraph(c.Say("scorecard.left-out", ("count", c.Count("scorecard-left", c.Words["computed.what-left-out"], left.Select(c.ShortName)))), "note"));
         var none = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d)).Select(c.Label).ToArray();
         var lead = c.Say("scorecard.lead", ("year", ReportContext.Digits(c.TargetYear)));
         if (none.Length > 0)
@@ -61,7 +61,7 @@ internal static class ScorecardSection
     }
 
     /// <summary>The indicators that can be compared: those with a city target first, then those that most districts report; as many as fit the page.</summary>
-    private static List<(Domain Domain, List<Indicator> Indicators)> Choose(ReportContext c, out int left)
+    private static List<(Domain Domain, List<Indicator> Indicators)> Choose(ReportContext c, out Indicator[] left)
     {
         var all = (from d in c.Study.Data.Domains
                    from i in c.Lens.Indicators(d.Id)
@@ -71,7 +71,7 @@ internal static class ScorecardSection
                    where count > 1 || (city && count > 0)
                    select (Domain: d, Indicator: i, Count: count + (city ? 100 : 0))).ToArray();
         var chosen = all.Select((x, n) => (x.Domain, x.Indicator, x.Count, Order: n)).OrderByDescending(x => x.Count).Take(RowsOnAPage).OrderBy(x => x.Order).ToArray();
-        left = all.Length - chosen.Length;
+        left = [.. all.Select(x => x.Indicator).Except(chosen.Select(x => x.Indicator))];
         return [.. chosen.GroupBy(x => x.Domain).Select(g => (g.Key, g.Select(x => x.Indicator).ToList()))];
     }
 
@@ -88,8 +88,8 @@ internal static class ScorecardSection
         {
             var latest = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Latest, GapAgainst.City);
             var target = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Target, GapAgainst.City);
-            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest), StatusOf(latest)) with { Sort = MeasureCells.Invariant(latest?.Value?.Number) });
-            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target), StatusOf(target)) with { Sort = MeasureCells.Invariant(target?.Value?.Number) });
+            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest), StatusOf(latest)));
+            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target), StatusOf(target)));
         }
 
         return new RowView([.. cells]);

@@ -84,8 +84,6 @@ internal sealed class TableDraft(string id, string caption)
                 groups = LineUp(groups, column);
         }
 
-        if (IsRestacked)
-            groups = [.. groups.Select(g => g with { Rows = [.. g.Rows.Select(Labelled)] })];
         var notes = _notes.Select((text, i) => new ParagraphView([new RunView(NoteMark(i), Style: "note-mark"), new RunView(" " + text)], "note"));
         return new TableView
         {
@@ -95,25 +93,16 @@ internal sealed class TableDraft(string id, string caption)
             Continued = continued,
             Style = groups.Sum(g => g.Rows.Length) <= ShortTable ? (Style + " short").Trim() : Style,
             Tools = Tools,
-            Columns = [.. _columns.Select(c => new ColumnView(c.Style))],
+            Cards = Style.Split(' ')[0] is "measures" or "gaps" or "shares" or "audit",
+            Columns = [.. _columns.Select(c => new ColumnView(c.Style, c.Label))],
             Head = [.. _head],
             Groups = groups,
             Notes = [.. _remarks, .. notes],
         };
     }
 
-    /// <summary>Tables that turn into cards on a narrow screen, where each figure needs the name of its column; the others scroll or read well without.</summary>
-    private bool IsRestacked => Style.Split(' ')[0] is "measures" or "gaps" or "shares" or "audit";
-
     // Letters, since figures beside figures would be taken for sources, and every font has them.
     private static string NoteMark(int index) => index < 26 ? ((char)('a' + index)).ToString() : NoteMark((index / 26) - 1) + (char)('a' + (index % 26));
-
-    private RowView Labelled(RowView row)
-    {
-        if (row.Cells.Length != _columns.Count)
-            return row;
-        return row with { Cells = [.. row.Cells.Select((c, i) => c.Label.Length > 0 || c.Heading ? c : c with { Label = _columns[i].Label })] };
-    }
 
     /// <summary>Pads the numbers of a column on the right so that their decimal points stand in one line.</summary>
     private ImmutableArray<RowGroupView> LineUp(ImmutableArray<RowGroupView> groups, int column)

@@ -13,6 +13,7 @@ namespace Compare.Reporting.Sections;
 internal static class TrajectorySection
 {
     private const int PanelsOnAPage = 18;
+    private const int MostCharts = 6;
 
     public static ChapterView Build(ReportContext c)
     {
@@ -70,7 +71,7 @@ internal static class TrajectorySection
             table.Row(WayRow(c, table, district, way, indicator));
         table.Remark(c.Words["trajectory.remark"]);
         blocks.Add(c.Table(table));
-        foreach (var (way, indicator) in ways.Where(w => !w.Indicator.IsTotal))
+        foreach (var (way, indicator) in ways.Where(w => !w.Indicator.IsTotal && w.Way.Class != TrajectoryClass.Undetermined).OrderBy(w => ReportContext.StatusOf(w.Way.Class) == "short" ? 0 : 1).Take(MostCharts))
         {
             if (ChartSketches.Trajectory(c, way, district, indicator) is { } chart)
                 blocks.Add(c.Chart(chart, "half"));

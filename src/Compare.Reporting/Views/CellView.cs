@@ -15,7 +15,6 @@ public sealed record CellView(ImmutableArray<RunView> Runs, string Style = "") :
         .Text("columns", "how many columns it spans; empty for one", v => v.Columns > 1 ? v.Columns.ToString(CultureInfo.InvariantCulture) : "")
         .Text("rows", "how many rows it spans; empty for one", v => v.Rows > 1 ? v.Rows.ToString(CultureInfo.InvariantCulture) : "")
         .Text("scope", "what a head cell heads: col, colgroup, row", v => v.Scope)
-        .Text("label", "the column's head, for narrow screens; empty for none", v => v.Label)
         .Text("sort", "a plain number or text to sort by; empty where the text itself serves", v => v.Sort)
         .List("runs", "its text", () => RunView.Described, v => v.Runs)
         .Done();
@@ -31,9 +30,6 @@ public sealed record CellView(ImmutableArray<RunView> Runs, string Style = "") :
 
     /// <summary>What a head cell heads.</summary>
     public string Scope { get; init; } = "";
-
-    /// <summary>The column's head, for narrow screens; empty for none.</summary>
-    public string Label { get; init; } = "";
 
     /// <summary>What to sort by; empty where the text serves.</summary>
     public string Sort { get; init; } = "";

@@ -13,6 +13,7 @@ public sealed record TableView : View
         .Text("continued", "the caption of a continuation page", v => v.Continued)
         .Text("style", "a style class: scorecard, measures, compact …", v => v.Style)
         .Flag("tools", "worth filtering, sorting and copying", v => v.Tools)
+        .Flag("cards", "its rows become cards on a narrow screen, each figure beside the head of its column", v => v.Cards)
         .Flag("filters", "its rows carry an area or a status to filter by", v => v.Filters)
         .List("columns", "its columns, for widths", () => ColumnView.Described, v => v.Columns)
         .List("head", "its head rows", () => RowView.Described, v => v.Head)
@@ -37,6 +38,9 @@ public sealed record TableView : View
 
     /// <summary>Whether it is worth filtering, sorting and copying.</summary>
     public bool Tools { get; init; }
+
+    /// <summary>Whether its rows become cards on a narrow screen; other tables scroll there.</summary>
+    public bool Cards { get; init; }
 
     /// <summary>Whether its rows carry an area or a status.</summary>
     public bool Filters => Tools && Groups.Any(g => g.Rows.Any(r => r.Area.Length > 0 || r.Status.Length > 0));

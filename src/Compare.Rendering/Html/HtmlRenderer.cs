@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Compare.Rendering.Svg;
 using Compare.Rendering.Themes;
+using Compare.Reporting.Charts;
 using Compare.Reporting.Views;
 
 namespace Compare.Rendering.Html;
@@ -45,7 +46,8 @@ public static class HtmlRenderer
 
     /// <summary>
     /// The same report with its charts drawn in the theme's colours. On a screen a chart as wide as the page is drawn a second
-    /// time for a phone, where its texts would otherwise shrink to half; the style sheet shows one of the two.
+    /// time for a phone, where its texts would otherwise shrink to half; the style sheet shows one of the two. The two kinds of
+    /// chart that fill a page scroll in their box instead: a second drawing of them would weigh as much as all other charts together.
     /// </summary>
     private static ReportModel Draw(ReportModel report, Theme theme, PageVariant variant)
     {
@@ -63,7 +65,7 @@ public static class HtmlRenderer
 
         string Drawing(ChartView chart) =>
             chart.Style == "half" ? renderer.ToSvg(chart.Model, look, ChartSize.Half)
-            : renderer.ToSvg(chart.Model, look, ChartSize.Page) + (variant == PageVariant.Screen ? renderer.ToSvg(chart.Model, look, ChartSize.Phone) : "");
+            : renderer.ToSvg(chart.Model, look, ChartSize.Page) + (variant == PageVariant.Screen && chart.Model is not (SmallMultiplesChart or ProfileChart) ? renderer.ToSvg(chart.Model, look, ChartSize.Phone) : "");
     }
 
     /// <summary>The style sheets of the theme, its colours, and a named page per chapter so that the running head can name it.</summary>

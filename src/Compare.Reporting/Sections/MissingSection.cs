@@ -94,7 +94,7 @@ internal static class MissingSection
             blocks.Add(new BlockView
             {
                 List = new ListView([.. others.Select(g => new ItemView(c.Say("missing.unaligned-item", ("area", g.Key),
-                    ("count", c.Count("unaligned|" + g.Key, c.Words["missing.why-unaligned"], g.Select(o => SafeText.Line(o.Name, 24)).Distinct(), g.Count()))).Runs))], "compact"),
+                    ("count", c.Count("unaligned|" + g.Key, c.Say("computed.what-unaligned", ("area", g.Key)).Text, g.Count()))).Runs))], "compact"),
             });
         }
 

@@ -211,14 +211,19 @@ internal sealed class ReportContext
     /// <param name="key">What tells it from other counts.</param>
     /// <param name="what">What is counted, in words.</param>
     /// <param name="members">What is counted, by name; a long list is cut and says so.</param>
-    /// <param name="number">The count, where several members share a name; null: the number of members.</param>
-    public Phrase Count(string key, string what, IEnumerable<string> members, int? number = null)
+    public Phrase Count(string key, string what, IEnumerable<string> members)
     {
         var list = members.ToArray();
-        var count = number ?? list.Length;
-        var mark = Book.Compute("count|" + key, () => Say("computed.count", ("what", what), ("number", Digits(count)),
+        var mark = Book.Compute("count|" + key, () => Say("computed.count", ("what", what), ("number", Digits(list.Length)),
             ("members", list.Length == 0 ? Words["computed.none"] : string.Join(Comma, list.Take(MostNamed)) + (list.Length > MostNamed ? Words["computed.and-more"] : ""))).Runs);
-        return new Phrase([new RunView(Digits(count), mark)], count);
+        return new Phrase([new RunView(Digits(list.Length), mark)], list.Length);
+    }
+
+    /// <summary>A figure that counts things too many to be listed.</summary>
+    public Phrase Count(string key, string what, int number)
+    {
+        var mark = Book.Compute("count|" + key, () => Say("computed.count-only", ("what", what), ("number", Digits(number))).Runs);
+        return new Phrase([new RunView(Digits(number), mark)], number);
     }
 
     /// <summary>The size of a gap with the unit of differences, without its sign.</summary>

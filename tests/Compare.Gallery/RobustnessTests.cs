@@ -38,6 +38,10 @@ public sealed class RobustnessTests
         }
     }
 
+    [Theory, InlineData("图 1"), InlineData("9"), InlineData(""), InlineData("a\"b c"), InlineData("#x)")]
+    public void ToSvg_AnIdThatIsNone_StillNamesItsTitle(string id) =>
+        AssertSound(Charts(2, (_, _) => "区").First() with { Id = id }, ChartSize.Page, id);
+
     [Fact]
     public void ToSvg_EmptyCharts_AreDrawn()
     {

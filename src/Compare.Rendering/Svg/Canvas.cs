@@ -9,11 +9,30 @@ namespace Compare.Rendering.Svg;
 /// </summary>
 internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 {
+    // Circle, square, diamond, triangles, pentagon, hexagon, cross: corners in radii; the circle has none.
+    private static readonly double[][] Shapes =
+    [
+        [],
+        [-0.86, -0.86, 0.86, -0.86, 0.86, 0.86, -0.86, 0.86],
+        [0, -1.25, 1.25, 0, 0, 1.25, -1.25, 0],
+        [0, -1.2, 1.15, 0.85, -1.15, 0.85],
+        [0, 1.2, 1.15, -0.85, -1.15, -0.85],
+        [0, -1.15, 1.1, -0.3, 0.68, 1, -0.68, 1, -1.1, -0.3],
+        [-0.6, -1, 0.6, -1, 1.2, 0, 0.6, 1, -0.6, 1, -1.2, 0],
+        [-0.42, -1.15, 0.42, -1.15, 0.42, -0.42, 1.15, -0.42, 1.15, 0.42, 0.42, 0.42, 0.42, 1.15, -0.42, 1.15, -0.42, 0.42, -1.15, 0.42, -1.15, -0.42, -0.42, -0.42],
+    ];
+
     private readonly StringBuilder _body = new(16 * 1024);
 
     // A page may show one chart in two sizes.
-    private readonly string _prefix = chart.Id + "-" + size.Name;
+    private readonly string _prefix = Identifier(chart.Id) + "-" + size.Name;
     private bool _hatched;
+
+    // Texts of one look that follow each other share a group, which says the look once.
+    private string _runLook = "";
+    private int _runStart;
+    private int _runLookAt;
+    private bool _runGrouped;
 
     public ChartTheme Theme => theme;
 
@@ -27,6 +46,9 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 
     public double Small => size.FontSize * 0.88;
 
+    /// <summary>False on a phone, where nothing hovers and a tooltip is only weight.</summary>
+    public bool HasPointer => size.Name != ChartSize.Phone.Name;
+
     /// <summary>True where a table-like layout beside the plot does not fit.</summary>
     public bool IsNarrow => size.Width < 34 * size.FontSize;
 
@@ -34,11 +56,12 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 
     public void Open(string? key = null, string? tooltip = null)
     {
+        EndRun();
         _body.Append("<g");
         if (key is not null)
             Attribute("data-key", key);
         _body.Append('>');
-        if (tooltip is { Length: > 0 })
+        if (tooltip is { Length: > 0 } && HasPointer)
         {
             _body.Append("<title>");
             Escaped(tooltip);
@@ -46,10 +69,15 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         }
     }
 
-    public void Close() => _body.Append("</g>");
+    public void Close()
+    {
+        EndRun();
+        _body.Append("</g>");
+    }
 
     public void Rect(double x, double y, double width, double height, string fill, double radius = 0, string? stroke = null)
     {
+        EndRun();
         _body.Append("<rect");
         Attribute("x", x);
         Attribute("y", y);
@@ -72,6 +100,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 
     public void Line(double x1, double y1, double x2, double y2, string stroke, double width, string? dash = null, bool round = false)
     {
+        EndRun();
         _body.Append("<line");
         Attribute("x1", x1);
         Attribute("y1", y1);
@@ -86,6 +115,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     {
         if (xs.Length == 0 || strips.Length == 0)
             return;
+        EndRun();
         _body.Append("<path d=\"");
         foreach (var x in xs)
         {
@@ -103,9 +133,30 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
         _body.Append("/>");
     }
 
+    /// <summary>Horizontal lines between two ends, as one element.</summary>
+    public void Horizontals(List<double> ys, double from, double to, string stroke, double width)
+    {
+        if (ys.Count == 0)
+            return;
+        EndRun();
+        _body.Append("<path d=\"");
+        foreach (var y in ys)
+        {
+            _body.Append('M');
+            Pair(from, y);
+            _body.Append('H');
+            Number(to);
+        }
+
+        _body.Append("\" fill=\"none\"");
+        Stroke(stroke, width, null, false);
+        _body.Append("/>");
+    }
+
     /// <summary>A line through points given as x, y, x, y, …: plain numbers, since every generic type over a pair is compiled anew in each process.</summary>
     public void Polyline(double[] points, string stroke, double width, string? dash = null)
     {
+        EndRun();
         _body.Append("<polyline points=\"");
         Points(points);
         _body.Append("\" fill=\"none\" stroke-linejoin=\"round\"");
@@ -115,6 +166,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 
     public void Polygon(double[] points, string fill, string? stroke = null, double strokeWidth = 1)
     {
+        EndRun();
         _body.Append("<polygon points=\"");
         Points(points);
         _body.Append('"');
@@ -126,6 +178,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
 
     public void Circle(double x, double y, double radius, string fill, string? stroke = null, double strokeWidth = 1)
     {
+        EndRun();
         _body.Append("<circle");
         Attribute("cx", x);
         Attribute("cy", y);
@@ -137,39 +190,23 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     }
 
     /// <summary>The shape of an accent, so that colour is never the only thing that tells districts apart.</summary>
-    public void AccentMark(int accent, double x, double y, double radius, string fill, string? stroke = null, double strokeWidth = 1)
+    public void AccentMark(int accent, double x, double y, double radius, string fill, string? stroke = null, double strokeWidth = 1) =>
+        AccentMarks(accent, [x, y], radius, fill, stroke, strokeWidth);
+
+    /// <summary>The shape of an accent at several points (x, y, x, y, …), as one element.</summary>
+    public void AccentMarks(int accent, double[] points, double radius, string fill, string? stroke = null, double strokeWidth = 1)
     {
-        var r = radius;
-        switch (accent <= 0 ? 0 : (accent - 1) % 8)
-        {
-            case 1:
-                Polygon([x - r * 0.86, y - r * 0.86, x + r * 0.86, y - r * 0.86, x + r * 0.86, y + r * 0.86, x - r * 0.86, y + r * 0.86], fill, stroke, strokeWidth);
-                break;
-            case 2:
-                Polygon([x, y - r * 1.25, x + r * 1.25, y, x, y + r * 1.25, x - r * 1.25, y], fill, stroke, strokeWidth);
-                break;
-            case 3:
-                Polygon([x, y - r * 1.2, x + r * 1.15, y + r * 0.85, x - r * 1.15, y + r * 0.85], fill, stroke, strokeWidth);
-                break;
-            case 4:
-                Polygon([x, y + r * 1.2, x + r * 1.15, y - r * 0.85, x - r * 1.15, y - r * 0.85], fill, stroke, strokeWidth);
-                break;
-            case 5:
-                Polygon([x, y - r * 1.15, x + r * 1.1, y - r * 0.3, x + r * 0.68, y + r, x - r * 0.68, y + r, x - r * 1.1, y - r * 0.3], fill, stroke, strokeWidth);
-                break;
-            case 6:
-                Polygon([x - r * 0.6, y - r, x + r * 0.6, y - r, x + r * 1.2, y, x + r * 0.6, y + r, x - r * 0.6, y + r, x - r * 1.2, y], fill, stroke, strokeWidth);
-                break;
-            case 7:
-                var (a, b) = (r * 0.42, r * 1.15);
-                Polygon(
-                    [x - a, y - b, x + a, y - b, x + a, y - a, x + b, y - a, x + b, y + a, x + a, y + a, x + a, y + b, x - a, y + b, x - a, y + a, x - b, y + a, x - b, y - a, x - a, y - a],
-                    fill, stroke, strokeWidth);
-                break;
-            default:
-                Circle(x, y, r, fill, stroke, strokeWidth);
-                break;
-        }
+        if (points.Length == 0)
+            return;
+        EndRun();
+        _body.Append("<path d=\"");
+        for (var i = 0; i < points.Length; i += 2)
+            Shape(accent <= 0 ? 0 : (accent - 1) % Shapes.Length, points[i], points[i + 1], radius);
+        _body.Append('"');
+        Attribute("fill", fill);
+        if (stroke is not null)
+            Stroke(stroke, strokeWidth, null, false);
+        _body.Append("/>");
     }
 
     /// <summary>A status' symbol, drawn as a shape so that no font has to have it.</summary>
@@ -192,6 +229,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
                 Polygon([x, y + r, x + r, y - r * 0.8, x - r, y - r * 0.8], colour);
                 break;
             case ChartStatus.Undetermined:
+                EndRun();
                 _body.Append("<path d=\"M");
                 Pair(x - r * 0.6, y - r * 0.45);
                 _body.Append('A');
@@ -239,22 +277,26 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     {
         if (text.Length == 0)
             return;
+        var look = Look(font, fill, anchor, bold);
+        if (look.Length == 0 || vertical || look != _runLook)
+            EndRun();
+        else if (!_runGrouped)
+            StartGroup();
+        var start = _body.Length;
         _body.Append("<text");
         Attribute("x", x);
         Attribute("y", baseline);
-        if (font is { } f && Math.Abs(f - Font) > 0.005)
-            Attribute("font-size", f);
-        if (fill is not null && fill != theme.Text)
-            Attribute("fill", fill);
-        if (anchor != Anchor.Start)
-            Attribute("text-anchor", anchor == Anchor.Middle ? "middle" : "end");
-        if (bold)
-            Attribute("font-weight", "700");
         if (vertical)
         {
             _body.Append(" transform=\"rotate(-90 ");
             Pair(x, baseline);
             _body.Append(")\"");
+        }
+
+        if (!_runGrouped)
+        {
+            (_runLook, _runStart, _runLookAt) = (vertical ? "" : look, start, _body.Length);
+            _body.Append(look);
         }
 
         _body.Append('>');
@@ -313,6 +355,7 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
     /// <param name="standalone">True for a file: fixed natural size and a white ground.</param>
     public string Finish(double height, bool standalone)
     {
+        EndRun();
         var body = _body.ToString();
         _body.Clear();
         _body.Append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -366,6 +409,75 @@ internal sealed class Canvas(ChartModel chart, ChartTheme theme, ChartSize size)
             Rect(-margin, 0, width, rounded, theme.Background);
         _body.Append(body).Append("</svg>");
         return _body.ToString();
+    }
+
+    // An id that holds anything else would fall apart in aria-labelledby and in references.
+    private static string Identifier(string id)
+    {
+        var name = new StringBuilder(id.Length);
+        foreach (var c in id)
+            name.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-');
+        return name.Length > 0 && char.IsAsciiLetter(name[0]) ? name.ToString() : "c" + name;
+    }
+
+    private string Look(double? font, string? fill, Anchor anchor, bool bold)
+    {
+        if ((font is null || Math.Abs(font.Value - Font) <= 0.005) && (fill is null || fill == theme.Text) && anchor == Anchor.Start && !bold)
+            return "";
+        var before = _body.Length;
+        if (font is { } f && Math.Abs(f - Font) > 0.005)
+            Attribute("font-size", f);
+        if (fill is not null && fill != theme.Text)
+            Attribute("fill", fill);
+        if (anchor != Anchor.Start)
+            Attribute("text-anchor", anchor == Anchor.Middle ? "middle" : "end");
+        if (bold)
+            Attribute("font-weight", "700");
+        var look = _body.ToString(before, _body.Length - before);
+        _body.Length = before;
+        return look;
+    }
+
+    // The text before had the same look and stands alone: take its look away and put a group around it.
+    private void StartGroup()
+    {
+        _body.Remove(_runLookAt, _runLook.Length);
+        _body.Insert(_runStart, "<g" + _runLook + ">");
+        _runGrouped = true;
+    }
+
+    private void EndRun()
+    {
+        if (_runGrouped)
+            _body.Append("</g>");
+        (_runLook, _runGrouped) = ("", false);
+    }
+
+    private void Shape(int number, double x, double y, double r)
+    {
+        var corners = Shapes[number];
+        if (corners.Length == 0)
+        {
+            _body.Append('M');
+            Pair(x - r, y);
+            foreach (var way in (double[])[2 * r, -2 * r])
+            {
+                _body.Append('a');
+                Pair(r, r);
+                _body.Append(" 0 1 0 ");
+                Pair(way, 0);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < corners.Length; i += 2)
+            {
+                _body.Append(i == 0 ? 'M' : 'L');
+                Pair(x + corners[i] * r, y + corners[i + 1] * r);
+            }
+        }
+
+        _body.Append('z');
     }
 
     private void Points(double[] points)

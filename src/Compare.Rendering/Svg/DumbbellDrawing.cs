@@ -92,8 +92,10 @@ internal static class DumbbellDrawing
         }
 
         tops[^1] = y;
+        var rules = new List<double>();
         for (var i = 0; i < pitch.Length; i++)
-            canvas.Line(0, tops[i] + pitch[i], canvas.Width, tops[i] + pitch[i], canvas.Theme.Grid, 1);
+            rules.Add(tops[i] + pitch[i]);
+        canvas.Horizontals(rules, 0, canvas.Width, canvas.Theme.Grid, 1);
         var axisTop = plotTop + (bands.Length > 0 ? bands[0] : 0);
         canvas.Line(0, axisTop, canvas.Width, axisTop, canvas.Theme.Line, 1);
         var strips = new double[pitch.Length * 2];

@@ -134,7 +134,7 @@ internal static class GapDrawing
         {
             var remark = chart.Remarks[i];
             var x = stacked ? 0 : labelWidth;
-            var text = remark.Reason.Length == 0 ? remark.Word : remark.Word + (ContainsHan(remark.Word) ? "：" : ": ") + remark.Reason;
+            var text = remark.Reason.Length == 0 ? remark.Word : remark.Word + (Parts.IsHan(remark.Word) ? "：" : ": ") + remark.Reason;
             var lines = TextMeasure.Wrap(text, canvas.Width - x - f * 1.4, canvas.Small, 3);
             var height = stacked
                 ? labels[i].Length * Canvas.LineHeight(f) + lines.Length * Canvas.LineHeight(canvas.Small) + f * 0.6
@@ -161,6 +161,4 @@ internal static class GapDrawing
 
         return y + f * 0.2;
     }
-
-    private static bool ContainsHan(string text) => text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
 }

@@ -167,5 +167,6 @@ internal static class Parts
         return mixed.ToString();
     }
 
-    private static bool IsHan(string text) => text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
+    /// <summary>True for a text with hanzi, which takes the wide punctuation.</summary>
+    public static bool IsHan(string text) => text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
 }

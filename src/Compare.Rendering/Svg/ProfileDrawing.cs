@@ -35,6 +35,7 @@ internal static class ProfileDrawing
         y = headBottom;
 
         var scale = new Scale(0, 1, spineLeft + f * 0.7, spineRight - f * 0.7);
+        var rules = new List<double>();
         foreach (var group in chart.Groups)
         {
             if (group.Label.Length > 0)
@@ -59,10 +60,11 @@ internal static class ProfileDrawing
                 Row(canvas, chart, row, scale, middle, labelWidth, own.Width, city.Width, worst.Width, spineLeft, spineRight);
                 canvas.Close();
                 y += height;
-                canvas.Line(0, y, canvas.Width, y, canvas.Theme.Grid, 1);
+                rules.Add(y);
             }
         }
 
+        canvas.Horizontals(rules, 0, canvas.Width, canvas.Theme.Grid, 1);
         return y + f * 0.3;
     }
 
@@ -71,11 +73,11 @@ internal static class ProfileDrawing
         var f = canvas.Font;
         var small = canvas.Small;
         var baseline = Canvas.Centred(middle, f);
+        if (city > 0)
+            canvas.Text(labelWidth + own + city, baseline, row.City?.Text ?? "—", f, row.City is null ? canvas.Theme.Muted : null, Anchor.End);
         canvas.Text(labelWidth + own, baseline, row.Own?.Text ?? "—", f, row.Own is null ? canvas.Theme.Muted : null, Anchor.End, bold: row.Own is not null);
         if (row.Status is not (ChartStatus.None or ChartStatus.Missing))
             canvas.Symbol(row.Status, labelWidth + own - canvas.Measure(row.Own?.Text ?? "—", f, row.Own is not null) - f * 0.75, middle, f * 0.36);
-        if (city > 0)
-            canvas.Text(labelWidth + own + city, baseline, row.City?.Text ?? "—", f, row.City is null ? canvas.Theme.Muted : null, Anchor.End);
         if (row.Worst is not { } low || row.Best is not { } high)
         {
             canvas.Hatch(left, middle - f * 0.5, right - left, f);
@@ -90,11 +92,14 @@ internal static class ProfileDrawing
         canvas.Line(scale.From, middle, scale.To, middle, canvas.Theme.Grid, f * 0.5, round: true);
         if (row.Position(row.City) is { } cityAt)
             canvas.Line(scale.At(cityAt), middle - f * 0.75, scale.At(cityAt), middle + f * 0.75, canvas.Theme.Reference, f * 0.19);
+        var others = new List<double>();
         foreach (var other in row.Others)
         {
             if (row.Position(other.Value) is { } at)
-                canvas.Circle(scale.At(at), middle, f * 0.25, canvas.Theme.Quiet, canvas.Theme.Background, f * 0.06);
+                others.AddRange([scale.At(at), middle]);
         }
+
+        canvas.AccentMarks(0, others.ToArray(), f * 0.25, canvas.Theme.Quiet, canvas.Theme.Background, f * 0.06);
 
         if (row.Own is { } mine && row.Position(mine) is { } ownAt)
         {

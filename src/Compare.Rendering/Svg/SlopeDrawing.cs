@@ -93,7 +93,7 @@ internal static class SlopeDrawing
         var unranked = chart.Lines.Where(l => l.Ranks.All(r => r is null)).Select(l => l.Area.Label).ToArray();
         if (unranked.Length == 0)
             return bottom + f * 0.3;
-        var text = chart.NotRankedLabel + "：" + string.Join("、", unranked);
+        var text = Parts.IsHan(chart.NotRankedLabel) ? chart.NotRankedLabel + "：" + string.Join("、", unranked) : chart.NotRankedLabel + ": " + string.Join(", ", unranked);
         return canvas.Paragraph(0, bottom + f * 0.3, TextMeasure.Wrap(text, canvas.Width, small), small, theme.Muted);
     }
 

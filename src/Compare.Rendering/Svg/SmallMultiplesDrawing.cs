@@ -65,10 +65,13 @@ internal static class SmallMultiplesDrawing
         var every = Math.Max(1, (int)Math.Ceiling((ticks.Length - 1) / 3d));
         while ((ticks.Length - 1) % every != 0 && every < ticks.Length)
             every++;
+        var grid = new List<double>();
+        for (var i = 0; i < ticks.Length; i += every)
+            grid.Add(up.At(ticks[i].Value));
+        canvas.Horizontals(grid, plotLeft, plotRight, theme.Grid, 1);
         for (var i = 0; i < ticks.Length; i += every)
         {
             var ty = up.At(ticks[i].Value);
-            canvas.Line(plotLeft, ty, plotRight, ty, theme.Grid, 1);
             canvas.Text(plotLeft - f * 0.4, Canvas.Centred(ty, tick), ticks[i].Text, tick, theme.Muted, Anchor.End);
         }
 
@@ -97,13 +100,11 @@ internal static class SmallMultiplesDrawing
         {
             var accent = theme.Accent(series.Area?.Accent ?? 1);
             var number = series.Area?.Accent ?? 1;
-            foreach (var point in series.Points)
-            {
-                var (x, y) = (across.At(point.Year), up.At(point.Value.Number));
-                placer.Occupy(x - f * 0.35, y - f * 0.35, f * 0.7, f * 0.7);
-                var solid = series.Role == TrajectoryRole.Actual;
-                canvas.AccentMark(number, x, y, f * 0.29, solid ? accent : theme.Background, solid ? theme.Background : accent, f * (solid ? 0.06 : 0.11));
-            }
+            var points = TrajectoryDrawing.Points(series, across, up);
+            for (var i = 0; i < points.Length; i += 2)
+                placer.Occupy(points[i] - f * 0.35, points[i + 1] - f * 0.35, f * 0.7, f * 0.7);
+            var solid = series.Role == TrajectoryRole.Actual;
+            canvas.AccentMarks(number, points, f * 0.29, solid ? accent : theme.Background, solid ? theme.Background : accent, f * (solid ? 0.06 : 0.11));
         }
 
         if (crowded)

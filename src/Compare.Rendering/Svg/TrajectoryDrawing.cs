@@ -35,10 +35,13 @@ internal static class TrajectoryDrawing
         var (opensDown, opensUp) = (Opens(chart, -1), Opens(chart, 1));
         var up = Scale.Of(chart.Axis, plotBottom - f * (opensDown ? 2 : 0.7), plotTop + f * (opensUp ? 1.4 : 0.6));
 
+        var grid = new List<double>();
+        foreach (var tick in chart.Axis.Ticks)
+            grid.Add(up.At(tick.Value));
+        canvas.Horizontals(grid, plotLeft, plotRight, theme.Grid, 1);
         foreach (var tick in chart.Axis.Ticks)
         {
             var ty = up.At(tick.Value);
-            canvas.Line(plotLeft, ty, plotRight, ty, theme.Grid, 1);
             canvas.Text(tickWidth, Canvas.Centred(ty, small), tick.Text, small, theme.Muted, Anchor.End);
         }
 
@@ -102,14 +105,16 @@ internal static class TrajectoryDrawing
         var widest = Parts.TickOverhang(canvas, axis) * 2;
         var pitch = axis.Ticks.Length > 1 ? Math.Abs(across.At(axis.Ticks[1].Value) - across.At(axis.Ticks[0].Value)) : double.MaxValue;
         var every = pitch <= 0 ? 1 : Math.Max(1, (int)Math.Ceiling((widest + small * 0.5) / pitch));
+        var marks = new double[axis.Ticks.Length];
         for (var i = 0; i < axis.Ticks.Length; i++)
         {
             var x = across.At(axis.Ticks[i].Value);
-            canvas.Line(x, bottom, x, bottom + small * 0.3, canvas.Theme.Line, 1);
+            marks[i] = x;
             if (i % every == 0)
                 canvas.Text(x, bottom + small * 1.35, axis.Ticks[i].Text, small, canvas.Theme.Muted, Anchor.Middle);
         }
 
+        canvas.Verticals(marks, [bottom, bottom + small * 0.3], canvas.Theme.Line, 1);
         return bottom + small * 1.8;
     }
 

@@ -33,12 +33,14 @@ internal static class ObservationsFile
         var table = new CsvTable(Columns.AsSpan());
         foreach (var o in observations)
         {
+            // A number whose digits touch damage is not the value that was printed: the row tells the place and the flag, and no number.
+            var isDamaged = o.Has(ObservationFlags.Damaged);
             table.Text(o.Source.Document).Whole(o.Source.Line > 0 ? o.Source.Line : null).Text(o.Row)
                 .Code(o.Area?.Value).Code(o.Indicator?.Value).Text(o.Name).Code(o.Domain?.Value).Code(o.Period?.ToString())
-                .Code(Word.Of(o.Status)).Code(CellsFile.Sign(o.Figure)).Printed(o.Figure.Number).Text(o.Unit.Symbol)
-                .Printed(CanonicalNumber(o)).Text(o.CanonicalUnit?.Symbol).Code(CellsFile.Character(o.Binding))
-                .Code(Word.Of(o.Figure.Kind)).Code(string.Join(';', o.Flags)).Printed(o.Confidence).Text(o.Source.Evidence)
-                .Code(Word.Of(o.Alignment)).Text(Printed(o.Figure)).End();
+                .Code(Word.Of(o.Status)).Code(isDamaged ? "" : CellsFile.Sign(o.Figure)).Printed(isDamaged ? null : o.Figure.Number).Text(o.Unit.Symbol)
+                .Printed(isDamaged ? null : CanonicalNumber(o)).Text(o.CanonicalUnit?.Symbol).Code(CellsFile.Character(o.Binding))
+                .Code(Word.Of(isDamaged ? FigureKind.Missing : o.Figure.Kind)).Code(string.Join(';', o.Flags)).Printed(o.Confidence).Text(o.Source.Evidence)
+                .Code(Word.Of(o.Alignment)).Text(isDamaged ? "" : Printed(o.Figure)).End();
         }
 
         return table.ToBytes();

@@ -12,6 +12,9 @@ namespace Compare.Ingest;
 /// <summary>The reading of one repaired document: tables claim their lines, the rest is prose.</summary>
 internal sealed class DocumentReading
 {
+    // A shorter cell is a word, not a statement.
+    private const int ShortestSentence = 12;
+
     private readonly ReadContext _context;
     private readonly ImmutableArray<TextLine> _lines;
     private readonly ImmutableArray<(Block.Grid Grid, int LinesBefore)> _grids;
@@ -23,6 +26,7 @@ internal sealed class DocumentReading
     private readonly ImmutableArray<ServiceItem>.Builder _services = ImmutableArray.CreateBuilder<ServiceItem>();
     private readonly ImmutableArray<ProjectItem>.Builder _projects = ImmutableArray.CreateBuilder<ProjectItem>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly List<(Block.Grid Grid, int LinesBefore)> _loose = [];
     private long _budget;
 
     public DocumentReading(DocumentContent content, ReadContext context)
@@ -70,7 +74,7 @@ internal sealed class DocumentReading
             _diagnostics.Add(new Diagnostic("ING009", Severity.Warning, _document.Document, 0, "the document has too many beginnings of tables; after some time no more were looked for"));
         _diagnostics.AddRange(_assembly.Diagnostics);
         _diagnostics.AddRange(_gridTables.Diagnostics);
-        var facts = FactReader.Read(_document, [.. _lines.Where((_, i) => !_taken[i])], _context, _diagnostics);
+        var facts = FactReader.Read(_document, Prose(), _context, _diagnostics);
         return new ReadResult
         {
             Document = _document,
@@ -152,7 +156,31 @@ internal sealed class DocumentReading
         return true;
     }
 
-    private void ReadGrid((Block.Grid Grid, int LinesBefore) entry) => ReadRows(entry.Grid, entry.LinesBefore);
+    private void ReadGrid((Block.Grid Grid, int LinesBefore) entry)
+    {
+        if (!ReadRows(entry.Grid, entry.LinesBefore))
+            _loose.Add(entry);
+    }
+
+    // The lines no table claimed, and the cells of tables that hold sentences (a plan's boxed texts are tables of one cell).
+    private ImmutableArray<TextLine> Prose()
+    {
+        var prose = ImmutableArray.CreateBuilder<TextLine>(_lines.Length);
+        var loose = 0;
+        for (var i = 0; i <= _lines.Length; i++)
+        {
+            for (; loose < _loose.Count && _loose[loose].LinesBefore <= i; loose++)
+            {
+                foreach (var row in _loose[loose].Grid.Rows)
+                    prose.AddRange(row.Where(c => !c.IsSpanned && c.Text.Text.Length >= ShortestSentence).Select(c => c.Text));
+            }
+
+            if (i < _lines.Length && !_taken[i])
+                prose.Add(_lines[i]);
+        }
+
+        return prose.ToImmutable();
+    }
 
     private bool ReadRows(Block.Grid grid, int linesBefore)
     {

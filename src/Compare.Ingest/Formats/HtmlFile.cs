@@ -47,7 +47,9 @@ internal static class HtmlFile
 
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
         using var page = parser.ParseDocument(text);
-        var walk = new Walk();
+        var walk = new Walk(page.Body?.TextContent.Length ?? 0);
+        if (page.Head?.Children.FirstOrDefault(c => c.LocalName == "title") is { } title && title.TextContent.Trim() is { Length: > 0 and < 200 } words)
+            walk.Blocks.Add(new Block.Line(TextLine.Clean(LineOf(title, 1), words)));
         if (page.Body is { } body)
             walk.Visit(body, 1, 0);
         walk.EndLine();
@@ -97,13 +99,15 @@ internal static class HtmlFile
         return false;
     }
 
-    private static bool IsLeftOut(IElement element)
+    private static bool IsLeftOut(IElement element, int pageLength)
     {
         if (element.LocalName is "script" or "style" or "nav" or "footer" or "aside" or "noscript" or "iframe" or "select" or "button" or "template" or "svg" or "object" or "head" or "textarea")
             return true;
         if (element.GetAttribute("role") is "navigation" or "contentinfo" or "search" || element.HasAttribute("hidden"))
             return true;
-        return IsMenuWord(element.Id) || IsMenuWord(element.ClassName);
+
+        // A word in a class is a hint only: what holds a good part of the page is its content, whatever it is called.
+        return (IsMenuWord(element.Id) || IsMenuWord(element.ClassName)) && (pageLength < 2000 || element.TextContent.Length < pageLength * 0.4);
     }
 
     // Whole words of an id or class: "nav", "main-menu", "footer_box".
@@ -124,7 +128,7 @@ internal static class HtmlFile
 
     private static int LineOf(IElement element, int outer) => element.SourceReference?.Position.Line is { } line and > 0 ? line : outer;
 
-    private sealed class Walk
+    private sealed class Walk(int length)
     {
         private readonly StringBuilder _text = new();
         private int _line;
@@ -143,7 +147,7 @@ internal static class HtmlFile
                     continue;
                 }
 
-                if (child is not IElement element || IsLeftOut(element))
+                if (child is not IElement element || IsLeftOut(element, length))
                     continue;
                 var at = LineOf(element, line);
                 if (element.LocalName == "br")
@@ -197,6 +201,10 @@ internal static class HtmlFile
                 return false;
             // A single row is a table only where it goes on another one: it starts with its number.
             if (rows.Count == 0 || (rows.Count == 1 && !(rows[0].Children.FirstOrDefault(c => c.LocalName == "td") is { } first && rows[0].ChildElementCount > 2 && RowNumber.Parse(TextOf(first)) is not null)))
+                return false;
+
+            // Cells that hold whole articles lay out the page.
+            if (!rows.Take(6).Any(HasHeader) && rows.Take(200).SelectMany(r => r.Children).Any(c => c.LocalName == "td" && c.ChildElementCount > 2 && c.TextContent.Length > 400))
                 return false;
             EndLine();
             if (table.Children.FirstOrDefault(c => c.LocalName == "caption") is { } caption)

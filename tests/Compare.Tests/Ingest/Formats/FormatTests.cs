@@ -114,6 +114,24 @@ public sealed class FormatTests
         Assert.Equal(Expected, IngestSample.Read(page, "a.html").Cells.Select(CellTable.Short));
     }
 
+    [Theory]
+    [InlineData("<table><tr><td>导航</td></tr><tr><td><p>首页</p><p>到2025年,全区每千人口拥有3岁以下婴幼儿托位数达到4.5个。</p><p>正文</p>LONG</td></tr></table>")]
+    [InlineData("<table><tr><td>到2025年,全区每千人口拥有3岁以下婴幼儿托位数达到4.5个。</td></tr></table>")]
+    [InlineData("<table><tr><td>专栏1</td><td>托育</td></tr><tr><td>任务</td><td>到2025年,全区每千人口拥有3岁以下婴幼儿托位数达到4.5个。</td></tr></table>")]
+    public void Read_SentencesInATableThatIsNone_AreReadAsProse(string table)
+    {
+        var result = IngestSample.Read("<html><head><title>重庆市渝中区规划</title></head><body>" + table.Replace("LONG", new string('文', 450), StringComparison.Ordinal) + "</body></html>", "a.html");
+        Assert.Equal("cq-yuzhong", result.Document.Area?.Value);
+        Assert.Contains(result.Facts, f => f.Figure.Number == 4.5m);
+    }
+
+    [Fact]
+    public void Read_ContentWithAMenusName_IsKept()
+    {
+        var page = $"<html><body><div class='content share'><p>{Title}</p>{HtmlTable([Header, .. Body])}<p>{new string('文', 3000)}</p></div></body></html>";
+        Assert.Equal(10, IngestSample.Read(page, "a.html").Cells.Length);
+    }
+
     [Fact]
     public void Read_HtmlSpans_AreSpreadOverTheirCells()
     {

@@ -505,7 +505,9 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         var stray = false;
         for (var c = 0; c < columns.Length; c++)
             stray |= columns[c].Role is ColumnRole.Other or ColumnRole.Category && fitted[c].Start >= 0 && tokens[fitted[c].Start].Nature == CellNature.Figure;
-        return built with { Values = [.. built.Values.Select(v => stray ? v with { Basis = PlacementBasis.Doubtful } : v.Basis == PlacementBasis.Printed ? v with { Basis = PlacementBasis.Evidence } : v)] };
+
+        // With every value there and in order, only a cell beside them was lost.
+        return stray ? built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] } : built;
     }
 
     // A value that stands in a place only because a neighbour spans it belongs to it no more surely than to the neighbour.

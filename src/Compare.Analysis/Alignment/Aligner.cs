@@ -77,6 +77,15 @@ public sealed class Aligner
 
         if (_byCore.TryGetValue(form.CoreKey, out var byCore) && byCore is not null)
             return Fit(name, form, unit, byCore, 0.93m, $"differs from '{byCore.Wording}' only in words without weight");
+
+        // 基本养老保险参保 with 64.2万人 is a number of people, 65岁以上占 with 13.6% a share: the unit says what the name leaves open.
+        if (form.Form == MeasureForm.Other && FormOf(unit.Length > 0 ? unit : form.Unit) is { } implied)
+        {
+            var told = form with { Form = implied };
+            if ((_byKey.GetValueOrDefault(told.Key) ?? _byCore.GetValueOrDefault(told.CoreKey)) is { } byUnit)
+                return Fit(name, told, unit, byUnit, 0.9m, $"same wording as '{byUnit.Wording}', its kind of number told by the unit");
+        }
+
         return Neighbour(name, form);
     }
 
@@ -172,6 +181,15 @@ public sealed class Aligner
     /// <summary>A name that says 人次 counts visits, also where its unit says 万人.</summary>
     internal static Unit UnitOfName(Unit unit, NameForm form) =>
         form.Form == MeasureForm.Visits && unit.Quantity == "persons" && unit.Symbol.EndsWith('人') ? Units.Of(unit.Symbol + "次") : unit;
+
+    /// <summary>What kind of number a unit makes of a name that does not say.</summary>
+    private static MeasureForm? FormOf(string unit) => unit.Length == 0 ? null : Units.Of(unit).Quantity switch
+    {
+        "share" => MeasureForm.Share,
+        "persons" => MeasureForm.Count,
+        "person-times" => MeasureForm.Visits,
+        _ => null,
+    };
 
     /// <summary>个 counts anything: three 个 of beds are three 张.</summary>
     internal static decimal? CountsAlike(Unit given, Unit canonical) =>

@@ -47,7 +47,7 @@ internal static partial class NameNormaliser
         ("慢性疾病", "慢病"), ("慢性病", "慢病"), ("四类重大慢病", "重大慢病"), ("四类慢病", "重大慢病"), ("过早死亡概率", "过早死亡率"),
 
         // The elderly.
-        ("老年人口", "老年人"), ("老龄人口", "老年人"), ("老人", "老年人"), ("老年年人", "老年人"),
+        ("岁以上老年人口", "岁以上人口"), ("岁以上老年人", "岁以上人口"), ("老年人口", "老年人"), ("老龄人口", "老年人"), ("老人", "老年人"), ("老年年人", "老年人"),
         ("养老服务床位", "养老床位"), ("护理型养老床位", "护理型床位"), ("养老护理型床位", "护理型床位"), ("护理型床位占机构养老床位总数", "护理型床位"), ("护理型床位数", "护理型床位"),
         ("配套建设", "配建"), ("居住(小)区", "居住区"), ("居住小区", "居住区"), ("居民住宅小区", "居住区"), ("住宅(小)区", "居住区"), ("新建住宅小区", "新建居住区"), ("新建小区", "新建居住区"),
 
@@ -278,7 +278,7 @@ internal static partial class NameNormaliser
     private static partial Regex OfItsKind();
 
     /// <summary>The verb of a sentence that was cut behind its subject.</summary>
-    [GeneratedRegex(@"(?<=.{4})(?:达到|达|控制在|稳定在|保持在|维持在|提高到|提升到|增加到|下降到|降至|提高至|提升至|超过|突破|不低于|不高于|不超过|约为|约|为)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=.{4})(?:占比达|占|达到|达|控制在|稳定在|保持在|维持在|提高到|提升到|增加到|下降到|降至|提高至|提升至|超过|突破|不低于|不高于|不超过|约为|约|为)$", RegexOptions.CultureInvariant)]
     private static partial Regex Predicate();
 
     [GeneratedRegex(@"占(?:总人口|常住人口|全部人口|人口总数|常住人口总数|总人口数|全区总人口|全市总人口|人口)$", RegexOptions.CultureInvariant)]

@@ -41,6 +41,7 @@ internal static class IngestPipeline
         var observations = ImmutableArray.CreateBuilder<Observation>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new NameNotes(maker);
+        var indicators = catalogue.Indicators.ToDictionary(i => i.Id.Value, StringComparer.Ordinal);
         foreach (var read in reads)
         {
             var own = new List<Observation>();
@@ -52,7 +53,7 @@ internal static class IngestPipeline
             }
 
             own.AddRange(read.Facts.Select(maker.FromFact));
-            observations.AddRange(own.OrderBy(o => o.Source.Line));
+            observations.AddRange(Spans.Told(own, indicators).OrderBy(o => o.Source.Line));
             diagnostics.AddRange(read.Diagnostics);
         }
 

@@ -58,7 +58,7 @@ internal sealed class ObservationMaker
     public Observation FromFact(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var readings = fact.Readings.IsDefaultOrEmpty ? [fact.Subject] : fact.Readings;
+        var readings = fact.Readings.IsDefaultOrEmpty ? [fact.Subject] : fact.Readings.Add(fact.Subject);
         // A growth rate is not a level of its subject: 地区生产总值 … 增长6.7% speaks of the growth of GDP.
         var alignment = fact.IsChange
             ? First(readings.Select(r => r + "增速"), fact.Unit.Symbol)
@@ -134,7 +134,9 @@ internal sealed class ObservationMaker
         made = made with { Confidence = Math.Round(made.Confidence * alignment.Score, 2) };
         var indicator = _indicators[alignment.Indicator!.Value];
         var canonical = Canonical(figure, unit, made.Name, indicator, alignment.Factor);
-        return canonical is null
+        // A total of several years is not a year's flow, whatever its name.
+        var isOtherSpan = indicator.Kind == MeasureKind.YearlyFlow && (figure.Kind == FigureKind.Cumulative || made.Period is { IsYear: false });
+        return canonical is null || isOtherSpan
             ? made with { Alignment = AlignmentClass.Related }
             : made with { Indicator = indicator.Id, Domain = indicator.Domain, Canonical = canonical, CanonicalUnit = indicator.Unit };
     }

@@ -144,6 +144,27 @@ public sealed class IngestPipelineTests
         Assert.All(marked, o => Assert.Equal(contradict, o.Has(ObservationFlags.Contradicted)));
     }
 
+    [Fact]
+    public void Run_ProseWithSpans_KeepsLevelsGrowthAndTotalsApart()
+    {
+        const string text = """
+            重庆市渝中区“十四五”公共服务规划
+            2022年8月3日
+            专栏1 主要指标
+            序号 | 指标名称 | 单位 | 2020年 | 2025年 | 指标属性 |
+            1 | 城镇新增就业人数 | 万人 | 【16.9】 | 【12】 | 预期性 |
+            2 | 九年义务教育巩固率 | % | 98 | ≥99 | 约束性 |
+            注:带【】为五年累计数。
+            全区居民人均可支配收入从2015年的3万元增长到2020年的4.4万元,增长46.7%。
+            到“十四五”末,城镇新增就业12万人以上。十四五期间,开展各类职业技能培训6万人次。
+            """;
+        var read = IngestPipeline.Run([new SourceFile("plan.txt", Encoding.UTF8.GetBytes(text))], Catalogue, new AreaId("cq-yuzhong"), 2022, []);
+        var jobs = read.Observations.Where(o => o.Indicator?.Value == "urban-new-jobs" && o.Row.Length == 0).ToList();
+        Assert.All(jobs, o => Assert.Equal("2021-2025", o.Period?.ToString()));
+        Assert.DoesNotContain(read.Observations, o => o.Indicator?.Value is "disposable-income-growth" or "vocational-training-yearly");
+        Assert.Equal([30_000m, 44_000m], read.Observations.Where(o => o.Indicator?.Value == "disposable-income-per-head").Select(o => o.Canonical!.Number!.Value));
+    }
+
     private static Observation Figure(string value, string op, ValueStatus status)
     {
         var figure = Compare.Model.Quantities.Figure.From(RelationSign.Parse(op)!.Value, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));

@@ -90,29 +90,6 @@ public sealed class Aligner
     }
 
     /// <summary>
-    /// Aligns the first of several readings of one name that is sure; where none is, the first neighbour; else nothing.
-    /// </summary>
-    /// <param name="readings">Readings of the name, most likely first; not empty.</param>
-    /// <param name="unit">The printed unit; empty when none is printed.</param>
-    public NameAlignment AlignFirst(IEnumerable<string> readings, string unit = "")
-    {
-        ArgumentNullException.ThrowIfNull(readings);
-        NameAlignment? first = null;
-        NameAlignment? neighbour = null;
-        foreach (var reading in readings)
-        {
-            var alignment = Align(reading, unit);
-            if (alignment.Class is AlignmentClass.Same or AlignmentClass.Convertible)
-                return alignment;
-            first ??= alignment;
-            if (alignment.Class == AlignmentClass.Related)
-                neighbour ??= alignment;
-        }
-
-        return neighbour ?? first ?? new NameAlignment("", null, AlignmentClass.None, 0m, "the name is empty");
-    }
-
-    /// <summary>
     /// What a printed number must be multiplied by to stand in the indicator's unit: 1 where no unit is printed, null where the
     /// unit measures something else. The base of the name (每万人 to 每千人) is not part of it; see <see cref="NameAlignment.Factor"/>.
     /// </summary>

@@ -47,9 +47,12 @@ internal static class IngestCommand
         if (request.Area is { } wanted && !Problems.HaveErrors(catalogueFaults))
         {
             var (found, problems) = AreaLookup.Find(catalogue, wanted);
-            if (found is null)
+            // A plan of a new district can be read before the district stands in areas.yaml; an id is taken as it is, with a warning.
+            if (found is null && (problems[0].Code != "CLI001" || !LooksLikeAnId(wanted)))
                 return await WrongUsageAsync(host, problems[0].Message).ConfigureAwait(false);
-            areaId = found.Id;
+            if (found is null)
+                faults = faults.Add(new Diagnostic("ALN004", Severity.Warning, "", 0, $"area '{wanted}' is not in areas.yaml; the figures carry it as it is"));
+            areaId = found?.Id ?? new AreaId(wanted);
         }
 
         var (files, fileFaults) = DocumentFiles.Read(request.Paths);
@@ -79,6 +82,8 @@ internal static class IngestCommand
             await host.Output.WriteLineAsync(Summary(result, request.Output)).ConfigureAwait(false);
         return broken > 0 || Problems.HaveErrors(fileFaults) ? ExitCode.PartlyDone : ExitCode.Done;
     }
+
+    private static bool LooksLikeAnId(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static string Summary(IngestResult result, string folder)
     {

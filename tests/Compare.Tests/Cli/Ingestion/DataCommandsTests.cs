@@ -61,6 +61,7 @@ public sealed class DataCommandsTests
     [Theory]
     [InlineData(1, "CAT024", "ingest", "no-such-file.txt")]
     [InlineData(2, "江北区", "ingest", "no-such-file.txt", "--area", "江北区")]
+    [InlineData(2, "没有这个区", "ingest", "no-such-file.txt", "--area", "没有这个区")]
     [InlineData(2, "--year", "ingest", "no-such-file.txt", "--year", "22")]
     [InlineData(2, "give names", "align")]
     [InlineData(1, "no-such-file", "align", "--file", "no-such-file.txt")]
@@ -71,6 +72,17 @@ public sealed class DataCommandsTests
         var (found, text) = await Run(arguments);
         Assert.Equal(code, found);
         Assert.Contains(reason, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ingest_AreaThatIsNotListedYet_IsTakenWithAWarning()
+    {
+        using var folder = new TemporaryFolder().With("plan.txt", Plan);
+        var output = Path.Combine(folder.Path, "out");
+        var (code, text) = await Run("ingest", Path.Combine(folder.Path, "plan.txt"), "--out", output, "--area", "hz-gongshu", "--year", "2023");
+        Assert.Equal(0, code);
+        Assert.Contains("ALN004", text, StringComparison.Ordinal);
+        Assert.Contains(",hz-gongshu,compulsory-retention-rate,", await File.ReadAllTextAsync(Path.Combine(output, "observations.csv")), StringComparison.Ordinal);
     }
 
     [Fact]

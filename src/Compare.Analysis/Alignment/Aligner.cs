@@ -90,6 +90,22 @@ public sealed class Aligner
     }
 
     /// <summary>
+    /// What a printed number must be multiplied by to stand on the indicator's base (每万人 to 每千人: 0.1); 1 where either is per nothing.
+    /// For names that a person aligned: <see cref="Align"/> gives it as <see cref="NameAlignment.Factor"/>.
+    /// </summary>
+    /// <param name="name">The printed name.</param>
+    /// <param name="unit">The printed unit; empty when none is printed.</param>
+    /// <param name="indicator">An indicator of the catalogue.</param>
+    public decimal BaseFactor(string name, string unit, IndicatorId indicator)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(unit);
+        var printed = NameNormaliser.Of(name, _areaNames).PerHeads ?? PerUnit(unit).PerHeads;
+        var canonical = _entries.FirstOrDefault(e => e.Indicator.Id == indicator)?.Form.PerHeads;
+        return printed is { } from && canonical is { } to ? to / from : 1m;
+    }
+
+    /// <summary>
     /// What a printed number must be multiplied by to stand in the indicator's unit: 1 where no unit is printed, null where the
     /// unit measures something else. The base of the name (每万人 to 每千人) is not part of it; see <see cref="NameAlignment.Factor"/>.
     /// </summary>

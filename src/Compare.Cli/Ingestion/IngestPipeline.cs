@@ -111,7 +111,8 @@ internal static class IngestPipeline
                 Document = cell.Document,
                 Line = line,
                 Name = cell.Name,
-                Unit = cell.Unit,
+                // As the observations carry it: ㎡ and m2 are one unit.
+                Unit = Units.Of(cell.Unit).Symbol,
                 Doubt = alignment.Reason,
                 Choices = alignment.Indicator is null ? ["none"] : [alignment.Indicator.Value, "none"],
             });

@@ -86,12 +86,13 @@ internal sealed class ObservationMaker
         return alignment;
     }
 
-    /// <summary>The observation with its figure in the unit of an indicator chosen by a person; unaligned when the unit does not convert.</summary>
-    public Observation Aligned(Observation observation, IndicatorId? indicator, decimal factor, AlignmentClass alignment)
+    /// <summary>The observation with its figure in the unit and base of an indicator chosen by a person; unaligned when the unit does not convert.</summary>
+    public Observation Aligned(Observation observation, IndicatorId? indicator, AlignmentClass alignment)
     {
         ArgumentNullException.ThrowIfNull(observation);
         if (indicator is null || !_indicators.TryGetValue(indicator.Value, out var target))
             return observation with { Indicator = null, Alignment = AlignmentClass.None, Canonical = null, CanonicalUnit = null };
+        var factor = _aligner.BaseFactor(observation.Name, observation.Unit.Symbol, target.Id);
         var canonical = Canonical(observation.Figure, observation.Unit.Symbol, observation.Name, target, factor);
         return observation with
         {

@@ -40,8 +40,8 @@ internal static class ReviewApplier
             {
                 used.Add(alignment);
                 current = alignment.Decision == NoIndicator
-                    ? maker.Aligned(current, null, 1m, AlignmentClass.None)
-                    : With(maker.Aligned(current, new IndicatorId(alignment.Decision), 1m, AlignmentClass.Same), [], ObservationFlags.Confirmed);
+                    ? maker.Aligned(current, null, AlignmentClass.None)
+                    : With(maker.Aligned(current, new IndicatorId(alignment.Decision), AlignmentClass.Same), [], ObservationFlags.Confirmed);
             }
 
             var question = Question(observation);
@@ -142,7 +142,7 @@ internal static class ReviewApplier
             Area = change.TryGetValue("area", out var area) ? new AreaId(area) : observation.Area,
         };
         var indicator = change.TryGetValue("indicator", out var id) ? new IndicatorId(id) : observation.Indicator;
-        changed = indicator is null ? changed : maker.Aligned(changed, indicator, 1m, change.ContainsKey("indicator") ? AlignmentClass.Same : observation.Alignment);
+        changed = indicator is null ? changed : maker.Aligned(changed, indicator, change.ContainsKey("indicator") ? AlignmentClass.Same : observation.Alignment);
         return With(changed, [ObservationFlags.Damaged, ObservationFlags.ColumnDoubtful, ObservationFlags.ColumnInferred, ObservationFlags.BracketLost], ObservationFlags.Corrected);
     }
 

@@ -21,6 +21,7 @@ public sealed class IngestPipelineTests
         3 | 森林覆盖率 | % | 40 | 45 | 约束性 |
         4 | 九年义务教育巩固率 | % | 98 | ≥99 | 约束性 |
         5 | 养老床位总数 | 万张 | 0.5 | 0.8 | 预期性 |
+        6 | 每千人公共文化活动用房 | ㎡ | 80 | 90 | 预期性 |
         """;
 
     private static readonly Dataset Catalogue = DataFolder.LoadCatalogue(null).Value;
@@ -69,6 +70,14 @@ public sealed class IngestPipelineTests
         Assert.All(again.Observations.Where(o => o.Name == decided.Name), o => Assert.Equal(("disposable-income-per-head", true), (o.Indicator?.Value, o.Has(ObservationFlags.Confirmed))));
         Assert.Equal(("disposable-income-per-head", "李"), again.Review.Where(e => e.Name == decided.Name).Select(e => (e.Decision, e.Who)).Single());
         Assert.DoesNotContain(again.Diagnostics, d => d.Code.StartsWith("REV", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_DecisionAboutANameOnAnotherBase_ConvertsTheFigure()
+    {
+        var question = Read.Review.Single(e => e.Name == "每千人公共文化活动用房");
+        var again = Run([question with { Decision = "cultural-facility-area-per-10000", Who = "李", Why = "口径一致", When = "2026-01-05" }]);
+        Assert.Equal([800m, 900m], again.Observations.Where(o => o.Name == question.Name).Select(o => o.Canonical!.Number!.Value));
     }
 
     [Fact]

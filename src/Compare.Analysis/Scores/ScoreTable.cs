@@ -39,6 +39,9 @@ internal static class ScoreTable
         var indicatorRanks = result.Scales.Select(s => Ranks.Of(s.Values)).ToArray();
         var domainRanks = result.Domains.Select(d => Ranks.Of([.. d.Select(s => s.Value)])).ToArray();
         var indexRanks = Ranks.Of([.. result.Index.Select(i => i.Value)]);
+        var mixed = new bool[comparison.Domains.Length];
+        for (var i = 0; i < comparison.Indicators.Length; i++)
+            mixed[comparison.DomainOf[i]] |= result.Used[i] && comparison.MixesYears[i];
         for (var a = 0; a < comparison.Areas.Length; a++)
         {
             var area = comparison.AreaOf(a).Id;
@@ -60,17 +63,23 @@ internal static class ScoreTable
                     Method = name,
                     Reason = scale.Values[a] is not null ? "" : scale.Refusal.Length > 0 ? scale.Refusal : ReasonCodes.NoScoreTarget,
                     Colour = comparison.ColourOf(i, a),
+                    Note = Note(comparison.MixesYears[i]),
                 });
             }
             for (var d = 0; d < comparison.Domains.Length; d++)
             {
                 var part = result.Domains[d][a];
-                scores.Add(Row(comparison.DomainScopes[d], part, domainRanks[d][a]) with { Colour = comparison.ColourOfField(d, a) });
+                scores.Add(Row(comparison.DomainScopes[d], part, domainRanks[d][a]) with
+                {
+                    Colour = comparison.ColourOfField(d, a),
+                    Note = Note(part.Value is not null && mixed[d]),
+                });
             }
             scores.Add(Row("index", result.Index[a], indexRanks[a]) with
             {
                 RankLow = result.Index[a].Value is null ? null : ranges?[a]?.Low,
                 RankHigh = result.Index[a].Value is null ? null : ranges?[a]?.High,
+                Note = Note(result.Index[a].Value is not null && mixed.Any(m => m)),
             });
 
             Score Row(string scope, Part part, int? rank) => new()
@@ -86,6 +95,8 @@ internal static class ScoreTable
             };
         }
     }
+
+    private static string Note(bool mixed) => mixed ? ReasonCodes.MixedYears : "";
 
     /// <summary>A score over several indicators, or why there is none.</summary>
     internal sealed record Part(double? Value, decimal Coverage, int Indicators, string Reason);
@@ -142,6 +153,7 @@ internal static class ScoreTable
                 .Where(d => indicators.Any(i => i.Domain == d))];
             IndicatorScopes = [.. Indicators.Select(i => "indicator:" + i.Id.Value)];
             DomainScopes = [.. Domains.Select(d => "domain:" + d.Value)];
+            MixesYears = [.. Figures.Select(column => column.Where(f => f is not null).Select(f => f!.Period!.Last).Distinct().Skip(1).Any())];
             DomainOf = [.. Indicators.Select(i => Array.IndexOf(Domains, i.Domain))];
         }
 
@@ -157,6 +169,9 @@ internal static class ScoreTable
         public DomainId[] Domains { get; }
 
         public int[] DomainOf { get; }
+
+        /// <summary>By indicator: true when the areas' figures are of different years.</summary>
+        public bool[] MixesYears { get; }
 
         public string[] IndicatorScopes { get; }
 

@@ -85,11 +85,11 @@ public static class ResultFiles
     public static byte[] Scores(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var table = new CsvTable("area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason", "colour");
+        var table = new CsvTable("area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason", "colour", "notes");
         foreach (var score in study.Scores)
         {
             table.Code(score.Area.Value).Code(score.Scope).Computed(score.Value).Whole(score.Rank).Whole(score.RankLow).Whole(score.RankHigh)
-                .Computed(score.Coverage).Whole(score.Indicators).Code(score.Method).Code(score.Reason).Code(Word.Of(score.Colour)).End();
+                .Computed(score.Coverage).Whole(score.Indicators).Code(score.Method).Code(score.Reason).Code(Word.Of(score.Colour)).Code(score.Note).End();
         }
 
         return table.ToBytes();

@@ -140,6 +140,14 @@ public sealed class ScoreTableTests
         Assert.Contains(first, r => r.RankLow < r.RankHigh);
     }
 
+    [Fact]
+    public void Build_FiguresOfDifferentYears_SaySo()
+    {
+        var study = new Sample().Area("a").Area("b").Indicator("x").Indicator("y")
+            .Actual("a", "x", "2020", "1").Actual("b", "x", "2022", "2").Actual("a", "y", "2020", "1").Actual("b", "y", "2020", "2").Study();
+        Assert.All(study.Scores, s => Assert.Equal(s.Scope == "indicator:y" ? "" : ReasonCodes.MixedYears, s.Note));
+    }
+
     private static Sample Two(params string[] values)
     {
         var sample = new Sample().Indicator("x");

@@ -177,7 +177,8 @@ internal static class ChartSketches
             panels.Add(new ChartPanel(ReportContext.Slug(indicator.Id.Value), c.ShortName(indicator), Axis(actual.Concat(path).Select(p => p.Value.Number), indicator, c.Figures.Symbol(indicator.Unit), 3), series.ToImmutable()));
         }
 
-        if (panels.Count == 0)
+        // One or two small charts across a page say less than the table above them.
+        if (panels.Count < 3)
             return null;
         return new SmallMultiplesChart
         {

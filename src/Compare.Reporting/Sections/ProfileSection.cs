@@ -14,7 +14,7 @@ namespace Compare.Reporting.Sections;
 internal static class ProfileSection
 {
     private const int Named = 3;
-    private const int RowsOnAPage = 50;
+    private const int RowsOnAPage = 40;
 
     public static ChapterView Build(ReportContext c, Area area)
     {

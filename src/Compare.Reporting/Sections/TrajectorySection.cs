@@ -12,6 +12,9 @@ namespace Compare.Reporting.Sections;
 /// <summary>The ways from baseline to target: a district with a mid-term figure, a plan with yearly targets, and those of which only the start is known.</summary>
 internal static class TrajectorySection
 {
+    /// <summary>Two targets are a target on the way and the last one; a path has more.</summary>
+    public const int ShortestPath = 3;
+
     private const int PanelsOnAPage = 18;
     private const int MostCharts = 6;
 
@@ -24,7 +27,7 @@ internal static class TrajectorySection
         {
             var ways = Ways(c, district).ToArray();
             var moving = ways.Where(w => w.Way.Latest is not null && !ReferenceEquals(w.Way.Latest, w.Way.Baseline)).ToArray();
-            var paths = ways.Where(w => w.Way.Path.Length > 1).ToArray();
+            var paths = ways.Where(w => w.Way.Path.Length >= ShortestPath).ToArray();
             if (moving.Length > 0)
                 Moving(c, district, moving, ways.Length, blocks);
             if (paths.Length > 0)
@@ -112,7 +115,7 @@ internal static class TrajectorySection
         blocks.Add(c.Heading("paths-" + district.Id.Value, c.Say("trajectory.paths", ("area", c.Label(district))).Text));
         var years = ways.SelectMany(w => w.Way.Path).Select(o => o.Period!.Last).Distinct().Order().ToArray();
         blocks.Add(ReportContext.Paragraph(c.Say("trajectory.paths-lead", ("area", c.Label(district)), ("first", ReportContext.Digits(years[0])), ("last", ReportContext.Digits(years[^1])),
-            ("count", c.Count("paths|" + district.Id, c.Words["computed.what-paths"], ways.Select(w => c.ShortName(w.Indicator)))))));
+            ("count", c.Count("paths|" + district.Id, c.Words["computed.what-paths"], ways.Select(w => c.ShortName(w.Indicator))))).Then(ways.All(w => w.Way.Latest is null) ? c.Say("trajectory.paths-start-only") : Phrase.Empty)));
         var table = new TableDraft(c.Unique("table-paths-" + district.Id.Value), c.Say("trajectory.paths-table", ("area", c.Label(district))).Text) { Style = "paths" };
         table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.actual"]);
         foreach (var year in years)

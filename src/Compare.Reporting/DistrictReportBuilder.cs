@@ -110,7 +110,7 @@ public static class DistrictReportBuilder
     private static ChapterView? Paths(ReportContext c, Area district)
     {
         var blocks = ImmutableArray.CreateBuilder<BlockView>();
-        var paths = TrajectorySection.Ways(c, district).Where(w => w.Way.Path.Length >= TrajectorySection.ShortestPath).ToArray();
+        var paths = TrajectorySection.Ways(c, district).Where(w => TrajectorySection.IsPath(w.Way)).ToArray();
         if (paths.Length == 0)
             return null;
         var chapter = c.Chapter("paths", c.Words["district.paths"], "trajectories");

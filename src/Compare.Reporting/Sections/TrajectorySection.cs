@@ -12,8 +12,8 @@ namespace Compare.Reporting.Sections;
 /// <summary>The ways from baseline to target: a district with a mid-term figure, a plan with yearly targets, and those of which only the start is known.</summary>
 internal static class TrajectorySection
 {
-    /// <summary>Two targets are a target on the way and the last one; a path has more.</summary>
-    public const int ShortestPath = 3;
+    /// <summary>Two years are a target on the way and the last one; a path has more.</summary>
+    private const int ShortestPath = 3;
 
     private const int PanelsOnAPage = 18;
     private const int MostCharts = 6;
@@ -27,7 +27,7 @@ internal static class TrajectorySection
         {
             var ways = Ways(c, district).ToArray();
             var moving = ways.Where(w => w.Way.Latest is not null && !ReferenceEquals(w.Way.Latest, w.Way.Baseline)).ToArray();
-            var paths = ways.Where(w => w.Way.Path.Length >= ShortestPath).ToArray();
+            var paths = ways.Where(w => IsPath(w.Way)).ToArray();
             if (moving.Length > 0)
                 Moving(c, district, moving, ways.Length, blocks);
             if (paths.Length > 0)
@@ -56,6 +56,9 @@ internal static class TrajectorySection
         let way = c.Lens.Trajectory(district.Id, i.Id)
         where way is not null && way.Target is not null
         select (way, i);
+
+    /// <summary>True where a plan prints targets for enough years to be called a path.</summary>
+    public static bool IsPath(Trajectory way) => way.Path.Select(o => o.Period?.Last).Distinct().Count() >= ShortestPath;
 
     private static Phrase Tolerance(ReportContext c) => c.Figures.Percent(c.Study.Options.OnScheduleTolerance).TrimEnd('%');
 

@@ -65,8 +65,16 @@ internal sealed class AuditScope
     /// <summary>The document of the sources list, or null.</summary>
     public DocumentSource? DocumentOf(string name) => documents.GetValueOrDefault(name);
 
-    /// <summary>True when the figure may be compared at all: it is a number that no damage touches.</summary>
-    public static bool IsSound(Observation o) => !o.Has(ObservationFlags.Damaged) && o.Figure.Number is not null;
+    // No plan counts so high or measures so fine; beyond these ends products of figures would leave the range of decimal.
+    private const decimal Highest = 1e15m;
+    private const decimal Finest = 1e-9m;
+
+    /// <summary>True when the figure may be compared at all: it is a number of a sensible size that no damage touches.</summary>
+    public static bool IsSound(Observation o) => !o.Has(ObservationFlags.Damaged) && o.Figure.Number is { } number && IsSensible(number)
+        && (o.Figure is not Figure.Ratio r || (IsSensible(r.Left) && IsSensible(r.Right)));
+
+    /// <summary>True for a number that can be multiplied and divided without leaving the range of decimal.</summary>
+    public static bool IsSensible(decimal number) => Math.Abs(number) is 0m or (>= Finest and <= Highest);
 
     /// <summary>True for a change (a rate of growth) and not a level of its subject.</summary>
     public static bool IsChange(Observation o) => o.Has(ObservationFlags.Change) || SubjectName.IsChange(o.Name);

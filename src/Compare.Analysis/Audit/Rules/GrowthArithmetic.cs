@@ -16,7 +16,7 @@ internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arit
         var done = new HashSet<(string, int, decimal, decimal, decimal)>();
         foreach (var (o, from, to, stated, falls) in InOneSentence(scope).Concat(InOneLine(scope)))
         {
-            if (from <= 0m || to <= 0m || !done.Add((o.Source.Document, o.Source.Line, from, to, stated)))
+            if (from <= 0m || to <= 0m || !AuditScope.IsSensible(from) || !AuditScope.IsSensible(to) || !done.Add((o.Source.Document, o.Source.Line, from, to, stated)))
                 continue;
             var growth = falls ? (1m - (to / from)) * 100m : ((to / from) - 1m) * 100m;
             if (Math.Abs(growth - stated) <= Slack)

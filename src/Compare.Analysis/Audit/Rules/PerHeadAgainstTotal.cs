@@ -12,6 +12,7 @@ internal sealed partial class PerHeadAgainstTotal() : AuditRule("A14", "per-head
     private const decimal PlainlyOff = 2m;
     private const int CensusReach = 5;
     private const int LeastCore = 3;
+    private const decimal MostPerHead = 1e9m;
 
     private static readonly string[] NotTheStock = ["新增", "新建", "改造", "增加", "改扩建", "每", "人均", "占"];
 
@@ -26,7 +27,7 @@ internal sealed partial class PerHeadAgainstTotal() : AuditRule("A14", "per-head
         var done = new HashSet<(string, string)>();
         foreach (var perHead in scope.Data.Observations)
         {
-            if (perHead.Period is not { IsYear: true } period || !AuditScope.IsSound(perHead) || scope.AreaOf(perHead.Area) is not { Residents: { } residents and > 0 })
+            if (perHead.Period is not { IsYear: true } period || !AuditScope.IsSound(perHead) || Math.Abs(perHead.Figure.Number!.Value) > MostPerHead || scope.AreaOf(perHead.Area) is not { Residents: { } residents and > 0 })
                 continue;
             var match = PerHead().Match(perHead.Name);
             if (!match.Success || Math.Abs(period.First - CensusYear) > CensusReach)
@@ -40,7 +41,7 @@ internal sealed partial class PerHeadAgainstTotal() : AuditRule("A14", "per-head
                     continue;
                 var expected = perHead.Figure.Number!.Value * perHead.Unit.ToBase / heads * residents;
                 var printed = total.Figure.Number!.Value * total.Unit.ToBase;
-                if (expected <= 0m || printed <= 0m || Size(expected / printed) < PlainlyOff || !done.Add((total.Source.Document, core)))
+                if (expected <= 0m || printed <= 0m || !AuditScope.IsSensible(expected) || !AuditScope.IsSensible(printed) || Size(expected / printed) < PlainlyOff || !done.Add((total.Source.Document, core)))
                     continue;
                 var slip = PowerOfTen(expected / printed);
                 var head = scope.Names.Head(null, total);

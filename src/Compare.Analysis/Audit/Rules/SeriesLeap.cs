@@ -85,7 +85,7 @@ internal sealed class SeriesLeap() : AuditRule("A13", "series-leap")
 
     private static decimal? Factor(Observation from, Observation to)
     {
-        if (from.Figure is Figure.Ratio || !Worse.SameSpan(from, to) || Reading.Of(from) is not { Value: > 0m } a || Reading.Of(to) is not { Value: > 0m } b || a.Quantity != b.Quantity)
+        if (from.Figure is Figure.Ratio || !Worse.SameSpan(from, to) || Reading.Of(from) is not { Value: > 0m } a || Reading.Of(to) is not { Value: > 0m } b || a.Quantity != b.Quantity || a.Value < 1e-6m)
             return null;
         return b.Value / a.Value;
     }

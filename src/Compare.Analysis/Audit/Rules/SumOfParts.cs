@@ -69,7 +69,7 @@ internal sealed class SumOfParts() : AuditRule("A07", "sum-of-parts")
     private AuditFinding? Sum(ProjectItem total, List<ProjectItem> parts, LocalizedText head, LocalizedText what)
     {
         // A part without a printed amount leaves the sum open: nothing can be said then.
-        if (total.Investment is not { } stated || parts.Count == 0 || parts.Exists(p => p.Investment is null))
+        if (total.Investment is not { } stated || parts.Count == 0 || parts.Exists(p => p.Investment is not { } part || !AuditScope.IsSensible(part)) || !AuditScope.IsSensible(stated))
             return null;
         var sum = parts.Sum(p => p.Investment!.Value);
         if (sum == stated)

@@ -58,7 +58,7 @@ internal sealed class YearlyAgainstTotal() : AuditRule("A16", "yearly-against-to
 
     private IEnumerable<AuditFinding> Paces(AuditScope scope, Strand strand, Observation total)
     {
-        if (Reading.Of(total) is not { } whole || whole.Value <= 0m)
+        if (Reading.Of(total) is not { } whole || whole.Value <= 0m || !AuditScope.IsSensible(whole.Value))
             yield break;
         foreach (var year in strand.Actuals)
         {

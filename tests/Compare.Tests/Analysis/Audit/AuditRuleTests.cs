@@ -409,6 +409,29 @@ public sealed class AuditRuleTests
     }
 
     [Fact]
+    public void Run_HugeAndTinyFigures_NeverThrows()
+    {
+        decimal[] odd = [decimal.MaxValue, decimal.MinValue, 1e28m, 1e-28m, -1e-28m, 1e15m, 1e-9m, 0m];
+        var observations = new List<Observation>();
+        foreach (var indicator in Catalogue)
+        {
+            for (var i = 0; i < odd.Length; i++)
+            {
+                var (a, b) = (odd[i], odd[(i * 3 + 1) % odd.Length]);
+                observations.AddRange(Series(indicator, i + 1, (2020, a), (2021, b), (2022, a), (2023, b)));
+                observations.Add(Cell(indicator, i + 1, "2021-2025", Target, Total(a)));
+                observations.Add(Prose(indicator, "2020", Actual, Point(b), 5));
+                observations.Add(Prose(null, "2020", Actual, Point(a), 5, "亿平方米", name: "体育场地面积"));
+                observations.Add(Prose(null, "2020", Actual, Point(b), 5, "%", name: "政府运营占比", flags: ObservationFlags.Change));
+            }
+        }
+
+        // What a figure's own scaling cannot hold is refused where it is made; here only unscaled ones are built.
+        var data = Data([.. observations]) with { Projects = [.. odd.Select((o, i) => Item("养老", o, i + 1) with { Content = $"学位{i}个,班数0.0000000001" }), Sum("养老", 1, decimal.MaxValue, 90), Sum("", 1, 1, 91)] };
+        Assert.NotEmpty(Auditor.Run(data));
+    }
+
+    [Fact]
     public void Run_NothingToCompare_FindsNothing() => Assert.Empty(Auditor.Run(Data()));
 
     [Fact]

@@ -37,6 +37,7 @@ internal static class CommandLine
     private static IEnumerable<Command> Commands(CommandHost host)
     {
         yield return ReportCommand.Create(host);
+        yield return SlidesCommand.Create(host);
         yield return IngestCommand.Create(host);
         yield return IndicatorsCommand.Create(host);
         yield return AlignCommand.Create(host);

@@ -4,6 +4,7 @@ using Compare.Analysis;
 using Compare.Cli.Files;
 using Compare.Rendering.Csv;
 using Compare.Rendering.Html;
+using Compare.Rendering.Office;
 using Compare.Rendering.Pdf;
 using Compare.Reporting;
 using Compare.Reporting.Views;
@@ -56,11 +57,10 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
             }
         }
 
-        if (settings.Formats.Contains(ReportFormat.Csv))
+        if (settings.Formats.Any(f => f is ReportFormat.Csv or ReportFormat.Xlsx or ReportFormat.Pptx) && !await AddOfficeAsync(study).ConfigureAwait(false))
         {
-            foreach (var (name, bytes) in ResultFiles.All(study, settings.Language))
-                _files.Add(new("data/" + name, bytes));
-            await SayAsync("result files made").ConfigureAwait(false);
+            await printing.ConfigureAwait(false);
+            return ExitCode.WrongInput;
         }
 
         await printing.ConfigureAwait(false);
@@ -68,6 +68,42 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
             _files.Add(new("report.pdf", _pdf));
         cancellation.ThrowIfCancellationRequested();
         return await WriteAsync(settings.Out ?? Path.Combine("output", folderName(study))).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds result files, workbook and deck; false after the faults of their templates were printed.</summary>
+    private async Task<bool> AddOfficeAsync(Study study)
+    {
+        var own = TemplateFolder.Own(settings.Template);
+        var (templates, faults) = OfficeTemplates.Load(TemplateFolder.BuiltIn(), own.Value, settings.Language, settings.Theme);
+        if (templates is null)
+        {
+            await Problems.PrintAsync(host.Error, own.Diagnostics.AddRange(faults), warnings: settings.Verbose).ConfigureAwait(false);
+            return false;
+        }
+
+        var office = new OfficeOutputs(study, settings, templates);
+        if (settings.Formats.Contains(ReportFormat.Csv))
+        {
+            var results = ResultFiles.All(study, settings.Language);
+            foreach (var (name, bytes) in results)
+                _files.Add(new("data/" + name, bytes));
+            _files.Add(new("data/" + DataPackage.FileName, office.DataPackage(results)));
+            await SayAsync("result files made").ConfigureAwait(false);
+        }
+
+        if (settings.Formats.Contains(ReportFormat.Xlsx))
+        {
+            _files.Add(new("report.xlsx", office.Workbook()));
+            await SayAsync("workbook made").ConfigureAwait(false);
+        }
+
+        if (settings.Formats.Contains(ReportFormat.Pptx))
+        {
+            _files.Add(new("slides.pptx", office.Deck()));
+            await SayAsync("deck made").ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     private async Task<TemplateSet?> LoadTemplatesAsync()

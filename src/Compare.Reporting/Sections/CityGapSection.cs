@@ -115,7 +115,7 @@ internal static class CityGapSection
     }
 
     /// <summary>The gaps on one scale: as a part of the target, since the units differ.</summary>
-    private static GapChart? Chart(ReportContext c, Area district, (Indicator Indicator, Gap? Latest, Gap? Target)[] rows)
+    public static GapChart? Chart(ReportContext c, Area district, (Indicator Indicator, Gap? Latest, Gap? Target)[] rows)
     {
         var bars = new List<GapBar>();
         var unit = "%";

@@ -1,0 +1,52 @@
+using Compare.Rendering.Svg;
+
+namespace Compare.Rendering.Pptx;
+
+/// <summary>
+/// Finds the size at which a text fits its box. Lines are measured with the width model of the charts and set with exact
+/// spacing, so that the result holds in whatever font the reader has.
+/// </summary>
+internal static class TextFit
+{
+    /// <summary>Distance of lines, in parts of the size.</summary>
+    public const double Leading = 1.28;
+
+    /// <summary>Space after a paragraph, in parts of the size.</summary>
+    public const double ParagraphGap = 0.45;
+
+    // Justification, kerning and the reader's own font take a little more than the model.
+    private const double Safety = 0.97;
+
+    /// <summary>How many lines a text takes.</summary>
+    public static int Lines(string text, double width, double size, bool bold = false) =>
+        text.Length == 0 ? 1 : text.Split('\n').Sum(part => Math.Max(1, TextMeasure.Wrap(part, width * Safety, size, bold: bold).Length));
+
+    /// <summary>The largest size at which the text takes no more than the lines and the height, and the text, shortened where even the smallest is too large.</summary>
+    public static (double Size, string Text) Fit(string text, Frame frame, double largest, double smallest, int maxLines, bool bold = false)
+    {
+        for (var size = largest; size >= smallest; size -= 1)
+        {
+            var lines = Lines(text, frame.Width, size, bold);
+            if (lines <= maxLines && lines * size * Leading <= frame.Height + 0.5)
+                return (size, text);
+        }
+
+        var room = Math.Max(1, Math.Min(maxLines, (int)(frame.Height / (smallest * Leading))));
+        return (smallest, string.Concat(Joined(TextMeasure.Wrap(text.Replace("\n", " ", StringComparison.Ordinal), frame.Width * Safety, smallest, room, bold))));
+    }
+
+    /// <summary>The height of paragraphs one below the other.</summary>
+    public static double Height(IEnumerable<string> paragraphs, double width, double size) =>
+        paragraphs.Sum(p => Lines(p, width, size) * size * Leading + size * ParagraphGap);
+
+    // Wrapped lines go back into one paragraph; between Latin words the break was a blank.
+    private static IEnumerable<string> Joined(string[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0 && lines[i - 1].Length > 0 && lines[i].Length > 0 && lines[i - 1][^1] < 0x2000 && lines[i][0] < 0x2000)
+                yield return " ";
+            yield return lines[i];
+        }
+    }
+}

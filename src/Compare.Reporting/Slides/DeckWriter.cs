@@ -197,7 +197,8 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
         var domains = WithSlides().ToList();
         if (!entry.Only.IsDefaultOrEmpty)
             domains = [.. entry.Only.Select(id => c.Study.Data.Domains.FirstOrDefault(d => d.Id.Value == id && c.Lens.Indicators(d.Id).Any())).OfType<Domain>()];
-        var shared = domains.OrderBy(d => FieldRows(d).Length).ThenBy(d => c.Lens.Indicators(d.Id).Count())
+        var shared = domains.OrderBy(d => CityGaps(null, GapMeasure.Latest).Any(g => g.Verdict == GapVerdict.Short && c.Lens.Indicator(g.Indicator)!.Domain == d.Id) ? 1 : 0)
+            .ThenBy(d => FieldRows(d).Length).ThenBy(d => c.Lens.Indicators(d.Id).Count())
             .Take(Math.Min(domains.Count, 2 * Math.Max(0, domains.Count - Math.Max(1, room)))).ToHashSet();
 
         // Two by two in the outline's order, where the first of the two would have stood.
@@ -273,6 +274,8 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
         var latest = CityGaps(null, GapMeasure.Latest).Where(g => c.Lens.Indicator(g.Indicator)?.Domain == domain.Id).ToArray();
         if (latest.Where(g => g is { Verdict: GapVerdict.Short, Difference: < 0m, ValueObservation: not null }).OrderBy(g => g.Attainment ?? 1m).FirstOrDefault() is { } behind)
             return About("field.behind", behind);
+        if (latest.FirstOrDefault(g => g is { Verdict: GapVerdict.Short, ValueObservation: not null }) is { } edge)
+            return About("field.edge", edge);
         return targets.Length + latest.Length == 0
             ? words.Say("field.no-city", ("field", c.Name(domain)))
             : words.Say("field.reached", ("field", c.Name(domain)), ("count", Phrase.Of(targets.Length)), ("latest", Phrase.Of(latest.Length)));
@@ -317,7 +320,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
             ]);
         });
         return new SlidePart.Table(
-            [new SlideColumn(c.Words["column.indicator"], 2.2), new SlideColumn(c.Words["column.city-target"], 1.1, Figures: true), .. districts.Select(d => new SlideColumn(c.Label(d), 1.15, Figures: true, Accent: c.ChartArea(d).Accent))],
+            [new SlideColumn(c.Words["column.indicator"], 2.2), new SlideColumn(c.Words["column.city-target"], 1.1, Figures: true), .. districts.Select(d => new SlideColumn(ShortLabel(d), 1.15, Figures: true, Accent: c.ChartArea(d).Accent))],
             [.. cells], words.Say("field.alt", ("field", c.Name(domain))).Text) { Under = true };
     }
 
@@ -621,9 +624,9 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
     }
 
     private static SlideBullet Bullet(ItemView item, SlideEvidence evidence, string head = "") =>
-        new(evidence.Say(item.Runs), head, int.TryParse(item.Area, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var accent) ? accent : 0);
+        new(evidence.Say(item.Runs).Trim(), head, int.TryParse(item.Area, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var accent) ? accent : 0);
 
-    private static SlideBullet Bullet(Phrase text, SlideEvidence evidence, int accent = 0) => new(evidence.Say(text), "", accent);
+    private static SlideBullet Bullet(Phrase text, SlideEvidence evidence, int accent = 0) => new(evidence.Say(text).Trim(), "", accent);
 
     /// <summary>The sentences of an opening, each a statement.</summary>
     private static IEnumerable<SlideBullet> Sentences(ImmutableArray<RunView> runs, SlideEvidence evidence)
@@ -640,6 +643,16 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
             if (sentence.Length > 0)
                 yield return new SlideBullet(sentence);
         }
+    }
+
+    /// <summary>The label without the word every district has, for narrow columns; the whole label where another would then look the same.</summary>
+    private string ShortLabel(Area area)
+    {
+        var dropped = words["slide.drop"];
+        if (dropped.Length == 0)
+            return c.Label(area);
+        var brief = c.Label(area).Replace(dropped, "", StringComparison.Ordinal);
+        return brief.Length > 0 && c.Lens.Districts.Count(d => c.Label(d).Replace(dropped, "", StringComparison.Ordinal) == brief) == 1 ? brief : c.Label(area);
     }
 
     private string Unit(Indicator indicator) => c.Figures.DifferenceSymbol(indicator.Unit) is { Length: > 0 } unit ? c.Words.IsEnglish ? " " + unit : unit : "";

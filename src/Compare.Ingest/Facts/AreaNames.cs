@@ -19,6 +19,7 @@ internal sealed class AreaNames
         _own = areas.FirstOrDefault(a => a.Id == ownId);
         _parent = _own?.Parent is { } parent ? areas.FirstOrDefault(a => a.Id == parent) : null;
         Own = _own is null ? [] : [.. Names(_own).OrderByDescending(n => n.Length)];
+        OwnFull = _own is null ? [] : [_own.Name.Chinese];
         foreach (var group in areas.Where(a => a.Id != ownId).SelectMany(a => Names(a).Where(n => n.Length >= 3).Select(n => (Name: n, a.Id))).GroupBy(n => n.Name, StringComparer.Ordinal))
         {
             if (Own.Contains(group.Key, StringComparer.Ordinal))
@@ -31,6 +32,9 @@ internal sealed class AreaNames
     /// <summary>The names of the document's own area, longest first.</summary>
     public IReadOnlyList<string> Own { get; }
 
+    /// <summary>Its full name alone: 江北 also begins the names of places in it (江北嘴).</summary>
+    public IReadOnlyList<string> OwnFull { get; }
+
     /// <summary>The names of a document's area among the known areas.</summary>
     public static AreaNames Of(AreaId? own, ImmutableArray<Area> areas) => new(own, areas);
 
@@ -38,7 +42,7 @@ internal sealed class AreaNames
     public AreaId? Of(string text, int sentence, int begin, int number, string subject)
     {
         var near = text.AsSpan(begin, Math.Max(0, number - begin));
-        if (Mentions(near, "全市") || Mentions(near, "我市") || subject.StartsWith("全市", StringComparison.Ordinal))
+        if (Mentions(near, "全市") || Mentions(near, "我市") || Mentions(subject, "全市"))
             return _own?.Level is AreaLevel.City or AreaLevel.Province ? _ownId : _parent?.Id;
         foreach (var word in Beyond)
         {
@@ -56,7 +60,7 @@ internal sealed class AreaNames
 
         foreach (var (name, id) in _others)
         {
-            if (near.IndexOf(name, StringComparison.Ordinal) is var at and >= 0 && (id != _parent?.Id || StartsNear(near, at)))
+            if (near.IndexOf(name, StringComparison.Ordinal) is var at and >= 0 && (id != _parent?.Id || StartsNear(near, at)) && !IsInstitution(near[(at + name.Length)..]))
                 return id;
         }
 
@@ -77,13 +81,25 @@ internal sealed class AreaNames
         }
 
         var after = text[(at + word.Length)..];
-        foreach (var rank in (ReadOnlySpan<string>)["第", "前", "首", "领先", "率先", "唯一", "示范", "最", "一流", "重点", "先进", "优秀", "百强", "文明", "双拥", "统一", "推广", "典型", "模范", "名列", "标杆", "试点"])
+        foreach (var rank in (ReadOnlySpan<string>)["第", "前", "首", "领先", "率先", "唯一", "示范", "最", "一流", "重点", "先进", "优秀", "百强", "文明", "双拥", "统一", "推广", "典型", "模范", "名列", "标杆", "试点", "总部", "性"])
         {
             if (after.StartsWith(rank, StringComparison.Ordinal))
                 return false;
         }
 
         return true;
+    }
+
+    // 重庆市政府, 重庆市科学技术奖: a name that an institution or a prize begins with.
+    private static bool IsInstitution(ReadOnlySpan<char> after)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["政府", "人民", "委", "科学", "规划", "级", "优秀", "民营", "设定", "“", "示范", "标准", "名", "知名", "第", "首", "市场", "大学", "医院", "银行"])
+        {
+            if (after.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool StartsNear(ReadOnlySpan<char> text, int at) => at <= 1 || text[..at].TrimStart().Length <= 1;

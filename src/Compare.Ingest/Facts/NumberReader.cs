@@ -10,7 +10,7 @@ internal static class NumberReader
     private static readonly Dictionary<char, string[]> Units = new string[]
     {
         "%", "‰", "个百分点", "百分点", "个千分点", "元", "美元", "欧元", "港元", "人民币", "人次", "人", "名", "个", "所", "家", "处", "座", "张", "套", "户", "册", "场次", "场",
-        "次", "项", "件", "条", "台", "部", "辆", "架", "艘", "平方米", "平方公里", "平方千米", "平米", "立方米", "m2", "m²", "㎡", "km2", "km²", "公里", "千米", "km", "米",
+        "次", "项", "件", "条", "台", "部", "辆", "架", "艘", "平方米", "平方公里", "平方千米", "平米", "平方", "立方米", "m2", "m²", "㎡", "km2", "km²", "公里", "千米", "km", "米",
         "公顷", "亩", "吨", "公斤", "千克", "斤", "千瓦时", "千瓦", "度电", "标准箱", "标箱", "岁", "年", "天", "日", "小时", "分钟", "倍", "分", "棵", "株", "栋", "幢", "间", "床",
         "宗", "支", "对", "例", "起", "门", "种", "批", "类", "块", "篇", "本", "只", "班", "片", "头", "组", "期", "届", "级", "位", "单", "笔", "道", "路", "枚", "盏", "口", "段",
         "微克/立方米", "微克每立方米", "μg/m3", "毫克/升", "学位", "床位", "车位", "站", "克", "人天", "课时", "盒", "艘次", "班次", "列", "车次", "TEU", "GB", "兆", "页", "份", "颗",
@@ -83,6 +83,10 @@ internal static class NumberReader
         var before = start > 0 ? text[start - 1] : '\0';
         var after = end < text.Length ? text[end] : '\0';
 
+        // The last part of 0.2:28.6:71.2.
+        if (before is ':' or '：' or '∶' && start > from + 1 && char.IsAsciiDigit(text[start - 2]))
+            return null;
+
         // Part of a name or of a formula: 5G, PM2.5, T2, 1+6+N, 3.0, 2022-15, A4.
         if (char.IsAsciiLetter(before) || before is '+' or '/' or '.' or '_' or '#' or '№' or '第' or '前' or '每' or '逢' || before > '\u00C0' && before < '\u2000')
             return null;
@@ -94,6 +98,9 @@ internal static class NumberReader
             return null;
         if (end - start >= 2 && text[start] == '0' && text[start + 1] != '.')
             return null;
+        var isNegative = before is '-' or '−' && start - 1 > from && text[start - 2] is >= '\u4E00' and <= '\u9FFF';
+        if (isNegative)
+            value = -value;
 
         var i = end;
         var relation = Relation.Equal;
@@ -111,6 +118,10 @@ internal static class NumberReader
             if (i < to && (text[i] is ':' or '：' || char.IsAsciiDigit(text[i])))
                 return null;
         }
+
+        // A blank between number and unit: 6000 人次, 100 %.
+        if (right is null && i + 1 < to && text[i] == ' ' && (text[i + 1] is '万' or '亿' or '余' || UnitAt(text, i + 1, to).Length > 0))
+            i++;
 
         // 万, 亿 and 余 stand before the unit: 1万余户, 60余万平方米.
         var scale = "";
@@ -142,6 +153,11 @@ internal static class NumberReader
             unit = UnitAt(text, i, to);
             i += unit.Length;
             unit = Compound(text, ref i, to, unit);
+            if (unit.Length == 0 && scale.Length == 0 && text.AsSpan(i, to - i).StartsWith("/10万", StringComparison.Ordinal))
+            {
+                unit = "/10万";
+                i += unit.Length;
+            }
         }
 
         if (IsOther(text, from, to, start, end, i, unit, scale, value))
@@ -164,7 +180,9 @@ internal static class NumberReader
             break;
         }
 
-        var numberStart = start;
+        var numberStart = isNegative ? start - 1 : start;
+        if (numberStart > from + 1 && text[numberStart - 1] == ' ' && text[numberStart - 2] is >= '\u4E00' and <= '\u9FFF' or '≥' or '>' or '<' or '≤')
+            numberStart--;
         if (relation == Relation.Equal || isSuffixed)
         {
             foreach (var (words, side) in Before)
@@ -225,9 +243,13 @@ internal static class NumberReader
                     "年" => next is '龄' or '级',
                     "分" => next is '别' or '之' or '院' or '校' or '馆' or '级' or '类' or '局',
                     "日" => next is '间',
-                    "部" => next is '门' or '分',
                     "路" => true && next != '公',
                     "站" => next is '点',
+                    "项" => next is '目' && !HasCounterBefore(text, i),
+                    "班" => next is '子',
+                    "部" or "种" when next is '门' or '分' or '植' => true,
+                    "口" => next is '岸' or '袋' or '腔',
+                    "段" or "股" when next is '权' => true,
                     "期" or "届" or "级" => false,
                     "对" => next is '口' or '标' or '外',
                     "位" => next is '于' or '列' or '居',
@@ -241,6 +263,9 @@ internal static class NumberReader
 
         return "";
     }
+
+    // 3项目 does not occur; 洋炮局1862项目 is a name.
+    private static bool HasCounterBefore(string text, int i) => i > 0 && text[i - 1] is '万' or '余' or '个';
 
     // 元/人, 人/平方公里, 元/月.
     private static string Compound(string text, ref int i, int to, string unit)
@@ -271,13 +296,15 @@ internal static class NumberReader
                 return scale.Length > 0 || !text.AsSpan(from, start - from).ContainsAny(["年限", "学制", "教育年"]) || value > 100 || rest.StartsWith("底") || rest.StartsWith("间");
             case "岁":
                 return rest.StartsWith("以") || rest.StartsWith("及") || rest.StartsWith("至") || rest.StartsWith("到") || rest.StartsWith("—") || rest.StartsWith("-") || rest.StartsWith("~")
-                    || !text.AsSpan(from, start - from).ContainsAny(["寿命", "年龄", "岁数"]);
+                    || !text.AsSpan(from, start - from).ContainsAny(["寿命", "年龄", "岁数", "增加", "提高", "提升", "延长", "增长"]);
             case "日" or "月":
                 return scale.Length == 0;
             case "届" or "级" or "期" or "道" or "路":
                 return true;
             case "天" or "小时" or "分钟":
                 return !IsDurationOfInterest(text.AsSpan(from, start - from)) && (rest.StartsWith("以") || rest.StartsWith("之") || StartsWithHan(rest)) && !text.AsSpan(from, start - from).ContainsAny(["天数", "时间", "时长"]);
+            case "对":
+                return rest.Length > 0 && char.IsAsciiDigit(rest[0]);
             case "位":
                 return rest.StartsWith("于") || rest.StartsWith("居") || text.AsSpan(from, start - from).EndsWith("前") || text.AsSpan(from, start - from).EndsWith("第");
             case "个":

@@ -261,6 +261,9 @@ internal sealed class ProseReader
         {
             context.Before = text[from..to];
             context.SubjectOfBefore = null;
+            var topic = SubjectText.Topic(WithoutMarks(text, from, to));
+            if (topic.Length > 0 && (SubjectText.HasMetricTail(topic) || !SubjectText.HasMetricTail(context.Topic)))
+                context.Topic = topic;
             return;
         }
 
@@ -292,6 +295,8 @@ internal sealed class ProseReader
         for (var i = index; i > from && index - i <= 40; i--)
         {
             var c = text[i - 1];
+            if (i == index && c is '“' or '《')
+                return true;
             if (c is '”' or '》' or '’' or '」')
                 return false;
             if (c is '“' or '《' or '‘' or '「' or '〔')
@@ -332,7 +337,10 @@ internal sealed class ProseReader
         var stripped = WithoutMarks(text, begin, apart);
         var items = Items(stripped);
         if (items.Length == 1 && items[0].Length == 0)
-            items = context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : _lastSubjects.Length == count ? [.. _lastSubjects] : SubjectFromBefore(context) is { Length: > 0 } topic ? [topic] : [""];
+            items = list is null && context.Levels.Count >= count ? [.. context.Levels.TakeLast(count)] : context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : _lastSubjects.Length == count ? [.. _lastSubjects] : SubjectFromBefore(context) is { Length: > 0 } topic ? [topic] : [""];
+
+        if (list is null && items.Length == 1 && count == 2 && items[0].StartsWith("城乡", StringComparison.Ordinal) && items[0].Length > 4)
+            items = ["城镇" + items[0][2..], "农村" + items[0][2..]];
 
         if (list is not null && items.Length == 1 && items[0].Length > 0)
         {
@@ -348,6 +356,8 @@ internal sealed class ProseReader
             for (var k = 0; k < count; k++)
                 AddFact(text, context, items[k], [], values[k], null, mark, isChange, begin, piece);
             context.Subjects = [.. items];
+            if (!isChange)
+                context.Levels.AddRange(items.Where(i => !context.Levels.Contains(i)));
             _lastSubjects = [.. items];
         }
         else
@@ -492,6 +502,7 @@ internal sealed class ProseReader
         var subjects = new List<string>();
         string? previousSubject = null;
         var previousHead = "";
+        var wasChange = false;
         for (var k = 0; k < numbers.Length; k++)
         {
             var number = numbers[k];
@@ -502,6 +513,25 @@ internal sealed class ProseReader
             var after = text[number.End..Math.Max(number.End, nextStart)];
             var afterOwn = k + 1 < numbers.Length ? OwnPart(after) : after;
             var begin = previousEnd;
+            if (IsQualifier(number, after, k + 1 < numbers.Length))
+            {
+                // 产值10亿元以上企业达15家: the first figure says which enterprises are counted.
+                if (k + 1 < numbers.Length && after.AsSpan().IndexOf('、') >= 0)
+                    previousEnd = number.End;
+                continue;
+            }
+
+            if (k + 1 < numbers.Length && after is "或者" or "或" or "/")
+            {
+                previousEnd = numbers[++k].End;
+                continue;
+            }
+
+            if (gap.EndsWith('每') || gap.EndsWith("每产", StringComparison.Ordinal) || gap.TrimEnd().EndsWith("就有", StringComparison.Ordinal))
+            {
+                previousEnd = number.End;
+                continue;
+            }
 
             // From a to b.
             if (k + 1 < numbers.Length && IsFromTo(text, number, numbers[k + 1], ref gap, begin, out var fromMark))
@@ -523,6 +553,15 @@ internal sealed class ProseReader
             }
 
             var pre = WithoutMarks(text, begin, number.Start);
+            var words = text.AsSpan(begin, number.Start - begin);
+            if (SubjectText.IsComparison(words) || (number.Unit is "个百分点" or "百分点" && SubjectText.IsDistance(words)) || IsThisYearInLookBack(number.Start, context, piece))
+            {
+                previousEnd = number.End;
+                continue;
+            }
+
+            if (number.Relation == Relation.Equal && words.Contains("至少", StringComparison.Ordinal))
+                number = number with { Relation = Relation.AtLeast };
             var isListed = k > 0;
             if (isListed)
                 pre = AfterOwnPart(pre, text[begin..number.Start]);
@@ -531,19 +570,62 @@ internal sealed class ProseReader
             if (isChange)
                 pre = change;
             var confidence = 1m;
+            var mark0 = MarkFor(number.Start, context, piece) is { Periods.Length: > 1 } many ? many : null;
             var cleaned = SubjectText.Clean(pre);
             string subjectText;
             var readings = new List<string>();
             var actionOnly = SubjectText.IsActionOnly(pre);
-            var noun = !isChange && IsCount(number.Unit) ? SubjectText.Noun(afterOwn) : "";
+            if (!isChange && number.IsShare && SubjectText.TakeReduction(ref pre))
+            {
+                isChange = true;
+                cleaned = SubjectText.Clean(pre);
+                actionOnly = false;
+            }
+
+            var noun = !isChange && IsCount(number.Unit) ? NounAfter(afterOwn.Length > 0 || k + 1 >= numbers.Length ? afterOwn : actionOnly || SubjectText.EndsWithAction(pre) ? after : "") : "";
+            if (SubjectText.IsStructure(noun) && number.Unit is "项" or "大" or "个")
+            {
+                previousEnd = number.End;
+                continue;
+            }
+
+            if (SubjectText.IsLevel(noun))
+            {
+                // 14件市级、10件区级重点民生实事: what is counted is named after the last of them.
+                var shared = k + 1 < numbers.Length ? SubjectText.Noun(text[numbers[k + 1].End..piece.To]) : "";
+                noun = shared.Length > 3 && SubjectText.IsLevel(shared[..2]) ? noun + shared[2..] : "";
+            }
+
+            if (k + 1 < numbers.Length && !isChange && mark0 is null && numbers[k + 1].Unit == number.Unit && (IsSeparator(after) || after.Length == 0) && !text.AsSpan(numbers[k + 1].End, Math.Min(2, piece.To - numbers[k + 1].End)).StartsWith("的"))
+            {
+                // 5.8平方米、4.5平方米以上: figures of one list whose things are named elsewhere.
+                Note("ING102", Severity.Info, "A list of figures names no subjects for them and was left out: " + Shorten(text[piece.From..piece.To]));
+                while (k + 1 < numbers.Length && numbers[k + 1].Unit == number.Unit && (numbers[k].End == numbers[k + 1].Start || IsSeparator(text.AsSpan(numbers[k].End, numbers[k + 1].Start - numbers[k].End))))
+                    k++;
+                previousEnd = numbers[k].End;
+                continue;
+            }
+
             if (!actionOnly && cleaned.Length > 0)
             {
                 subjectText = cleaned;
-                if (noun.Length > 0 && SubjectText.EndsWithAction(pre))
+                if (noun.Length > 0 && pre.TrimEnd().EndsWith('等'))
+                {
+                    // 北滨路东延伸段等234个市区重点项目: examples before, the thing counted after.
+                    subjectText = noun;
+                    readings.Add(cleaned + noun);
+                    confidence = 0.9m;
+                }
+                else if (noun.Length > 0)
                 {
                     subjectText = cleaned + noun;
                     readings.Add(noun);
                     confidence = 0.9m;
+                }
+                else if (previousSubject is not null && SubjectText.WithLevel(cleaned, previousSubject) is { } levelled)
+                {
+                    subjectText = levelled;
+                    confidence = 0.8m;
                 }
                 else if (number.IsShare && !isChange && !SubjectText.HasMetricTail(cleaned) && Predicate(afterOwn) is { Length: > 0 } predicate)
                 {
@@ -571,7 +653,7 @@ internal sealed class ProseReader
             else if (previousSubject is not null)
             {
                 // 出让土地4宗、395亩: another measure of the same thing. The same measure again would be a list that says not what it lists.
-                if (!isChange && k > 0 && numbers[k - 1].Unit == number.Unit && cleaned.Length == 0)
+                if (!isChange && k > 0 && !wasChange && numbers[k - 1].Unit == number.Unit && (cleaned.Length == 0 || actionOnly) && !pre.Contains("累计", StringComparison.Ordinal) && !pre.Contains('总', StringComparison.Ordinal))
                 {
                     if (ListBefore(number.Start, 2, context) is null)
                         Note("ING102", Severity.Info, "A list of figures names no subjects for them and was left out: " + Shorten(text[piece.From..piece.To]));
@@ -579,15 +661,15 @@ internal sealed class ProseReader
                     continue;
                 }
 
-                subjectText = previousSubject;
+                subjectText = pre.Contains("累计", StringComparison.Ordinal) || pre.Contains('总', StringComparison.Ordinal) ? SubjectText.WithoutAddition(previousSubject) : previousSubject;
                 confidence = 0.9m;
             }
-            else if (context.Subjects.Count > 0)
+            else if (context.Subjects.Count > 0 && (isChange || (IsLevelVerbOnly(pre) && !HasHan(afterOwn))))
             {
                 subjectText = context.Subjects[^1];
                 confidence = 0.9m;
             }
-            else if (!actionOnly || isChange || IsLevelVerbOnly(pre))
+            else if (isChange || (IsLevelVerbOnly(pre) && pre.Trim().Length > 0 && !HasHan(afterOwn)))
             {
                 subjectText = SubjectFromBefore(context);
                 confidence = 0.7m;
@@ -597,7 +679,21 @@ internal sealed class ProseReader
                 subjectText = "";
             }
 
-            if (subjectText.Length < 2 || !HasHan(subjectText))
+            if (subjectText.EndsWith('占'))
+                subjectText += "比";
+            if (SubjectText.IsBareMeasure(subjectText) && (previousSubject ?? context.Subjects.LastOrDefault()) is { } whole)
+            {
+                readings.Add(subjectText);
+                subjectText = SubjectText.WithoutAddition(whole) + subjectText;
+            }
+
+            if (isChange && subjectText is "增速" or "增幅" or "降幅" or "涨幅" or "差距")
+            {
+                previousEnd = number.End;
+                continue;
+            }
+
+            if (subjectText.Length < 2 || !HasHan(subjectText) || subjectText is "按照人均" or "人均" or "或者")
             {
                 previousEnd = number.End;
                 continue;
@@ -647,6 +743,9 @@ internal sealed class ProseReader
 
             if (!isChange || !subjects.Contains(subjectText))
                 subjects.Add(subjectText);
+            if (!isChange && !context.Levels.Contains(subjectText))
+                context.Levels.Add(subjectText);
+            wasChange = isChange;
             previousSubject = subjectText;
             previousHead = Head(subjectText);
             previousEnd = number.End;
@@ -654,10 +753,7 @@ internal sealed class ProseReader
 
         if (subjects.Count > 0 && !piece.IsBracket)
         {
-            if (context.Subjects.Count > 0 && subjects.Count == 1 && context.SubjectsOpen)
-                context.Subjects.Add(subjects[0]);
-            else
-                context.Subjects = subjects;
+            context.Subjects = subjects;
             _lastSubjects = [.. subjects];
             context.SubjectOfBefore = subjects[^1];
         }
@@ -670,12 +766,28 @@ internal sealed class ProseReader
             return [subject];
         if (subject.Contains('等', StringComparison.Ordinal) || subject.Contains('占', StringComparison.Ordinal) || subject.Contains('总', StringComparison.Ordinal) || subject.Contains("合计", StringComparison.Ordinal))
             return [subject];
-        var items = SplitList(subject);
+        var items = SplitList(subject).ConvertAll(SubjectText.TrimLeading);
         items.RemoveAll(i => i.Length == 0);
-        if (items.Count is < 2 or > 5 || SubjectText.SharedTail(items[^1]).Length == 0)
+        if (items.Count is < 2 or > 5)
             return [subject];
-        var withTail = WithSharedTail([.. items.Select(i => SubjectText.TrimLeading(i))]);
-        return withTail.All(i => i.Length >= 4 && SubjectText.SharedTail(i).Length > 0) ? withTail : [subject];
+        var tail = SubjectText.SharedTail(items[^1]);
+        if (tail.Length == 0)
+            return [subject];
+
+        // Each item is a rate of its own, or the tail is one that a list of schemes or schools shares. 失能、半失能特困对象集中供养率 is one rate.
+        var isShared = tail is "参保率" or "参保覆盖率" or "毛入学率" or "净入学率" or "入学率";
+        if (!isShared && !items.TrueForAll(i => SubjectText.HasMetricTail(i)))
+            return [subject];
+        var head = Head(items[0]);
+        for (var k = 0; k < items.Count; k++)
+        {
+            if (!SubjectText.HasMetricTail(items[k]))
+                items[k] += tail;
+            else if (items[k].Length <= 4 && k > 0 && head.Length > 0)
+                items[k] = head + items[k];
+        }
+
+        return items.TrueForAll(i => i.Length >= 4) ? [.. items] : [subject];
     }
 
     private PrintedNumber[]? ListOfValues(string text, PrintedNumber[] numbers, int first, int count)
@@ -694,6 +806,29 @@ internal sealed class ProseReader
     }
 
     private static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "控制在" or "保持在" or "稳定在" or "实现" or "";
+
+    // The noun counted; where it alone says little (3家企业上榜…), what is said of it belongs to the subject.
+    private static string NounAfter(string after)
+    {
+        var noun = SubjectText.Noun(after);
+        if (noun.Length is 0 or > 3)
+            return noun;
+        var end = after.AsSpan().IndexOfAny(PredicateEnds);
+        var whole = (end >= 0 ? after[..end] : after).Trim();
+        return whole.Length is > 3 and <= 30 && whole.StartsWith(noun, StringComparison.Ordinal) && whole.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? whole : noun;
+    }
+
+    // 产值10亿元以上企业, 总投资50亿元的项目, 面积3000平方米的场馆: the figure describes a thing, it is no statement of its own.
+    private static bool IsQualifier(PrintedNumber number, string after, bool more)
+    {
+        if (number.IsShare || number.Unit.Length == 0 || after.Length == 0)
+            return false;
+        if (after[0] == '的' && after.Length > 1 && after[1] is (>= '\u4E00' and <= '\u9FFF') or (>= '0' and <= '9') or '“')
+            return true;
+        var isMeasure = number.Unit[^1] is '元' or '米' or '亩' or '吨' or '里' or '人' or '顷' or '户' or '2' or '㎡';
+        return isMeasure && number.IsSuffixed && number.Relation is Relation.AtLeast or Relation.AtMost && after[0] is >= '\u4E00' and <= '\u9FFF'
+            && !after.StartsWith('和') && (more || number.Unit[^1] is not ('人' or '户'));
+    }
 
     // What is left of an indicator without its metric: the head that the next item of a list may share.
     private static string Head(string subject)
@@ -720,6 +855,14 @@ internal sealed class ProseReader
 
     private static int LastListMark(string gap)
     {
+        var trimmed = gap.AsSpan().TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["以及", "和", "与", "及"])
+        {
+            // …国家集训基地和1个市级集训基地: the figure before counts what stands before 和.
+            if (trimmed.Length > word.Length && trimmed.EndsWith(word, StringComparison.Ordinal))
+                return trimmed.Length - word.Length;
+        }
+
         var at = gap.LastIndexOf('、');
         var and = gap.LastIndexOf('和');
         return at >= 0 ? at : and is 0 || (and > 0 && and >= gap.Length - 8 && and <= 10) ? and : -1;
@@ -807,10 +950,8 @@ internal sealed class ProseReader
     {
         if (context.SubjectOfBefore is { } subject)
             return subject;
-        return context.Before is { Length: > 0 and <= 40 } before ? SubjectText.Topic(WithoutQuotes(before)) : "";
+        return context.Topic;
     }
-
-    private static string WithoutQuotes(string text) => text.Trim();
 
     // The time that holds at a place: named in the clause, else at the last place before it in the sentence.
     private TimeMark? MarkFor(int position, SentenceContext context, Piece piece, TimeMark? ignore = null)
@@ -829,6 +970,11 @@ internal sealed class ProseReader
 
         return best;
     }
+
+    // 今年 in a look back is the year that is looked back on or the one that has begun: it does not say.
+    private bool IsThisYearInLookBack(int position, SentenceContext context, Piece piece) =>
+        _time.IsReport && _sectionStatus == ValueStatus.Actual && _paragraphStatus != ValueStatus.Target && MarkFor(position, context, piece) is { IsSoFar: false, IsWord: true } mark
+        && mark.Period.IsYear && mark.Period.Last == _time.ThisYear;
 
     private ValueStatus CurrentStatus() => _paragraphStatus ?? _sectionStatus;
 
@@ -858,8 +1004,12 @@ internal sealed class ProseReader
         subject = subject.Trim();
         if (subject.Length is < 2 or > 60)
             return;
-        var sentence = text.AsSpan(piece.From, piece.To - piece.From);
-        var isFlow = SubjectText.IsFlow(sentence[..Math.Max(0, Math.Min(sentence.Length, number.Start - piece.From))]) || SubjectText.IsFlow(subject);
+
+        // The words around the figure; a window, so that a clause without an end costs no more than its length.
+        var near = Math.Max(piece.From, number.Start - 160);
+        var sentence = text.AsSpan(near, Math.Min(piece.To, number.End + 40) - near);
+        var isFlow = SubjectText.IsFlow(sentence[..Math.Max(0, Math.Min(sentence.Length, number.Start - near))]) || SubjectText.IsFlow(subject);
+        var isYearly = sentence.Contains("年均", StringComparison.Ordinal) || sentence.Contains("每年", StringComparison.Ordinal);
         ValueStatus status;
         var isTotal = false;
         if (period is not null)
@@ -869,20 +1019,20 @@ internal sealed class ProseReader
         else if (mark is not null)
         {
             status = StatusOf(mark.Period, mark, sentence);
-            (period, isTotal) = Settle(mark.Period, mark.IsRange, isFlow, number, isChange);
+            (period, isTotal) = Settle(mark.Period, mark.IsRange, isFlow, isYearly, number, isChange);
         }
         else
         {
             status = CurrentStatus();
             var basis = _paragraphPeriod ?? _sectionPeriod;
             if (basis is not null)
-                (period, isTotal) = Settle(basis, !basis.IsYear, isFlow, number, isChange);
+                (period, isTotal) = Settle(basis, !basis.IsYear, isFlow, isYearly, number, isChange);
             else
                 period = null;
 
             // 累计新增 in a plan's look back counts its five years.
             if (period is { IsYear: true } && !_time.IsReport && status == ValueStatus.Actual && _time.Plan is { } plan && period.Last == plan.First - 1 && !number.IsShare && !isChange
-                && sentence.Contains("累计", StringComparison.Ordinal))
+                && isFlow && text.AsSpan(Math.Max(context.From, number.Start - 200), Math.Min(200, number.Start - context.From)).Contains("累计", StringComparison.Ordinal))
                 (period, isTotal) = (Period.FiveYearsTo(period.Last), true);
             if (status == ValueStatus.Target && Contains(sentence, SoFarWords))
             {
@@ -936,14 +1086,14 @@ internal sealed class ProseReader
     }
 
     // A level stated for a run of years holds at its end; what is done in a run of years adds up over it.
-    private (Period Period, bool IsTotal) Settle(Period period, bool isRange, bool isFlow, PrintedNumber number, bool isChange)
+    private (Period Period, bool IsTotal) Settle(Period period, bool isRange, bool isFlow, bool isYearly, PrintedNumber number, bool isChange)
     {
         if (!isRange || period.IsYear)
             return (period, false);
         if (isChange)
             return (period, false);
         if (isFlow && !number.IsShare)
-            return (period, period.Years == 5);
+            return (period, period.Years == 5 && !isYearly);
         var isPlan = period.First % 5 == 1 && period.Years == 5;
         return isPlan || (_time.IsReport && period.Years == 5) ? (Period.Of(period.Last), false) : (period, false);
     }
@@ -952,10 +1102,10 @@ internal sealed class ProseReader
 
     private IEnumerable<string> Variants(string subject, IReadOnlyList<string> readings)
     {
-        yield return SubjectText.WithoutArea(subject, _areas.Own);
+        yield return SubjectText.WithoutArea(subject, _areas.OwnFull);
         foreach (var reading in readings)
         {
-            yield return SubjectText.WithoutArea(reading, _areas.Own);
+            yield return SubjectText.WithoutArea(reading, _areas.OwnFull);
             yield return reading;
         }
     }
@@ -1012,9 +1162,12 @@ internal sealed class ProseReader
 
         public List<string> Subjects { get; set; } = [];
 
-        public bool SubjectsOpen { get; set; }
-
         public string? Before { get; set; }
+
+        public string Topic { get; set; } = "";
+
+        /// <summary>The subjects of the sentence's levels, in order: 分别增长 after them takes them up.</summary>
+        public List<string> Levels { get; } = [];
 
         public string? SubjectOfBefore { get; set; }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Compare.Ingest.Facts;
 
 /// <summary>Cuts the printed words around a figure down to what the figure is about.</summary>
@@ -15,21 +17,20 @@ internal static class SubjectText
         "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
         "保持", "稳定", "控制", "维持", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
         "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
-        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标");
+        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标");
 
     // Verbs of change: directly before a figure they make it a change and not a level.
     private static readonly string[] Change = Longest(
-        "增长", "增加", "提高", "提升", "上升", "上涨", "下降", "降低", "减少", "压减", "压降", "缩小", "缩减", "回落", "扩大", "递增", "增幅", "增速", "降幅", "涨幅", "增长率", "净增", "增", "降", "升", "减", "翻", "增速达", "增速为", "增幅达", "增长了", "增加了", "提高了", "下降了", "降低了", "减少了", "提升了", "增速保持在", "增长速度", "增长达", "增幅为", "增长约");
+        "增长", "增加", "提高", "提升", "上升", "上涨", "下降", "降低", "减少", "压减", "压降", "缩小", "缩减", "回落", "扩大", "递增", "增幅", "增速", "降幅", "涨幅", "增长率", "净增", "增", "降", "升", "减", "翻", "增速达", "增速为", "增幅达", "增长了", "增加了", "提高了", "下降了", "降低了", "减少了", "提升了", "增速保持在", "增长速度", "增长达", "增幅为", "增长约", "收窄");
 
     // Verbs that say what was done with what is counted; alone they are no subject.
     private static readonly string[] Actions = Longest(
         "新增", "新建", "新改建", "新改扩建", "改扩建", "改建", "扩建", "建成", "建成投用", "建设", "建有", "建立", "组建", "创建", "创成", "打造", "改造", "完成", "实现", "引进", "新引进", "招引", "落地", "开工", "新开工", "启动", "培育", "新培育", "培养", "引育", "新认定", "认定", "设立", "成立", "开展", "举办",
-        "承办", "组织", "配备", "拥有", "共有", "现有", "设有", "发放", "救助", "资助", "惠及", "受益", "覆盖", "服务", "接待", "解决", "化解", "办理", "处置", "整治", "整改", "治理", "排查整改", "拆除", "征收", "出让", "新增加", "增加", "增设", "增开", "配置", "提供", "安置", "帮扶", "带动", "吸纳", "培训", "选树", "评选", "打通", "新改建公厕",
-        "贯通", "承接", "推出", "发布", "梳理", "归集", "获评", "获", "荣获", "入选", "摘奪", "摘夺", "取得", "争取", "兑现", "盘活", "筹集", "筹建", "分配", "消除", "累计改造", "投入", "投用", "投放", "开放", "开通", "保障", "安排", "下达", "落实", "实施", "推进", "形成", "吸引", "累计", "有", "为", "达到", "达", "超过", "突破", "确保", "力争", "争取新增", "新招", "招聘", "新收储", "收储", "引入", "新入库", "新设", "新备案", "备案", "注册", "制定", "出台", "建好", "办好", "做好", "加快建设", "创", "建", "与", "联动", "涉及", "需", "占", "最多", "动态", "全部", "分类", "梯度", "选派", "派出", "派送", "送", "深化", "高质量", "每年", "年均", "至少", "等", "共", "累计建成", "累计建设", "其中", "中", "新", "再", "又");
+        "承办", "组织", "配备", "拥有", "共有", "现有", "设有", "发放", "救助", "资助", "惠及", "受益", "覆盖", "服务", "接待", "解决", "化解", "办理", "处置", "整治", "整改", "治理", "排查整改", "拆除", "征收", "出让", "新增加", "增加", "增设", "增开", "配置", "提供", "安置", "帮扶", "带动", "吸纳", "培训", "选树", "评选", "打通", "竣工", "新开工", "带领", "谋划", "满足", "造就", "提档升级", "提质改造", "升级改造", "升级", "提质", "贯通", "承接", "推出", "发布", "梳理", "归集", "获评", "获", "荣获", "入选", "摘奪", "摘夺", "取得", "争取", "兑现", "盘活", "筹集", "筹建", "分配", "消除", "累计改造", "投入", "投用", "投放", "开放", "开通", "保障", "安排", "下达", "落实", "实施", "推进", "形成", "吸引", "累计", "有", "为", "达到", "达", "超过", "突破", "确保", "力争", "争取新增", "新招", "招聘", "新收储", "收储", "引入", "新入库", "新设", "新备案", "备案", "注册", "制定", "出台", "建好", "办好", "做好", "加快建设", "创", "建", "与", "联动", "涉及", "需", "占", "最多", "动态", "全部", "分类", "梯度", "选派", "派出", "派送", "送", "深化", "高质量", "每年", "年均", "至少", "等", "共", "累计建成", "累计建设", "其中", "中", "新", "再", "又");
 
     // Words at which a counted noun ends because a statement about it begins.
     private static readonly string[] NounEnds =
-        ["全面", "全部", "快速", "顺利", "有序", "加快", "加速", "正式", "基本", "即将", "成功", "上榜", "入选", "入围", "入驻", "获评", "获得", "荣获", "获", "落户", "落地", "建成", "完工", "竣工", "开工", "投用", "投产", "启动", "提供", "实现", "达到", "被", "为", "已", "在", "均", "正", "纳入", "列入", "参与", "参加", "惠及", "通过", "化解", "有效", "得到", "位居", "居", "稳步", "持续", "打通", "推进", "实施", "开放", "挂牌", "揭牌", "签约", "以", "并", "用于", "开展", "前"];
+        ["全覆盖", "全面", "全部", "快速", "顺利", "有序", "加快", "加速", "正式", "基本", "即将", "成功", "上榜", "入选", "入围", "入驻", "获评", "获得", "荣获", "获", "落户", "落地", "建成", "完工", "竣工", "开工", "投用", "投产", "启动", "提供", "实现", "达到", "被", "为", "已", "在", "均", "正", "纳入", "列入", "参与", "参加", "惠及", "通过", "化解", "有效", "得到", "位居", "居", "稳步", "持续", "打通", "推进", "实施", "开放", "挂牌", "揭牌", "签约", "以", "并", "用于", "开展", "前"];
 
     private static readonly string[] Tails = Longest(
         "率", "比例", "比重", "占比", "水平", "指数", "系数", "覆盖面", "达标度", "满意度", "密度", "强度", "精准度", "人数", "数", "面积", "收入", "寿命", "总额", "总量", "规模", "增速", "天数", "里程", "产值", "增加值", "投资", "床位", "年限", "税收", "浓度", "支出", "余额", "总值", "营收", "预期", "平均分", "标准", "预算", "利润", "份额", "额", "量", "资金", "人口", "人次", "价", "能耗", "用地");
@@ -38,10 +39,19 @@ internal static class SubjectText
     private static readonly string[] SharedTails = Longest(
         "参保覆盖率", "参保率", "毛入学率", "净入学率", "入学率", "入园率", "巩固率", "覆盖率", "达标率", "合格率", "普及率", "标准化率", "安全利用率", "处置率", "安全处置率", "回收利用率", "满意率", "满意度", "报销比例", "占比", "比重", "比例", "参保人数", "人数", "床位数", "床位", "面积", "增加值", "增速", "服务率", "管理率", "签约率", "服务覆盖率", "死亡率", "治愈率", "发生率", "检查率", "筛查率", "接种率", "普惠率", "就业率", "升学率", "建成率", "完好率", "供水率", "处理率", "收入", "产值", "总额", "余额", "税收", "学位", "参保");
 
-    private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "城区", "全镇", "全街", "全省", "全国", "区级", "区");
+    // The same lists by the character they begin or end with: few words are ever compared.
+    private static readonly FrozenDictionary<char, string[]> LeadingByFirst = ByFirst(Leading);
+    private static readonly FrozenDictionary<char, string[]> TrailingByLast = ByLast(Trailing);
+    private static readonly FrozenDictionary<char, string[]> ChangeByLast = ByLast(Change);
+    private static readonly FrozenDictionary<char, string[]> ActionsByFirst = ByFirst(Actions);
+    private static readonly FrozenDictionary<char, string[]> ActionsByLast = ByLast(Actions);
+    private static readonly FrozenDictionary<char, string[]> TailsByLast = ByLast(Tails);
+    private static readonly FrozenDictionary<char, string[]> SharedTailsByLast = ByLast(SharedTails);
+
+    private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国");
 
     private static readonly string[] Flows =
-        ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资"];
+        ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资", "惠及", "受益", "发展", "办理", "化解"];
 
     /// <summary>The text without the words that lead to or follow a subject.</summary>
     public static string Clean(string text) => TrimTrailing(TrimLeading(text));
@@ -54,9 +64,9 @@ internal static class SubjectText
         while (again && span.Length > 0)
         {
             again = false;
-            foreach (var word in Leading)
+            foreach (var word in First(LeadingByFirst, span))
             {
-                if (span.StartsWith(word, StringComparison.Ordinal) && !IsWordOfSubject(span, word))
+                if (span.StartsWith(word, StringComparison.Ordinal) && !IsWordOfSubject(span, word) && !(span.Length > word.Length && span[word.Length] is '率' or '度'))
                 {
                     span = span[word.Length..].TrimStart();
                     again = true;
@@ -76,7 +86,7 @@ internal static class SubjectText
         while (again && span.Length > 0)
         {
             again = false;
-            foreach (var word in Trailing)
+            foreach (var word in Last(TrailingByLast, span))
             {
                 if (!span.EndsWith(word, StringComparison.Ordinal) || IsEndOfSubject(span, word))
                     continue;
@@ -102,7 +112,7 @@ internal static class SubjectText
             }
         }
 
-        foreach (var word in Change)
+        foreach (var word in Last(ChangeByLast, span))
         {
             if (!span.EndsWith(word, StringComparison.Ordinal))
                 continue;
@@ -110,6 +120,8 @@ internal static class SubjectText
             // 升 and 减 also end other words; a single character counts only after 同比, 年均, 分别 or alone.
             if (word.Length == 1 && rest.Length > 0 && !(rest.EndsWith("同比", StringComparison.Ordinal) || rest.EndsWith("年均", StringComparison.Ordinal) || rest.EndsWith("分别", StringComparison.Ordinal) || rest.EndsWith("环比", StringComparison.Ordinal)))
                 continue;
+            if (rest.EndsWith("自然", StringComparison.Ordinal))
+                return false;
             text = TrimComparison(rest.ToString());
             return true;
         }
@@ -129,7 +141,7 @@ internal static class SubjectText
         while (again && span.Length > 0)
         {
             again = false;
-            foreach (var word in Actions)
+            foreach (var word in First(ActionsByFirst, span))
             {
                 if (span.StartsWith(word, StringComparison.Ordinal))
                 {
@@ -154,7 +166,7 @@ internal static class SubjectText
     public static bool EndsWithAction(string text)
     {
         var span = text.AsSpan().TrimEnd();
-        foreach (var word in Actions)
+        foreach (var word in Last(ActionsByLast, span))
         {
             if (word.Length > 1 && span.EndsWith(word, StringComparison.Ordinal))
                 return true;
@@ -169,6 +181,8 @@ internal static class SubjectText
         var span = text.AsSpan().Trim();
         if (span.StartsWith("的", StringComparison.Ordinal))
             span = span[1..];
+        if (span.Length > 0 && span[0] is '(' or '（' or ')' or '）')
+            return "";
         var end = 0;
         while (end < span.Length && IsWordCharacter(span[end]))
             end++;
@@ -176,19 +190,21 @@ internal static class SubjectText
         foreach (var word in NounEnds)
         {
             var at = span.IndexOf(word, StringComparison.Ordinal);
-            if (at == 0)
+            if (at == 0 && word != "基本")
                 return "";
-            if (at > 1)
+            if (at > 1 && !(word == "基本" && at + 2 < span.Length && span[at + 2] is '公' or '养' or '医' or '生' or '保'))
                 span = span[..at];
         }
 
+        while (span.Length > 0 && span[^1] is '和' or '与' or '及')
+            span = span[..^1];
         return span.Length > 24 ? span[..24].ToString() : span.ToString();
     }
 
     /// <summary>True when the text ends in what indicators end in: 率, 比重, 面积, 数.</summary>
     public static bool HasMetricTail(ReadOnlySpan<char> text)
     {
-        foreach (var tail in Tails)
+        foreach (var tail in Last(TailsByLast, text))
         {
             if (text.EndsWith(tail, StringComparison.Ordinal))
                 return true;
@@ -200,7 +216,7 @@ internal static class SubjectText
     /// <summary>The metric that the last item of a list ends in; empty when none is known.</summary>
     public static string SharedTail(ReadOnlySpan<char> text)
     {
-        foreach (var tail in SharedTails)
+        foreach (var tail in Last(SharedTailsByLast, text))
         {
             if (text.EndsWith(tail, StringComparison.Ordinal))
                 return tail;
@@ -243,8 +259,10 @@ internal static class SubjectText
     public static string Topic(string clause)
     {
         var text = TrimLeading(clause);
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            return "";
         var cut = text.Length;
-        foreach (var word in (ReadOnlySpan<string>)["稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破"])
+        foreach (var word in (ReadOnlySpan<string>)["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破"])
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
             if (at >= 2)
@@ -254,11 +272,111 @@ internal static class SubjectText
         return cut is >= 2 and <= 16 ? text[..cut] : "";
     }
 
+    /// <summary>Cuts a leading verb of reduction off a share that says by how much something was reduced: 压减公用经费支出近20%.</summary>
+    public static bool TakeReduction(ref string text)
+    {
+        var span = TrimLeading(text).AsSpan();
+        foreach (var word in (ReadOnlySpan<string>)["压减", "压降", "减少", "降低", "缩减", "削减"])
+        {
+            if (!span.StartsWith(word, StringComparison.Ordinal) || span.Length <= word.Length + 2)
+                continue;
+            text = span[word.Length..].ToString();
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The subject with its level of government replaced: 市级 after 国家级博士后科研工作站 is 市级博士后科研工作站; null when the text is no level.</summary>
+    public static string? WithLevel(string level, string previous)
+    {
+        ReadOnlySpan<string> levels = ["国家级", "世界级", "省级", "市级", "区级", "县级", "镇级", "街道级", "村级", "省部级"];
+        if (!levels.Contains(level))
+            return null;
+        foreach (var other in levels)
+        {
+            var at = previous.IndexOf(other, StringComparison.Ordinal);
+            if (at >= 0)
+                return level + previous[(at + other.Length)..];
+        }
+
+        return null;
+    }
+
+    /// <summary>True for a subject that says something only together with the one before it: 总量达15.6万户.</summary>
+    public static bool IsBareMeasure(string text) => text is "总量" or "总数" or "总额" or "总规模" or "数量" or "面积" or "总面积" or "规模" or "总人数" or "人数";
+
+    /// <summary>True when the words compare with another area or a plan instead of stating a figure: 高于全市平均水平, 完成年度目标的.</summary>
+    public static bool IsComparison(ReadOnlySpan<char> text)
+    {
+        foreach (var other in (ReadOnlySpan<string>)["全市", "全国", "全省", "平均", "目标", "任务", "计划", "中心城区", "同类", "预期"])
+        {
+            var at = text.IndexOf(other, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            foreach (var word in (ReadOnlySpan<string>)["高于", "低于", "快于", "慢于", "高出", "低出", "好于", "优于", "多于", "少于", "比", "较", "领先", "完成", "超额", "超出", "达到年度"])
+            {
+                var compared = text.IndexOf(word, StringComparison.Ordinal);
+                if (compared < 0 || compared > at || (word == "比" && compared + 1 < text.Length && text[compared + 1] is '例' or '重') || (word == "比" && compared > 0 && text[compared - 1] == '占') || (word is "完成" or "超额" && other is not ("目标" or "任务" or "计划")))
+                    continue;
+                return true;
+            }
+        }
+
+        var trimmed = text.TrimEnd();
+        if (trimmed.EndsWith("目标", StringComparison.Ordinal) || trimmed.EndsWith("目标值", StringComparison.Ordinal))
+            return true;
+
+        // A standard that things are built by, no figure of the area: 按每百户不少于30平方米配建.
+        if (text.Contains("按每", StringComparison.Ordinal) || text.Contains("按照每", StringComparison.Ordinal) || text.Contains("按人均", StringComparison.Ordinal) || text.Contains("按照人均", StringComparison.Ordinal)
+            || text.Contains("平均每", StringComparison.Ordinal))
+            return true;
+        foreach (var word in (ReadOnlySpan<string>)["季度", "上半年", "下半年", "月份", "历时", "为期", "工期", "半径", "月末"])
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a difference in percentage points is one between areas or groups, not one over time.</summary>
+    public static bool IsDistance(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["高于", "低于", "快于", "慢于", "高出", "低出", "好于", "优于", "领先", "落后"])
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && !(at > 0 && text[at - 1] == '不') && !text[at..].Contains("上年", StringComparison.Ordinal) && !text[at..].Contains("去年", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for words that only name the parts of a programme: 20项行动.</summary>
+    public static bool IsStructure(string noun) =>
+        noun is "行动" or "任务" or "举措" or "措施" or "工程" or "机制" or "制度" or "要求" or "原则" or "改革" or "方面" or "内容" or "重点" or "板块" or "专项" or "计划" or "层面" or "维度" or "环节" or "阶段";
+
+    /// <summary>True for a bare level of government, which is no subject.</summary>
+    public static bool IsLevel(string text) => text is "国家级" or "世界级" or "省级" or "市级" or "区级" or "县级" or "镇级" or "村级" or "省部级";
+
+    /// <summary>The subject without the verb of addition it begins with: 新增上市企业3家、累计15家.</summary>
+    public static string WithoutAddition(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["新增加", "新增", "新建", "新引进", "新认定", "新培育", "新设", "新", "建成", "培育", "引进"])
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length >= word.Length + 2)
+                return text[word.Length..];
+        }
+
+        return text;
+    }
+
     private static string TrimComparison(string text)
     {
         // 较2015年, 比上年, 同比, 年均 before the verb of change.
         var span = text.AsSpan().TrimEnd();
-        foreach (var word in (ReadOnlySpan<string>)["同比", "环比", "年均", "每年", "分别", "累计", "平均", "共", "均", "名义", "实际", "同口径"])
+        foreach (var word in (ReadOnlySpan<string>)["同比", "环比", "年均", "每年", "分别", "累计", "平均", "共", "均", "名义", "实际", "同口径", "按可比价格计算", "按可比价计算", "按可比价格", "按可比价", "按不变价", "按不变价计算", "扣除价格因素", "扣除价格因素后", "可比", "可比价", "可比增长", "合计", "总体"])
         {
             if (span.EndsWith(word, StringComparison.Ordinal))
                 return TrimComparison(span[..^word.Length].ToString());
@@ -266,6 +384,8 @@ internal static class SubjectText
 
         foreach (var word in (ReadOnlySpan<string>)["较", "比", "同", "与"])
         {
+            if (span.EndsWith(word, StringComparison.Ordinal))
+                return span[..^word.Length].ToString();
             var at = span.LastIndexOf(word, StringComparison.Ordinal);
             if (at >= 0 && span.Length - at <= 12 && (span[(at + word.Length)..].Contains("年", StringComparison.Ordinal) || span[(at + word.Length)..].Contains("期", StringComparison.Ordinal) || span[(at + word.Length)..].Contains("十", StringComparison.Ordinal)))
                 return span[..at].ToString();
@@ -284,7 +404,7 @@ internal static class SubjectText
         "要" => text.StartsWith("要素", StringComparison.Ordinal),
         "现" => text.StartsWith("现代", StringComparison.Ordinal) || text.StartsWith("现场", StringComparison.Ordinal),
         "基本" => text.StartsWith("基本养", StringComparison.Ordinal) || text.StartsWith("基本医", StringComparison.Ordinal) || text.StartsWith("基本公", StringComparison.Ordinal) || text.StartsWith("基本保", StringComparison.Ordinal) || text.StartsWith("基本生", StringComparison.Ordinal) || text.StartsWith("基本康", StringComparison.Ordinal) || text.StartsWith("基本住", StringComparison.Ordinal) || text.StartsWith("基本社", StringComparison.Ordinal) || text.StartsWith("基本药", StringComparison.Ordinal) || text.StartsWith("基本农", StringComparison.Ordinal),
-        "年" => text.StartsWith("年末", StringComparison.Ordinal) || text.StartsWith("年轻", StringComparison.Ordinal) || text.StartsWith("年人", StringComparison.Ordinal) || text.StartsWith("年均", StringComparison.Ordinal) || text.StartsWith("年龄", StringComparison.Ordinal) || text.StartsWith("年接", StringComparison.Ordinal) || text.StartsWith("年开", StringComparison.Ordinal),
+        "年" => text.StartsWith("年度", StringComparison.Ordinal) || text.StartsWith("年末", StringComparison.Ordinal) || text.StartsWith("年轻", StringComparison.Ordinal) || text.StartsWith("年人", StringComparison.Ordinal) || text.StartsWith("年均", StringComparison.Ordinal) || text.StartsWith("年龄", StringComparison.Ordinal) || text.StartsWith("年接", StringComparison.Ordinal) || text.StartsWith("年开", StringComparison.Ordinal),
         "将" => text.StartsWith("将军", StringComparison.Ordinal),
         "规划" => text.StartsWith("规划面", StringComparison.Ordinal) || text.StartsWith("规划用", StringComparison.Ordinal),
         "后" => text.StartsWith("后勤", StringComparison.Ordinal) || text.StartsWith("后备", StringComparison.Ordinal),
@@ -305,7 +425,7 @@ internal static class SubjectText
         "预期" => text.StartsWith("预期寿", StringComparison.Ordinal),
         "持续" => false,
         "并" => text.StartsWith("并发", StringComparison.Ordinal) || text.StartsWith("并网", StringComparison.Ordinal),
-        "为" => text.StartsWith("为老", StringComparison.Ordinal),
+        "为" => text.StartsWith("为老", StringComparison.Ordinal) || text.Contains("提供", StringComparison.Ordinal) || text.Contains("预留", StringComparison.Ordinal) || text.Contains("授信", StringComparison.Ordinal) || text.Contains("开展", StringComparison.Ordinal),
         "把" or "使" => text.StartsWith("使用", StringComparison.Ordinal),
         "达" => false,
         "“" => true,
@@ -328,6 +448,7 @@ internal static class SubjectText
         "控制" or "维系" => text.Length < 6,
         "到" => EndsWithOne(text, "报到", "签到"),
         "是" => EndsWithOne(text, "总是"),
+        "均" => EndsWithOne(text, "人均", "户均", "生均", "地均", "亩均", "平均", "车均", "床均"),
         "和" => EndsWithOne(text, "缓和", "温和"),
         "共" => EndsWithOne(text, "公共"),
         _ => false,
@@ -346,6 +467,16 @@ internal static class SubjectText
 
     private static bool IsWordCharacter(char c) =>
         c is >= '\u4E00' and <= '\u9FFF' or '“' or '”' or '(' or ')' or '（' or '）' or '+' or '·' || char.IsAsciiLetterOrDigit(c);
+
+    private static string[] First(FrozenDictionary<char, string[]> words, ReadOnlySpan<char> text) =>
+        text.Length > 0 && words.TryGetValue(text[0], out var found) ? found : [];
+
+    private static string[] Last(FrozenDictionary<char, string[]> words, ReadOnlySpan<char> text) =>
+        text.Length > 0 && words.TryGetValue(text[^1], out var found) ? found : [];
+
+    private static FrozenDictionary<char, string[]> ByFirst(string[] words) => words.Where(w => w.Length > 0).GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    private static FrozenDictionary<char, string[]> ByLast(string[] words) => words.Where(w => w.Length > 0).GroupBy(w => w[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     private static string[] Longest(params string[] words) => [.. words.Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
 }

@@ -79,7 +79,7 @@ internal static class TimeMarks
             }
 
             var period = years == 1 ? Period.Of(thisYear + offset) : new Period(thisYear + offset - years + 1, thisYear + offset);
-            return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar);
+            return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar, true);
         }
 
         return null;
@@ -127,7 +127,7 @@ internal static class TimeMarks
             }
         }
 
-        if (!marked)
+        if (!marked && !(i > from && span[i - 1] == '到' && k < to && !char.IsAsciiLetterOrDigit(span[k]) && span[k] is not ('-' or '—' or '+' or '%' or '个' or '人' or '元' or '万' or '户' or '家' or '张' or '所')))
             return null;
         var isDeadline = false;
         var end = TakeEnd(span, k, to, ref isDeadline);

@@ -37,6 +37,7 @@ internal static class CommandLine
     private static IEnumerable<Command> Commands(CommandHost host)
     {
         yield return ReportCommand.Create(host);
+        yield return DistrictCommand.Create(host);
         yield return SlidesCommand.Create(host);
         yield return IngestCommand.Create(host);
         yield return IndicatorsCommand.Create(host);
@@ -45,5 +46,6 @@ internal static class CommandLine
         yield return CheckCommand.Create(host);
         yield return ExplainCommand.Create(host);
         yield return DiffCommand.Create(host);
+        yield return TemplatesCommand.Create(host);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Compare.Model.Diagnostics;
 using Compare.Reporting;
 
 namespace Compare.Cli.Commands;
@@ -16,7 +17,13 @@ internal static class ReportCommand
         command.SetAction((parsed, cancellation) =>
         {
             var settings = options.Read(parsed, host.Clock, [.. Enum.GetValues<ReportFormat>()]);
-            return new ReportJob(host, settings).RunAsync(ReportBuilder.Build, study => "report-" + study.Options.TargetYear.ToString(CultureInfo.InvariantCulture), cancellation);
+            return new ReportJob(host, settings).RunAsync(
+                study => new Outcome<ReportPlan?>(
+                    new ReportPlan(
+                        "report-" + study.Options.TargetYear.ToString(CultureInfo.InvariantCulture),
+                        with => ReportBuilder.Build(study, with)),
+                    []),
+                cancellation);
         });
         return command;
     }

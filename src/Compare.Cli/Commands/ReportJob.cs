@@ -1,12 +1,18 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Compare.Analysis;
 using Compare.Cli.Files;
+using Compare.Model.Diagnostics;
 using Compare.Rendering.Csv;
 using Compare.Rendering.Html;
 using Compare.Rendering.Office;
 using Compare.Rendering.Pdf;
+using Compare.Rendering.Svg;
+using Compare.Rendering.Themes;
 using Compare.Reporting;
+using Compare.Reporting.Charts;
 using Compare.Reporting.Views;
 
 namespace Compare.Cli.Commands;
@@ -22,23 +28,26 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
     private byte[]? _pdf;
 
     /// <summary>Makes every output that was asked for.</summary>
-    /// <param name="build">Writes the report from the study.</param>
-    /// <param name="folderName">The name of the output folder below <c>output</c>, where the user gave none.</param>
+    /// <param name="plan">What to make of the study, or why nothing can be made of it.</param>
     /// <param name="cancellation">Stops the work; nothing half-written stays.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(Func<Study, ReportOptions, ReportModel> build, Func<Study, string> folderName, CancellationToken cancellation)
+    public async Task<int> RunAsync(Func<Study, Outcome<ReportPlan?>> plan, CancellationToken cancellation)
     {
-        var study = await ReportInputs.LoadStudyAsync(settings, host).ConfigureAwait(false);
-        if (study is null)
+        if (await ReportInputs.LoadStudyAsync(settings, host).ConfigureAwait(false) is not { } study)
             return ExitCode.WrongInput;
         await SayAsync("data read and computed").ConfigureAwait(false);
+        var (chosen, faults) = plan(study);
+        await Problems.PrintAsync(host.Error, faults, warnings: settings.Verbose).ConfigureAwait(false);
+        if (chosen is null)
+            return ExitCode.WrongInput;
 
-        Task printing = Task.CompletedTask;
-        if (settings.Formats.Contains(ReportFormat.Html) || settings.Formats.Contains(ReportFormat.Pdf))
+        var templates = await LoadTemplatesAsync().ConfigureAwait(false);
+        if (templates is null)
+            return ExitCode.WrongInput;
+        var printing = Task.CompletedTask;
+        if (settings.Formats.Contains(ReportFormat.Html) || settings.Formats.Contains(ReportFormat.Pdf) || settings.Formats.Contains(ReportFormat.Svg))
         {
-            if (await LoadTemplatesAsync().ConfigureAwait(false) is not { } templates)
-                return ExitCode.WrongInput;
-            var report = build(study, new ReportOptions
+            var report = chosen.Build(new ReportOptions
             {
                 Wordings = templates.Wordings,
                 Date = settings.Date,
@@ -55,6 +64,12 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
                 _files.Add(new("report.html", HtmlRenderer.RenderBytes(report, templates, PageVariant.Screen)));
                 await SayAsync("HTML made").ConfigureAwait(false);
             }
+
+            if (settings.Formats.Contains(ReportFormat.Svg))
+            {
+                AddCharts(report, templates.Theme);
+                await SayAsync("charts made").ConfigureAwait(false);
+            }
         }
 
         if (settings.Formats.Any(f => f is ReportFormat.Csv or ReportFormat.Xlsx or ReportFormat.Pptx) && !await AddOfficeAsync(study).ConfigureAwait(false))
@@ -67,7 +82,24 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
         if (_pdf is not null)
             _files.Add(new("report.pdf", _pdf));
         cancellation.ThrowIfCancellationRequested();
-        return await WriteAsync(settings.Out ?? Path.Combine("output", folderName(study))).ConfigureAwait(false);
+        return await WriteAsync(settings.Out ?? Path.Combine("output", chosen.Folder)).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds every chart as a drawing of its own, with its data beside it.</summary>
+    private void AddCharts(ReportModel report, Theme theme)
+    {
+        var renderer = new SvgChartRenderer();
+        var look = ChartThemes.Of(theme);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var chart in report.Chapters.SelectMany(chapter => chapter.Blocks).Select(block => block.Chart?.Model).OfType<ChartModel>())
+        {
+            // Ids of a user's own data may hold anything; a file name holds letters, digits and hyphens.
+            var name = string.Concat(chart.Id.Take(120).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+            if (!names.Add(name))
+                continue;
+            _files.Add(new($"charts/{name}.svg", Encoding.UTF8.GetBytes(renderer.ToStandaloneSvg(chart, look, ChartSize.Page))));
+            _files.Add(new($"charts/{name}.csv", ChartCsv.ToBytes(chart)));
+        }
     }
 
     /// <summary>Adds result files, workbook and deck; false after the faults of their templates were printed.</summary>
@@ -84,7 +116,7 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
         var office = new OfficeOutputs(study, settings, templates);
         if (settings.Formats.Contains(ReportFormat.Csv))
         {
-            var results = ResultFiles.All(study, settings.Language);
+            ImmutableArray<KeyValuePair<string, byte[]>> results = [.. ResultFiles.All(study, settings.Language), new("sources.csv", PrintedSources.Of(study.Data))];
             foreach (var (name, bytes) in results)
                 _files.Add(new("data/" + name, bytes));
             _files.Add(new("data/" + DataPackage.FileName, office.DataPackage(results)));

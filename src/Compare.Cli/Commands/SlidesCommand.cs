@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Compare.Model.Diagnostics;
+using Compare.Reporting;
 
 namespace Compare.Cli.Commands;
 
@@ -16,7 +18,12 @@ internal static class SlidesCommand
         {
             var settings = options.Read(parsed, host.Clock, [ReportFormat.Pptx]);
             return new ReportJob(host, settings).RunAsync(
-                Reporting.ReportBuilder.Build, study => "report-" + study.Options.TargetYear.ToString(CultureInfo.InvariantCulture), cancellation);
+                study => new Outcome<ReportPlan?>(
+                    new ReportPlan(
+                        "report-" + study.Options.TargetYear.ToString(CultureInfo.InvariantCulture),
+                        with => ReportBuilder.Build(study, with)),
+                    []),
+                cancellation);
         });
         return command;
     }

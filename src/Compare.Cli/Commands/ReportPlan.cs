@@ -1,0 +1,9 @@
+using Compare.Reporting;
+using Compare.Reporting.Views;
+
+namespace Compare.Cli.Commands;
+
+/// <summary>What a report command makes of a study.</summary>
+/// <param name="Folder">The name of the output folder below <c>output</c>, where the user gives none.</param>
+/// <param name="Build">Writes the report.</param>
+internal sealed record ReportPlan(string Folder, Func<ReportOptions, ReportModel> Build);

@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Compare.EndToEnd;
+
+/// <summary>The report as its readers get it: in a real browser and as printed pages.</summary>
+public sealed partial class ReportTests(ReportFixture report, BrowserFixture browser) : IClassFixture<ReportFixture>, IClassFixture<BrowserFixture>
+{
+    public static TheoryData<string, int> Screens { get; } = new()
+    {
+        { "zh-CN", 1440 }, { "zh-CN", 768 }, { "zh-CN", 390 }, { "en", 1440 }, { "en", 390 },
+    };
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Html_OnAScreen_ScrollsOnlyDownAndSaysNothingToTheConsole(string language, int width)
+    {
+        await using var page = await OpenAsync(language, width);
+        var overflow = await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{language} at {width} px is {overflow} px wider than the screen");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Theory, InlineData("zh-CN"), InlineData("en")]
+    public async Task Html_InABrowser_AsksTheNetworkForNothing(string language)
+    {
+        await using var page = await OpenAsync(language, 1280);
+        Assert.Equal([new Uri(report.Html(language)).AbsoluteUri], page.Requests);
+    }
+
+    [Theory, InlineData("zh-CN"), InlineData("en")]
+    public async Task Html_CheckedByAxe_HasNoViolation(string language)
+    {
+        await using var page = await OpenAsync(language, 1280);
+        var result = await page.Page.RunAxe();
+        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}")));
+    }
+
+    /// <summary>A figure in a table cell stands in an element that names its source; headings, years and numbering do not count as figures.</summary>
+    [Theory, InlineData("zh-CN"), InlineData("en")]
+    public async Task Html_EveryFigureOfATable_NamesASourceThatIsThere(string language)
+    {
+        await using var page = await OpenAsync(language, 1280);
+        var bare = await page.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('main section.field td, main section.scorecard td, main section.findings td')]
+              .filter(cell => /\d/.test([...cell.childNodes].filter(n => n.nodeType === 3).map(n => n.textContent).join('')))
+              .map(cell => cell.textContent.trim().slice(0, 60))
+            """);
+        Assert.Empty(bare);
+        var marked = await page.Page.EvaluateAsync<int>("document.querySelectorAll('[data-s]').length");
+        Assert.True(marked > 300, $"only {marked} figures name a source");
+        var lost = await page.Page.EvaluateAsync<string[]>("""
+            [...new Set([...document.querySelectorAll('[data-s]')].flatMap(e => e.dataset.s.split(/[ ,;]+/)))]
+              .filter(id => id && !document.getElementById('s-' + id))
+            """);
+        Assert.Empty(lost);
+    }
+
+    [Fact]
+    public async Task Html_TheTwoDistrictsOfOneName_AreToldApartInEveryTableAndHeading()
+    {
+        await using var page = await OpenAsync("zh-CN", 1280);
+        var bare = await page.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('main h2, main h3, main th, main .area, main figcaption, main svg text')]
+              .map(e => e.textContent.trim()).filter(text => /江北区(?![（(])/.test(text) && !/重庆市江北区|宁波市江北区/.test(text))
+            """);
+        Assert.Empty(bare);
+    }
+
+    [Fact]
+    public void Html_OfOneInput_IsTheSameInEveryCultureAndTimeZone()
+    {
+        using var folder = new TemporaryFolder();
+        var expected = File.ReadAllBytes(report.Html("zh-CN"));
+        foreach (var (culture, zone) in new[] { ("de_DE.UTF-8", "Pacific/Auckland"), ("zh_CN.UTF-8", "America/Los_Angeles") })
+        {
+            var result = CompareProcess.RunIn(null, new Dictionary<string, string?> { ["LANG"] = culture, ["LC_ALL"] = culture, ["TZ"] = zone },
+                "report", "--format", "html,csv", "--date", "2025-03-31", "--out", folder[culture]);
+            Assert.Equal(0, result.ExitCode);
+            Assert.True(expected.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder[culture], "report.html"))), $"another page under {culture} in {zone}");
+        }
+    }
+
+    [Fact]
+    public void Html_OfTheEmbeddedData_IsSmallEnoughToMail() =>
+        Assert.InRange(new FileInfo(report.Html("zh-CN")).Length, 100_000, 1_500_000);
+
+    [Fact]
+    public void Pdf_ReadBack_HasPagesBookmarksFontsAndTheSameFigures()
+    {
+        var pdf = Path.Combine(report.Chinese, "report.pdf");
+        if (Tool("pdfinfo", pdf) is not { } info || Tool("pdftotext", "-layout", pdf, "-") is not { } text)
+        {
+            Assert.Fail("pdfinfo and pdftotext (poppler-utils) are needed to read the PDF back; ./compare test installs them where it may");
+            return;
+        }
+
+        var pages = int.Parse(PageCount().Match(info).Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.InRange(pages, 20, 120);
+        Assert.Contains("Tagged:          yes", info, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', text);
+        Assert.All(text.Split('\f').SkipLast(1), page => Assert.True(page.Trim().Length > 40, "an empty page"));
+        foreach (var figure in new[] { "3.39", "0.8", "19.74", "83.13", "11.47" })
+            Assert.Contains(figure, text, StringComparison.Ordinal);
+        Assert.True(Compare.Rendering.Pdf.PdfOutline.Read(File.ReadAllBytes(pdf)) is { Entries.Length: > 10 });
+    }
+
+    [Fact]
+    public void Pdf_Fonts_AreEmbeddedAndWithoutBitmapsOrShapes()
+    {
+        var fonts = Tool("pdffonts", Path.Combine(report.Chinese, "report.pdf"));
+        Assert.True(fonts is not null, "pdffonts (poppler-utils) is needed to read the PDF back; ./compare test installs it where it may");
+        var rows = fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToArray();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Matches(@"\byes\s+(yes|no)\s+yes\b", row)); // embedded, and its text can be extracted
+        if (Compare.Cli.Files.CacheFolder.FontFiles().Count > 0)
+            Assert.All(rows, row => Assert.Contains("CID TrueType", row, StringComparison.Ordinal));
+    }
+
+    /// <summary>Readers that ignore /ActualText must get each hanzi as itself, not as the Kangxi radical that shares its shape.</summary>
+    [Fact]
+    public void Pdf_TextExtractedByAnotherReader_HasNoRadicals()
+    {
+        if (Compare.Cli.Files.CacheFolder.FontFiles().Count == 0)
+            return; // printed with the system's font, whose cut is not ours: README.md says what that costs
+        var text = Tool("mutool", "draw", "-q", "-F", "txt", Path.Combine(report.Chinese, "report.pdf"));
+        Assert.True(text is not null, "mutool (mupdf-tools) is needed to read the PDF back; ./compare test installs it where it may");
+        Assert.DoesNotContain(text, c => c is >= '\u2E80' and <= '\u2FDF');
+        Assert.Contains("青", text, StringComparison.Ordinal);
+    }
+
+    private async Task<OpenPage> OpenAsync(string language, int width)
+    {
+        Assert.True(browser.Browser is not null, BrowserFixture.Missing);
+        var page = await browser.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var open = new OpenPage(page);
+        await page.GotoAsync(new Uri(report.Html(language)).AbsoluteUri);
+        return open;
+    }
+
+    private static string? Tool(string name, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(name) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        try
+        {
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            errors.GetAwaiter().GetResult();
+            return output;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null; // not installed; the caller says so
+        }
+    }
+
+    [GeneratedRegex(@"Pages:\s+(\d+)")]
+    private static partial Regex PageCount();
+
+    private sealed class OpenPage : IAsyncDisposable
+    {
+        public OpenPage(IPage page)
+        {
+            Page = page;
+            page.Request += (_, request) => Requests.Add(request.Url);
+            page.Console += (_, message) =>
+            {
+                if (message.Type is "error" or "warning")
+                    Complaints.Add(message.Text);
+            };
+            page.PageError += (_, error) => Complaints.Add(error);
+        }
+
+        public IPage Page { get; }
+
+        public List<string> Requests { get; } = [];
+
+        public List<string> Complaints { get; } = [];
+
+        public async ValueTask DisposeAsync() => await Page.CloseAsync();
+    }
+}

@@ -32,21 +32,31 @@ internal static class TextFit
         }
 
         var room = Math.Max(1, Math.Min(maxLines, (int)(frame.Height / (smallest * Leading))));
-        return (smallest, string.Concat(Joined(TextMeasure.Wrap(text.Replace("\n", " ", StringComparison.Ordinal), frame.Width * Safety, smallest, room, bold))));
+        return (smallest, Shortened(text.Replace('\n', ' '), frame.Width, smallest, room, bold));
     }
+
+    /// <summary>The longest beginning of the text that takes no more than the lines, with an ellipsis.</summary>
+    private static string Shortened(string text, double width, double size, int lines, bool bold)
+    {
+        if (Lines(text, width, size, bold) <= lines)
+            return text;
+        var (fits, tooLong) = (0, text.Length);
+        while (tooLong - fits > 1)
+        {
+            var middle = (fits + tooLong) / 2;
+            if (Lines(Beginning(text, middle), width, size, bold) <= lines)
+                fits = middle;
+            else
+                tooLong = middle;
+        }
+
+        return Beginning(text, fits);
+    }
+
+    private static string Beginning(string text, int length) =>
+        text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd() + "…";
 
     /// <summary>The height of paragraphs one below the other.</summary>
     public static double Height(IEnumerable<string> paragraphs, double width, double size) =>
         paragraphs.Sum(p => Lines(p, width, size) * size * Leading + size * ParagraphGap);
-
-    // Wrapped lines go back into one paragraph; between Latin words the break was a blank.
-    private static IEnumerable<string> Joined(string[] lines)
-    {
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (i > 0 && lines[i - 1].Length > 0 && lines[i].Length > 0 && lines[i - 1][^1] < 0x2000 && lines[i][0] < 0x2000)
-                yield return " ";
-            yield return lines[i];
-        }
-    }
 }

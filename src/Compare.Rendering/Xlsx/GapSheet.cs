@@ -53,7 +53,7 @@ internal static class GapSheet
                 lower ? new LiveFormula($"{aim}-{value}", t - v) : new LiveFormula($"{value}-{aim}", v - t)),
             LiveFormula.Computed(
                 gap.Attainment, new CellStyle { Format = NumberFormats.Share },
-                lower ? new LiveFormula($"{aim}/{value}", LiveFormula.Quotient(t, v)) : new LiveFormula($"{value}/{aim}", LiveFormula.Quotient(v, t))),
+                lower ? new LiveFormula($"{aim}/{value}", LiveFormula.Quotient(t, v), IsQuotient: true) : new LiveFormula($"{value}/{aim}", LiveFormula.Quotient(v, t), IsQuotient: true)),
             Cell.Of(verdict),
             Cell.Of(context.Settings.Word("verdict." + verdict, verdict)),
             Cell.Of(Word.Of(gap.Alignment)),

@@ -6,7 +6,8 @@ namespace Compare.Rendering.Xlsx;
 /// </summary>
 /// <param name="Text">Without the equals sign.</param>
 /// <param name="Result">What it gives; null when it cannot be computed.</param>
-internal readonly record struct LiveFormula(string Text, decimal? Result)
+/// <param name="IsQuotient">True for a bare quotient, which needs no rounding and loses by it where another formula goes on with it.</param>
+internal readonly record struct LiveFormula(string Text, decimal? Result, bool IsQuotient = false)
 {
     // The result files round to ten decimals; a formula rounds likewise, so that binary arithmetic shows no 1.1099999999999999.
     private const int Decimals = 10;
@@ -19,7 +20,7 @@ internal readonly record struct LiveFormula(string Text, decimal? Result)
         foreach (var candidate in candidates)
         {
             if (candidate.Result is { } result && IsSame(result, number))
-                return Cell.Live($"ROUND({candidate.Text},10)", Math.Round(number, Decimals), style);
+                return candidate.IsQuotient ? Cell.Live(candidate.Text, number, style) : Cell.Live($"ROUND({candidate.Text},10)", Math.Round(number, Decimals), style);
         }
 
         return Cell.Of(Math.Round(number, Decimals), style);

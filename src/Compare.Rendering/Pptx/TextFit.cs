@@ -17,9 +17,9 @@ internal static class TextFit
     // Programs put a quarter of an em between Chinese and Latin, which the model does not know.
     private const double Safety = 0.94;
 
-    /// <summary>How many lines a text takes.</summary>
+    /// <summary>How many lines a text takes. A word that just fits the full width is broken in the narrower one and may save a line there, so both count.</summary>
     public static int Lines(string text, double width, double size, bool bold = false) =>
-        text.Length == 0 ? 1 : text.Split('\n').Sum(part => Math.Max(1, TextMeasure.Wrap(part, width * Safety, size, bold: bold).Length));
+        text.Length == 0 ? 1 : text.Split('\n').Sum(part => Math.Max(1, Math.Max(TextMeasure.Wrap(part, width * Safety, size, bold: bold).Length, TextMeasure.Wrap(part, width, size, bold: bold).Length)));
 
     /// <summary>The largest size at which the text takes no more than the lines and the height, and the text, shortened where even the smallest is too large.</summary>
     public static (double Size, string Text) Fit(string text, Frame frame, double largest, double smallest, int maxLines, bool bold = false)

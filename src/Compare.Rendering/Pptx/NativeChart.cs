@@ -128,7 +128,9 @@ internal sealed class NativeChart
     {
         var xml = XmlText.Of($"");
         var index = 0;
-        foreach (var line in lines)
+
+        // The longest first: LibreOffice drops a single point that comes before a longer line.
+        foreach (var line in lines.OrderByDescending(l => l.Points.Length))
         {
             var (color, dash, width, symbol) = line.Role switch
             {
@@ -212,10 +214,8 @@ internal sealed class NativeChart
 
     private XmlText ScatterSeries(int index, string label, (decimal X, ChartValue Y)[] points, string color, string dash, int width, string symbol, string side, string unit)
     {
-        // LibreOffice draws no series of a single cell; an empty one more changes nothing elsewhere.
-        ChartValue?[] more = points.Length == 1 ? [null] : [];
-        var years = Column(index * 2 + 1, "", [.. points.Select(p => new ChartValue(p.X, "")), .. more]);
-        var values = Column(index * 2 + 2, label, [.. points.Select(p => p.Y), .. more]);
+        var years = Column(index * 2 + 1, "", [.. points.Select(p => new ChartValue(p.X, ""))]);
+        var values = Column(index * 2 + 2, label, [.. points.Select(p => p.Y)]);
         var line = width == 0 ? XmlText.Of($"<a:ln w=\"19050\"><a:noFill/></a:ln>") : XmlText.Of($"<a:ln w=\"{width}\">{Drawing.Fill(color)}<a:prstDash val=\"{dash}\"/></a:ln>");
         var marker = symbol == "none" ? XmlText.Of($"<c:marker><c:symbol val=\"none\"/></c:marker>") : XmlText.Of($"<c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"8\"/><c:spPr>{Drawing.Fill(color)}<a:ln w=\"9525\">{Drawing.Fill(color)}</a:ln></c:spPr></c:marker>");
         return XmlText.Of($"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx>{values.Name}</c:tx><c:spPr>{line}</c:spPr>{marker}{Labels([.. points.Select(p => p.Y)], side, unit)}<c:xVal>{years.Numbers}</c:xVal><c:yVal>{values.Numbers}</c:yVal><c:smooth val=\"0\"/></c:ser>");

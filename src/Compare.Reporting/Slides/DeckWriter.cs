@@ -249,7 +249,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
         var parts = ImmutableArray.CreateBuilder<SlidePart>();
         if (chart is not null)
             parts.Add(new SlidePart.Chart(chart));
-        parts.Add(new SlidePart.Bullets([.. bullets.Take(table is null ? MostDistrictBullets : MostFieldBullets)]) { Weight = 1.4 });
+        parts.Add(new SlidePart.Bullets([.. bullets.Take(table is null ? MostDistrictBullets : MostFieldBullets)]) { Weight = 1.6 });
         if (table is not null)
             parts.Add(table);
         return new Slide
@@ -320,7 +320,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
             ]);
         });
         return new SlidePart.Table(
-            [new SlideColumn(c.Words["column.indicator"], 2.2), new SlideColumn(c.Words["column.city-target"], 1.1, Figures: true), .. districts.Select(d => new SlideColumn(ShortLabel(d), 1.15, Figures: true, Accent: c.ChartArea(d).Accent))],
+            [new SlideColumn(c.Words["column.indicator"], 1.9), new SlideColumn(c.Words["column.city-target"], 1.05, Figures: true), .. districts.Select(d => new SlideColumn(ShortLabel(d), 1.15, Figures: true, Accent: c.ChartArea(d).Accent))],
             [.. cells], words.Say("field.alt", ("field", c.Name(domain))).Text) { Under = true };
     }
 

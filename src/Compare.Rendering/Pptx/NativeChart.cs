@@ -245,8 +245,9 @@ internal sealed class NativeChart
 
     private static XmlText Shows => XmlText.Of($"<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
 
+    // Upright, or programs turn the names of a narrow chart.
     private XmlText LabelText(int size, string color = "") =>
-        XmlText.Of($"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{Drawing.RunProperties("a:defRPr", size, _language, color: color)}</a:pPr><a:endParaRPr lang=\"{_language}\"/></a:p></c:txPr>");
+        XmlText.Of($"<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"/><a:lstStyle/><a:p><a:pPr>{Drawing.RunProperties("a:defRPr", size, _language, color: color)}</a:pPr><a:endParaRPr lang=\"{_language}\"/></a:p></c:txPr>");
 
     // ---- axes
 

@@ -510,7 +510,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
         var bullets = FindingGroups(["doubt"]).SelectMany(g => g.Details).Select(i => Bullet(i, evidence)).ToList();
         var unseen = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d) && d.Parent is not null).ToArray();
         if (unseen.Length > 0)
-            bullets.Add(new SlideBullet(c.Say("missing.no-city", ("areas", string.Join(c.Comma, unseen.Select(c.Label)))).Text));
+            bullets.Add(new SlideBullet(c.Say("missing.no-city", ("areas", string.Join(c.Comma, unseen.Select(c.Label)))).Text.Trim()));
         foreach (var finding in shown)
             evidence.Caveat($"{finding.Id} {Place(finding.First)} “{SafeText.Line(finding.First.Evidence, 60)}”{(finding.Second is { } second ? $"; {Place(second)} “{SafeText.Line(second.Evidence, 60)}”" : "")}");
         return new Slide
@@ -525,7 +525,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
                         [new SlideColumn(c.Words["column.area"], 1.3), new SlideColumn(c.Words["column.finding"], 5), new SlideColumn(c.Words["column.places"], 1.8)],
                         [.. shown.Select(f => ImmutableArray.Create(
                             new SlideCell(f.Area is null ? "—" : c.Label(f.Area)),
-                            new SlideCell(SafeText.Line(f.Message.In(c.Language), 110)),
+                            new SlideCell(SafeText.Line(f.Message.In(c.Language), c.Words.IsEnglish ? 130 : 110)),
                             new SlideCell(f.Second is { } second ? Place(f.First) + c.Words["list.semicolon"] + Place(second) : Place(f.First))))],
                         words["doubts.alt"]) { Weight = 1.9 },
                     new SlidePart.Bullets([.. bullets.Take(4)]),
@@ -570,7 +570,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
     {
         var counts = c.Study.Data.Observations.CountBy(o => o.Source.Document).ToDictionary(StringComparer.Ordinal);
         return new SlidePart.Table(
-            [new SlideColumn(c.Words["column.document-code"], 0.9), new SlideColumn(c.Words["column.document"], 3.6), new SlideColumn(c.Words["column.area"], 1.6), new SlideColumn(words["sources.figures"], 0.8, Figures: true)],
+            [new SlideColumn(c.Words["column.document-code"], 1.2), new SlideColumn(c.Words["column.document"], 3.6), new SlideColumn(c.Words["column.area"], 1.6), new SlideColumn(words["sources.figures"], 1, Figures: true)],
             [.. c.Study.Data.Documents.Select(d => ImmutableArray.Create(
                 new SlideCell(c.DocumentName(d.Document)),
                 new SlideCell(SafeText.Line(d.Title.Length > 0 ? d.Title : d.Document, 80)),

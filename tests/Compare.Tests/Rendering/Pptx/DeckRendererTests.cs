@@ -124,7 +124,7 @@ public sealed class DeckRendererTests
         var charts = Slides(document).SelectMany(s => s.ChartParts).ToList();
         Assert.Equal(frames, charts.Count);
         if (study == "corpus")
-            Assert.InRange(charts.Count, 12, 40);
+            Assert.InRange(charts.Count, 8, 40);
         Assert.All(charts, c => Assert.StartsWith("/ppt/charts/", c.Uri.OriginalString, StringComparison.Ordinal));
         Assert.Empty(Slides(document).SelectMany(s => s.ImageParts));
         foreach (var chart in charts)

@@ -21,8 +21,8 @@ internal static class FactReader
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var reader = new ProseReader(document, DocumentTime.Of(document, lines), context, diagnostics);
-        foreach (var line in lines)
-            reader.ReadLine(line);
+        foreach (var paragraph in Paragraph.Of(lines))
+            reader.Read(paragraph);
         return reader.Facts;
     }
 }

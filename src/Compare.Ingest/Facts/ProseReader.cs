@@ -41,6 +41,7 @@ internal sealed class ProseReader
     private Period? _paragraphPeriod;
     private ImmutableArray<string> _lastSubjects = [];
     private TextLine _line = TextLine.Clean(0, "");
+    private Paragraph _paragraph = new(TextLine.Clean(0, ""), []);
 
     public ProseReader(DocumentSource document, DocumentTime time, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -56,13 +57,14 @@ internal sealed class ProseReader
     /// <summary>The facts so far, in document order.</summary>
     public ImmutableArray<Fact> Facts => _facts.ToImmutable();
 
-    /// <summary>Reads a line, which is a paragraph of its own.</summary>
-    public void ReadLine(TextLine line)
+    /// <summary>Reads a paragraph.</summary>
+    public void Read(Paragraph paragraph)
     {
-        var text = line.Text;
+        var text = paragraph.Line.Text;
         if (string.IsNullOrWhiteSpace(text))
             return;
-        _line = line;
+        _paragraph = paragraph;
+        _line = paragraph.Line;
         _paragraphStatus = null;
         _paragraphPeriod = null;
         _lastSubjects = [];
@@ -1081,7 +1083,7 @@ internal sealed class ProseReader
             IsChange = isChange,
             Flags = flags.ToImmutable(),
             Confidence = confidence,
-            Source = new Source(_document.Document, _document.Sha256, _line.Number, Evidence(text, begin, number)),
+            Source = new Source(_document.Document, _document.Sha256, _paragraph.LineAt(number.Digits).Number, Evidence(text, begin, number)),
         });
     }
 
@@ -1112,7 +1114,12 @@ internal sealed class ProseReader
 
     private string Evidence(string text, int begin, PrintedNumber number)
     {
+        // The fragment stands in one line of the document, so that it is found there as it is.
         var end = number.End;
+        var (line, lineStart) = _paragraph.LineAt(number.Digits);
+        begin = Math.Max(begin, lineStart);
+        while (end > number.Digits + 1 && _paragraph.LineAt(end - 1).Number != line)
+            end--;
         while (begin < number.Start && (text[begin] is '、' or ' ' or ',' or '，'))
             begin++;
         var raw = _line.RawOf(begin, end);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Compare.Model.Quantities;
 
 namespace Compare.Ingest.Facts;
@@ -14,6 +15,7 @@ internal static class TimeMarks
         ("目前", -1, true, 1), ("截至目前", -1, true, 1), ("现有", -1, true, 1),
     ];
 
+    private static readonly FrozenDictionary<char, (string Words, int Offset, bool SoFar, int Years)[]> RelativeByFirst = Relative.GroupBy(r => r.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12十今去上前明过刚一五近本目截现");
 
     /// <summary>The year that stands at a place; null when none does.</summary>
@@ -63,7 +65,9 @@ internal static class TimeMarks
             return PlanYears(text, from, i, to, plan, time);
         if (time.ThisYear is not { } thisYear)
             return null;
-        foreach (var (words, offset, soFar, years) in Relative)
+        if (!RelativeByFirst.TryGetValue(span[i], out var candidates))
+            return null;
+        foreach (var (words, offset, soFar, years) in candidates)
         {
             if (!span[i..].StartsWith(words, StringComparison.Ordinal))
                 continue;

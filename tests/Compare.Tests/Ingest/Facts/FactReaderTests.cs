@@ -76,5 +76,24 @@ public sealed class FactReaderTests
     }
 
     [Fact]
+    public void Read_TextBrokenIntoLines_IsPutTogetherAndSaysTheRightLine()
+    {
+        string[] page =
+        [
+            "二、2025年工作安排", "    坚持以人民为中心的发展思想，健全公共就业服务体系，城镇新增就业3.", "5万人以上，城镇调查失业率控制在5.5%以内，基本养老保险参保率达到9", "8%，推进老龄事业和养老服务高质量发展，每千人口托位数达到4.",
+            "6个，人均体育场地面积达到2.3平方米，护理型床位占比提高到", "60%以上。",
+        ];
+        var facts = Sample.Read(DocumentKind.Report, "2025年江北区政府工作报告", page).Facts;
+        Assert.Equal(
+            [
+                "城镇新增就业 >=3.5 万人 2025 t @cq-jiangbei", "城镇调查失业率 <=5.5 % 2025 t @cq-jiangbei", "基本养老保险参保率 =98 % 2025 t @cq-jiangbei", "每千人口托位数 =4.6 个 2025 t @cq-jiangbei",
+                "人均体育场地面积 =2.3 平方米 2025 t @cq-jiangbei", "护理型床位占比 >=60 % 2025 t @cq-jiangbei",
+            ],
+            facts.Select(Sample.Line));
+        Assert.Equal([2, 3, 3, 4, 5, 6], facts.Select(f => f.Source.Line));
+        Assert.All(facts, f => Assert.Contains(f.Source.Evidence, page[f.Source.Line - 1], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Read_NoDigits_NoFacts() => Assert.Empty(Sample.Report("力争普惠托育全覆盖，争创全国示范区。"));
 }

@@ -49,11 +49,11 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
               .map(cell => cell.textContent.trim().slice(0, 60))
             """);
         Assert.Empty(bare);
-        var marked = await page.Page.EvaluateAsync<int>("document.querySelectorAll('[data-s]').length");
-        Assert.True(marked > 300, $"only {marked} figures name a source");
+        var marked = await page.Page.EvaluateAsync<int>("document.querySelectorAll('main td a[href^=\"#s-\"]').length");
+        Assert.True(marked > 1000, $"only {marked} figures of tables lead to a source");
         var lost = await page.Page.EvaluateAsync<string[]>("""
-            [...new Set([...document.querySelectorAll('[data-s]')].flatMap(e => e.dataset.s.split(/[ ,;]+/)))]
-              .filter(id => id && !document.getElementById('s-' + id))
+            [...new Set([...document.querySelectorAll('a[href^="#s-"]')].map(a => a.getAttribute('href').slice(1)))]
+              .filter(id => !document.getElementById(id))
             """);
         Assert.Empty(lost);
     }

@@ -79,7 +79,7 @@ public sealed class Aligner
             return Fit(name, form, unit, byCore, 0.93m, $"differs from '{byCore.Wording}' only in words without weight");
 
         // 基本养老保险参保 with 64.2万人 is a number of people, 65岁以上占 with 13.6% a share: the unit says what the name leaves open.
-        if (form.Form == MeasureForm.Other && FormOf(unit.Length > 0 ? unit : form.Unit) is { } implied)
+        if (form.IsOpen && FormOf(unit.Length > 0 ? unit : form.Unit) is { } implied)
         {
             var told = form with { Form = implied };
             if ((_byKey.GetValueOrDefault(told.Key) ?? _byCore.GetValueOrDefault(told.CoreKey)) is { } byUnit)
@@ -180,7 +180,7 @@ public sealed class Aligner
     {
         "share" => MeasureForm.Share,
         "persons" => MeasureForm.Count,
-        "person-times" => MeasureForm.Visits,
+        "person-times" or "visits" => MeasureForm.Visits,
         _ => null,
     };
 

@@ -7,7 +7,8 @@ namespace Compare.Analysis.Alignment;
 /// <param name="PerHeads">Per how many (每千人: 1000; 人均: 1); null when the name is not per anything.</param>
 /// <param name="Population">Per what, where it is not simply residents (老年人, 户, 户籍).</param>
 /// <param name="Unit">The unit printed in the name, or empty.</param>
-internal sealed record NameForm(string Body, string Core, MeasureForm Form, decimal? PerHeads, string Population, string Unit)
+/// <param name="IsOpen">True when the name's own words leave its kind of number open.</param>
+internal sealed record NameForm(string Body, string Core, MeasureForm Form, decimal? PerHeads, string Population, string Unit, bool IsOpen)
 {
     /// <summary>The measure without its base: names with the same key differ at most in per how many.</summary>
     public string Key => Join(Body);

@@ -22,27 +22,27 @@ internal static partial class NameNormaliser
         ("城镇职工基本养老保险", "职工养老保险"), ("企业职工基本养老保险", "职工养老保险"), ("企业职工养老保险", "职工养老保险"), ("职工基本养老保险", "职工养老保险"),
         ("城乡基本养老保险", "养老保险"), ("城乡养老保险", "养老保险"), ("基本养老保险", "养老保险"),
         ("长期护理保险", "长护险"),
-        ("参保人员数", "参保人数"), ("参保人口数", "参保人数"), ("参保总人数", "参保人数"), ("参保人员", "参保人数"), ("参保人口", "参保人数"),
+        ("新增就业人员", "新增就业人数"), ("就业人数数", "就业人数"), ("参保人员数", "参保人数"), ("参保人口数", "参保人数"), ("参保总人数", "参保人数"), ("参保人员", "参保人数"), ("参保人口", "参保人数"),
         ("覆盖面", "覆盖率"), ("参保覆盖率", "参保率"), ("养老保险覆盖率", "养老保险参保率"), ("医保覆盖率", "医保参保率"),
 
         // A 托位 is a place for a child under three by definition.
         ("婴幼儿照护服务设施托位", "托位"), ("婴幼儿照护服务托位", "托位"), ("婴幼儿照护设施托位", "托位"), ("婴幼儿照护托位", "托位"), ("婴幼儿托育服务托位", "托位"), ("婴幼儿托育托位", "托位"), ("婴幼儿服务托位", "托位"),
-        ("婴幼儿托位", "托位"), ("3岁以下托位", "托位"), ("托育服务托位", "托位"), ("托育机构托位", "托位"), ("托育托位", "托位"),
+        ("婴幼儿托位", "托位"), ("3岁以下托位", "托位"), ("普惠性托位", "普惠托位"), ("普惠托位占总托位", "普惠托位占"), ("普惠托位占托位总数", "普惠托位占"), ("普惠托位占全部托位", "普惠托位占"), ("托育服务托位", "托位"), ("托育机构托位", "托位"), ("托育托位", "托位"),
 
         // Education.
         ("学前教育三年", "学前"), ("学前三年教育", "学前"), ("学前三年", "学前"), ("学前教育", "学前"), ("学前儿童", "学前"), ("学前适龄儿童", "学前"),
-        ("学前毛入学率", "学前毛入园率"), ("学前阶段", "学前"), ("学前适龄幼儿", "学前"), ("学前幼儿", "学前"), ("幼儿毛入园率", "学前毛入园率"), ("适龄幼儿毛入园率", "学前毛入园率"), ("学前学前", "学前"),
+        ("学前毛入学率", "学前毛入园率"), ("学前阶段", "学前"), ("学前适龄幼儿", "学前"), ("学前幼儿", "学前"), ("幼儿毛入园率", "学前毛入园率"), ("适龄幼儿毛入园率", "学前毛入园率"), ("学前学前", "学前"), ("毛入园(班)率", "毛入园率"), ("毛入园班率", "毛入园率"), ("学前学前", "学前"),
         ("普惠性幼儿园", "普惠园"), ("普惠幼儿园", "普惠园"), ("公办幼儿园", "公办园"), ("民办幼儿园", "民办园"),
         ("在园幼儿人数", "在园幼儿"), ("在园幼儿数", "在园幼儿"), ("在园儿童数", "在园幼儿"), ("在园儿童", "在园幼儿"), ("就读幼儿", "在园幼儿"),
         ("九年制义务教育", "义务教育"), ("九年义务教育", "义务教育"), ("义务教育阶段", "义务教育"),
         ("高中阶段教育", "高中阶段"), ("高中教育阶段", "高中阶段"), ("高等教育阶段", "高等教育"),
-        ("人均受教育年限", "平均受教育年限"), ("平均受教育年数", "平均受教育年限"),
+        ("16-59岁劳动年龄人口", "劳动年龄人口"), ("16至59岁劳动年龄人口", "劳动年龄人口"), ("劳动年龄人口(16-59岁)", "劳动年龄人口"), ("人均受教育年限", "平均受教育年限"), ("平均受教育年数", "平均受教育年限"),
 
         // Health.
         ("人口平均预期寿命", "预期寿命"), ("居民平均预期寿命", "预期寿命"), ("人口平均期望寿命", "预期寿命"), ("居民平均期望寿命", "预期寿命"), ("平均预期寿命", "预期寿命"), ("平均期望寿命", "预期寿命"),
         ("居民人均预期寿命", "预期寿命"), ("居民人均期望寿命", "预期寿命"), ("人口人均预期寿命", "预期寿命"), ("人均预期寿命", "预期寿命"), ("人均期望寿命", "预期寿命"), ("居民期望寿命", "预期寿命"), ("居民预期寿命", "预期寿命"), ("出生时预期寿命", "预期寿命"),
         ("执业医师和执业助理医师", "执业助理医师"), ("执业医师和助理医师", "执业助理医师"), ("执业医师(含助理)", "执业助理医师"), ("执业医师(含助理医师)", "执业助理医师"), ("执业医师(助理)", "执业助理医师"), ("执业(含助理)医师", "执业助理医师"), ("执业(助理)医师", "执业助理医师"), ("执业(助理)医生", "执业助理医师"), ("执业医师数(含助理)", "执业助理医师数"), ("执业医师数(含助理医师)", "执业助理医师数"), ("执业、执业助理医师", "执业助理医师"),
-        ("全科医生", "全科医师"), ("医疗卫生机构", "医疗机构"), ("卫生机构", "医疗机构"), ("医疗医疗机构", "医疗机构"),
+        ("病床", "床位"), ("全科医生", "全科医师"), ("医疗卫生机构", "医疗机构"), ("卫生机构", "医疗机构"), ("医疗医疗机构", "医疗机构"),
         ("健康素养水平率", "健康素养水平"), ("健康素养率", "健康素养水平"),
         ("慢性疾病", "慢病"), ("慢性病", "慢病"), ("四类重大慢病", "重大慢病"), ("四类慢病", "重大慢病"), ("过早死亡概率", "过早死亡率"),
 
@@ -65,7 +65,7 @@ internal static partial class NameNormaliser
         ("研究与试验发展(R&D)经费", "研发"), ("研究与试验发展经费", "研发"), ("研究与开发经费", "研发"), ("R&D经费", "研发"), ("研发经费", "研发"), ("全社会研发", "研发"), ("研发支出", "研发投入"),
         ("全体居民", "居民"), ("全体常住居民", "居民"), ("常住居民", "居民"),
         ("收入之比", "收入比"), ("收入比值", "收入比"), ("收入倍差", "收入比"), ("收入比例", "收入比"),
-        ("空气质量优良", "空气优良"), ("环境空气优良", "空气优良"), ("优良天数比率", "优良天数比例"), ("优良天数率", "优良天数比例"), ("空气优良率", "空气优良天数比例"),
+        ("优良以上天数", "优良天数"), ("优良及以上天数", "优良天数"), ("空气质量达标天数", "空气质量优良天数"), ("城区环境空气", "空气"), ("城市环境空气", "空气"), ("环境空气", "空气"), ("城区空气", "空气"), ("城市空气", "空气"), ("市区空气", "空气"), ("区域空气", "空气"), ("空气质量优良", "空气优良"), ("环境空气优良", "空气优良"), ("优良天数比率", "优良天数比例"), ("优良天数率", "优良天数比例"), ("空气优良率", "空气优良天数比例"),
     ];
 
     /// <summary>Words that carry no meaning in a name.</summary>
@@ -75,7 +75,7 @@ internal static partial class NameNormaliser
     private static readonly string[] Optional = ["常住人口", "居民", "人口", "全体", "各类", "目标人群", "符合条件", "开展", "参加", "年末", "全年", "年度", "建筑", "阶段"];
 
     /// <summary>A place's own name for itself in front of a measure.</summary>
-    private static readonly string[] Scopes = ["全区", "全市", "全县", "全省", "全国", "全域", "我区", "我市", "我县", "本区", "本市", "本县", "辖区内", "辖区", "区域内", "区域", "十四五期间", "十四五末", "年均", "每年"];
+    private static readonly string[] Scopes = ["全区", "全市", "全县", "全省", "全国", "全州", "全旗", "全域", "我区", "我市", "我县", "我省", "我国", "我州", "中国", "本省", "本区", "本市", "本县", "辖区内", "辖区", "区域内", "区域", "十四五期间", "十四五末", "年均", "每年"];
 
     /// <summary>Share words at the end of a name, longer first.</summary>
     private static readonly string[] ShareEndings = ["占比例", "百分比", "占比", "比例", "比重", "比率", "率"];
@@ -98,14 +98,23 @@ internal static partial class NameNormaliser
         text = WithoutMarks(text);
         text = Predicate().Replace(text, "");
         text = WithoutScope(text, areaNames);
+        if (PerFirst(text) is var turned && turned != text)
+        {
+            text = turned;
+            foreach (var (from, to) in Terms)
+                text = text.Replace(from, to, StringComparison.Ordinal);
+        }
+
+        text = Insured().Replace(text, "${scheme}参保人数");
         foreach (var filler in Fillers)
             text = text.Replace(filler, "", StringComparison.Ordinal);
         (text, var perHeads, var population) = PerHeads(text);
         (text, var form) = Form(text);
         // 每千人口注册护士 counts nurses as 每千人口注册护士数 does.
-        if (perHeads is not null && form == MeasureForm.Other)
+        var isOpen = form == MeasureForm.Other;
+        if (perHeads is not null && isOpen)
             form = MeasureForm.Count;
-        return new NameForm(text, Core(text), form, perHeads, population, unit);
+        return new NameForm(text, Core(text), form, perHeads, population, unit, isOpen);
     }
 
     /// <summary>Half-width letters and digits, no white space, no quotation marks.</summary>
@@ -183,6 +192,15 @@ internal static partial class NameNormaliser
             if (text.Length == before)
                 return text;
         }
+    }
+
+    // 医疗机构每千人口床位数, 常住人口千人床位数: what it is counted per may stand in the middle.
+    private static string PerFirst(string text)
+    {
+        if (PerInside().Match(text) is not { Success: true } inside)
+            return text;
+        var (before, per, after) = (inside.Groups["before"].Value, inside.Groups["per"].Value, text[inside.Length..]);
+        return before is "常住人口" ? per + after : per + before + after;
     }
 
     private static (string Text, decimal? PerHeads, string Population) PerHeads(string text)
@@ -264,6 +282,14 @@ internal static partial class NameNormaliser
     [GeneratedRegex(@"[(\[](?<in>[^()\[\]]*)[)\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingBracket();
 
+    /// <summary>What a name says before it comes to what it is counted per.</summary>
+    [GeneratedRegex(@"^(?<before>[^每]{2,14}?)(?<per>每(?:百|千|万)(?:名|位)?(?:常住人口|老年人|人口|人)|(?<![十百千万几])千人(?!口规模|以上|以下))(?=.{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex PerInside();
+
+    /// <summary>参加…保险人数 counts the insured as …保险参保人数 does.</summary>
+    [GeneratedRegex(@"^(?:已)?参加(?<scheme>[^参]{0,8}(?:保险|医保))(?:的)?(?:总)?人数", RegexOptions.CultureInvariant)]
+    private static partial Regex Insured();
+
     /// <summary>A bracket that dates or comments the name: (2025年), (预期性), (累计).</summary>
     [GeneratedRegex(@"^(?:\d{4}年?|约束性|预期性|约束性指标|预期性指标|五年累计|累计|%|岁|县、市、区|含.*除外)$", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
@@ -271,7 +297,7 @@ internal static partial class NameNormaliser
     [GeneratedRegex(@"0-(?<to>\d+)岁", RegexOptions.CultureInvariant)]
     private static partial Regex FromBirth();
 
-    [GeneratedRegex(@"^(?:每(?<n>百万|十万|百|千|万|\d{1,9})|(?<n>千|万)(?=人))(?:名|位|个)?(?<pop>常住人口|户籍人口|城乡居民|常住居民|户居民家庭|户居民|户家庭|居民|老年人|人口|人|户|家庭|儿童|在校生|学生|参保人员|职工|新生儿|活产)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:每(?<n>百万|十万|百|千|万|\d{1,9})|(?<n>千|万)(?=人))(?:名|位|个)?(?<pop>常住人口|户籍人口|城乡居民|常住居民|户居民家庭|户居民|户家庭|居民|老年人|人口|人|户|家庭|儿童|在校生|学生|参保人员|职工|新生儿|活产)(?:均(?!衡))?", RegexOptions.CultureInvariant)]
     private static partial Regex PerPrefix();
 
     [GeneratedRegex(@"(?<kind>.{2,8}?)(?:人数|总数|数)?占(?:全部|所有|全区)?\k<kind>(?:总人数|总数|总量|人数|数量|数)?$", RegexOptions.CultureInvariant)]

@@ -64,14 +64,18 @@ internal sealed class ObservationMaker
             ? First(readings.Select(r => r + "增速"), fact.Unit.Symbol)
             : First(readings, fact.Unit.Symbol);
         var flags = fact.IsChange ? [.. fact.Flags, ObservationFlags.Change] : fact.Flags;
-        return Made(alignment, fact.Figure, fact.Unit.Symbol, new Observation
+
+        // 下降5% is a growth of -5 %.
+        var isFall = fact.IsChange && fact.Flags.Contains(ObservationFlags.Decrease) && alignment.Class is AlignmentClass.Same or AlignmentClass.Convertible;
+        var figure = isFall ? fact.Figure.Negated() : fact.Figure;
+        return Made(alignment, figure, fact.Unit.Symbol, new Observation
         {
             Source = fact.Source with { Evidence = Cut(fact.Source.Evidence) },
             Area = fact.Area,
             Name = fact.Subject,
             Period = fact.Period,
             Status = fact.Status,
-            Figure = fact.Figure,
+            Figure = figure,
             Unit = fact.Unit,
             Flags = flags,
             Confidence = fact.Confidence,

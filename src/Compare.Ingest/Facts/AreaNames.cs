@@ -13,13 +13,13 @@ internal sealed class AreaNames
     private readonly AreaId? _ownId;
     private readonly List<(string Name, AreaId? Id)> _others = [];
 
-    private AreaNames(AreaId? ownId, ImmutableArray<Area> areas)
+    private AreaNames(AreaId? ownId, ImmutableArray<Area> areas, IEnumerable<string> places)
     {
         _ownId = ownId;
         _own = areas.FirstOrDefault(a => a.Id == ownId);
         _parent = _own?.Parent is { } parent ? areas.FirstOrDefault(a => a.Id == parent) : null;
         Own = _own is null ? [] : [.. Names(_own).OrderByDescending(n => n.Length)];
-        OwnFull = _own is null ? [] : [_own.Name.Chinese];
+        OwnFull = [.. (_own is null ? [] : new[] { _own.Name.Chinese }).Concat(places.Where(p => areas.All(a => a.Name.Chinese != p))).Distinct(StringComparer.Ordinal)];
         foreach (var group in areas.Where(a => a.Id != ownId).SelectMany(a => Names(a).Where(n => n.Length >= 3).Select(n => (Name: n, a.Id))).GroupBy(n => n.Name, StringComparer.Ordinal))
         {
             if (Own.Contains(group.Key, StringComparer.Ordinal))
@@ -32,11 +32,14 @@ internal sealed class AreaNames
     /// <summary>The names of the document's own area, longest first.</summary>
     public IReadOnlyList<string> Own { get; }
 
-    /// <summary>Its full name alone: 江北 also begins the names of places in it (江北嘴).</summary>
+    /// <summary>Its full name alone (江北 also begins the names of places in it: 江北嘴), and the place that the document's head names as its own.</summary>
     public IReadOnlyList<string> OwnFull { get; }
 
     /// <summary>The names of a document's area among the known areas.</summary>
-    public static AreaNames Of(AreaId? own, ImmutableArray<Area> areas) => new(own, areas);
+    /// <param name="own">The document's area; null when it is none of the known ones.</param>
+    /// <param name="areas">The known areas.</param>
+    /// <param name="places">Places that the document's head names as its own.</param>
+    public static AreaNames Of(AreaId? own, ImmutableArray<Area> areas, IEnumerable<string> places) => new(own, areas, places);
 
     /// <summary>The area of a figure; null when the words name one that is not known or not clear.</summary>
     public AreaId? Of(string text, int sentence, int begin, int number, string subject)

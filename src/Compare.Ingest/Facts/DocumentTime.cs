@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compare.Ingest.Text;
+using Compare.Model.Observations;
 using Compare.Model.Quantities;
 using Compare.Model.Sources;
 
@@ -22,6 +23,21 @@ internal sealed record DocumentTime
 
     /// <summary>The last year that the document looks back on; null when unknown.</summary>
     public int? LastActual { get; init; }
+
+    /// <summary>
+    /// True for a text that is neither a plan nor a report on a year (a news item, a notice, an excerpt): its own statements of time decide,
+    /// and one of them holds until the next.
+    /// </summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>True for a statistical bulletin: all of it looks back.</summary>
+    public bool IsBulletin { get; init; }
+
+    /// <summary>What a figure without any statement of time is.</summary>
+    public ValueStatus Tense { get; init; }
+
+    /// <summary>The year that a target without a year is for; null when not known.</summary>
+    public int? Goal { get; init; }
 
     /// <summary>The years of a five-year plan's name; null for another text.</summary>
     public static Period? FiveYears(ReadOnlySpan<char> name)
@@ -48,11 +64,15 @@ internal sealed record DocumentTime
         }
 
         var title = head.Find(h => h.Length < 60 && IsReportTitle(h));
-        var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && title is not null);
+        var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && (title is not null || head.Exists(IsAccount)));
         if (isReport)
         {
             var isBulletin = head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal));
             var titleYear = title is null ? null : YearIn(title);
+
+            // 2022年计划执行情况与2023年计划草案: the first year is the one looked back on.
+            if (titleYear is not null && title!.Contains("执行情况", StringComparison.Ordinal))
+                titleYear++;
             int? delivered = null;
             foreach (var line in head)
                 delivered ??= line.Length < 80 ? DateYearIn(line) : null;
@@ -69,8 +89,10 @@ internal sealed record DocumentTime
             }
 
             // A bulletin is named for the year it reports; a work report for the year it is given in.
-            int? thisYear = isBulletin ? (titleYear ?? document.Year) + 1 : ahead ?? reviewed + 1 ?? titleYear ?? delivered ?? document.Year;
-            return new() { IsReport = true, ThisYear = thisYear, LastActual = thisYear - 1 };
+            var years = isBulletin || (ahead ?? reviewed) is null ? NamedYears.Of(lines) : null;
+            int? thisYear = isBulletin ? (titleYear ?? years!.Reported(document.Year) ?? document.Year - 1) + 1
+                : ahead ?? reviewed + 1 ?? (titleYear is { } named && years!.LooksBackOn(named) ? named + 1 : titleYear) ?? delivered ?? document.Year ?? years!.Reported(null) + 1;
+            return new() { IsReport = true, IsBulletin = isBulletin, ThisYear = thisYear, LastActual = thisYear - 1 };
         }
 
         Period? plan = null;
@@ -80,9 +102,27 @@ internal sealed record DocumentTime
                 plan ??= SpanIn(line) ?? PlanNamedIn(line);
         }
 
+        if (document.Kind == DocumentKind.Other && NamedYears.Of(lines) is var told && told.IsLoose(plan, document.Year))
+            return Loose(document, head, told);
         plan ??= PlanNamedIn(string.Concat(head)) ?? MostNamed(lines);
         var lastActual = plan is null ? document.Year - 1 : plan.First - 1;
-        return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual };
+        return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual, Tense = ValueStatus.Target, Goal = plan?.Last };
+    }
+
+    private static DocumentTime Loose(DocumentSource document, List<string> head, NamedYears told)
+    {
+        var headline = head.Find(h => h.Length is >= 6 and < 60);
+        var tense = headline is null ? null : SectionModes.StatusOfHeadline(headline);
+        var status = tense ?? (told.LooksAhead ? ValueStatus.Target : ValueStatus.Actual);
+        var reported = told.Reported(document.Year);
+        return new()
+        {
+            IsLoose = true,
+            ThisYear = document.Year ?? reported + 1,
+            LastActual = reported ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
+            Tense = status,
+            Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? told.Goal,
+        };
     }
 
     /// <summary>The first year printed in a text (2023年); null when there is none.</summary>
@@ -92,6 +132,8 @@ internal sealed record DocumentTime
         {
             if (TimeMarks.YearAt(text, i) is { } year && text[i + 4] == '年')
                 return year;
+            if (text[i] == '二' && TimeMarks.WrittenYearAt(text, i) is { } written)
+                return written;
         }
 
         return null;
@@ -100,6 +142,11 @@ internal sealed record DocumentTime
     private static bool IsReportTitle(string text) =>
         text.Contains("工作报告", StringComparison.Ordinal) || text.Contains("统计公报", StringComparison.Ordinal) || text.Contains("执行情况", StringComparison.Ordinal)
         || text.Contains("工作总结", StringComparison.Ordinal) || text.Contains("年度报告", StringComparison.Ordinal);
+
+    // An excerpt of a work report: 各位代表, 这一年，我们….
+    private static bool IsAccount(string text) =>
+        text.StartsWith("各位代表", StringComparison.Ordinal) || text.StartsWith("这一年", StringComparison.Ordinal) || text.StartsWith("一年来", StringComparison.Ordinal) || text.StartsWith("过去一年", StringComparison.Ordinal)
+        || text.StartsWith("过去的一年", StringComparison.Ordinal);
 
     private static bool IsTopHeading(ReadOnlySpan<char> text) => SectionModes.IsHeading(text, out _);
 

@@ -35,14 +35,30 @@ internal static class NumberReader
     /// <summary>Adds the figures of <paramref name="text"/>[<paramref name="from"/>..<paramref name="to"/>] in order.</summary>
     public static void Read(string text, int from, int to, List<PrintedNumber> found)
     {
+        var isWritten = WrittenNumbers.MayHold(text.AsSpan(from, to - from));
         var i = from;
         while (i < to)
         {
-            var next = text.AsSpan(i, to - i).IndexOfAnyInRange('0', '9');
+            var next = isWritten ? text.AsSpan(i, to - i).IndexOfAny(WrittenNumbers.Starts) : text.AsSpan(i, to - i).IndexOfAnyInRange('0', '9');
             if (next < 0)
                 return;
             i += next;
             var start = i;
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                if (WrittenNumbers.At(text, from, i, to) is { } written && Related(text, from, to, i, written.DigitsEnd, written.End, written.Value, "", written.Unit, null, written.Relation, written.Relation != Relation.Equal, false) is { } spelt)
+                {
+                    found.Add(spelt);
+                    i = spelt.End;
+                }
+                else
+                {
+                    i = WrittenNumbers.EndOfNumeral(text, i, to);
+                }
+
+                continue;
+            }
+
             var end = EndOfDigits(text, i, to);
             if (ReadOne(text, from, start, end, to) is { } number)
             {
@@ -55,6 +71,9 @@ internal static class NumberReader
             }
         }
     }
+
+    /// <summary>True when a text may hold a figure at all.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0 || WrittenNumbers.MayHold(text);
 
     /// <summary>The end of the digits that start at <paramref name="start"/>: decimals and thousands marks belong to them.</summary>
     public static int EndOfDigits(string text, int start, int to)
@@ -162,7 +181,12 @@ internal static class NumberReader
 
         if (IsOther(text, from, to, start, end, i, unit, scale, value))
             return null;
+        return Related(text, from, to, start, end, i, value, scale, unit, right, relation, isSuffixed, isNegative);
+    }
 
+    // The words of bound and approximation around a number.
+    private static PrintedNumber? Related(string text, int from, int to, int start, int end, int i, decimal value, string scale, string unit, decimal? right, Relation relation, bool isSuffixed, bool isNegative)
+    {
         // A range has no single figure.
         if (i < to && text[i] is '-' or '—' or '–' or '~' or '至' or '到' && i + 1 < to && char.IsAsciiDigit(text[i + 1]))
             return null;

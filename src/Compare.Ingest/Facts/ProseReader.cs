@@ -19,7 +19,14 @@ internal sealed class ProseReader
     private static readonly System.Buffers.SearchValues<char> PredicateEnds = System.Buffers.SearchValues.Create("、,，;；(（");
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",，;；:：");
 
-    private static readonly string[] TargetWords = ["力争", "确保", "争取", "目标", "预期", "计划", "将", "拟", "要", "到时", "届时"];
+    private static readonly System.Buffers.SearchValues<char> HeadingEnds = System.Buffers.SearchValues.Create(" \u3000,，;；:：");
+
+    private static readonly (string Word, string NotBefore, string NotAfter)[] TargetWords =
+    [
+        // 预期寿命, 目标人群, 计划生育, 主要 and 即将 are words of their own.
+        ("力争", "", ""), ("确保", "", ""), ("争取", "", ""), ("目标", "", "人群"), ("预期", "", "寿命"), ("计划", "", "生育|免疫|执行"), ("将", "即", "军"), ("拟", "虚|模", ""), ("要", "主|重|需|必|只|首|次|概|摘|纪|不", "素|求|道|闻|塞|点|件"), ("到时", "", ""), ("届时", "", ""),
+    ];
+
     private static readonly string[] SoFarWords = ["目前", "现有", "已建成", "已达", "已经", "截至", "已完成", "已有", "现已"];
 
     private static readonly string[] Furniture =
@@ -40,18 +47,18 @@ internal sealed class ProseReader
     private ValueStatus? _paragraphStatus;
     private Period? _paragraphPeriod;
     private ImmutableArray<string> _lastSubjects = [];
+    private bool _isFall;
     private TextLine _line = TextLine.Clean(0, "");
     private Paragraph _paragraph = new(TextLine.Clean(0, ""), []);
 
-    public ProseReader(DocumentSource document, DocumentTime time, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public ProseReader(DocumentSource document, DocumentTime time, IReadOnlyList<string> places, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _document = document;
         _time = time;
         _diagnostics = diagnostics;
-        _areas = AreaNames.Of(document.Area, context.Areas);
-        (_sectionStatus, _sectionPeriod) = time.IsReport
-            ? (ValueStatus.Actual, YearOrNull(time.LastActual))
-            : (ValueStatus.Target, YearOrNull(time.Plan?.Last));
+        _areas = AreaNames.Of(document.Area, context.Areas, places);
+        (_sectionStatus, _sectionPeriod) = time.IsReport ? (ValueStatus.Actual, YearOrNull(time.LastActual))
+            : (time.Tense, YearOrNull(time.Tense == ValueStatus.Actual ? time.LastActual : time.Goal));
     }
 
     /// <summary>The facts so far, in document order.</summary>
@@ -70,7 +77,7 @@ internal sealed class ProseReader
         _lastSubjects = [];
         NoteHeading(text);
         NoteParagraph(text);
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || IsFurniture(text))
+        if (!NumberReader.MayHold(text) || IsFurniture(text))
             return;
         var from = 0;
         while (from < text.Length)
@@ -78,6 +85,8 @@ internal sealed class ProseReader
             var end = from + (text.AsSpan(from).IndexOfAny(SentenceEnds) is var e and >= 0 ? e : text.Length - from);
             // A sentence without an end is cut, so that no input makes the work grow faster than its length.
             end = Math.Min(end, from + MaxSentence);
+            if (from > 0)
+                NoteInnerHeading(text, from, end);
             ReadSentence(text, from, end);
             from = end + 1;
         }
@@ -99,6 +108,19 @@ internal sealed class ProseReader
         return text.Contains("……", StringComparison.Ordinal) || text.Contains("....", StringComparison.Ordinal) || text.Contains('|', StringComparison.Ordinal);
     }
 
+    // A page that lost its line breaks has its headings in the middle of the text: …。 二、2023年工作安排 （一）….
+    private void NoteInnerHeading(string text, int from, int end)
+    {
+        var sentence = text.AsSpan(from, end - from).TrimStart();
+        if (sentence.Length < 6 || sentence[0] is not ('一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '第' or '(' or '（') || !SectionModes.IsHeading(sentence, out var rank) || rank != 1)
+            return;
+        var stop = sentence.IndexOfAny(HeadingEnds);
+        if (stop is < 6 or > 60)
+            return;
+        (_paragraphStatus, _paragraphPeriod) = (null, null);
+        NoteHeading(sentence[..stop].ToString());
+    }
+
     private void NoteHeading(string text)
     {
         var trimmed = text.AsSpan().Trim();
@@ -112,12 +134,12 @@ internal sealed class ProseReader
         // A heading of the second rank changes the direction only where it names a year or says so in few words.
         if ((rank is 0 or 2) && heading.Length > 24 && DocumentTime.YearIn(heading) is null)
             return;
-        if (rank is 0 or 2 && _time.IsReport && DocumentTime.YearIn(heading) is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal)))
+        if (_time.IsBulletin || (rank is 0 or 2 && _time.IsReport && DocumentTime.YearIn(heading) is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal))))
             return;
         if (SectionModes.StatusOf(heading, _time) is not { } status)
             return;
         _sectionStatus = status;
-        _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Plan?.Last);
+        _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
     }
 
     // A paragraph that opens with “十三五”期间 or 过去一年 speaks of that time all through.
@@ -149,6 +171,13 @@ internal sealed class ProseReader
 
         _paragraphStatus = status;
         _paragraphPeriod = mark.IsRange ? mark.Period : mark.Period;
+        if (_time.IsLoose && text.AsSpan().TrimEnd() is [.., ':' or '：' or '—'])
+        {
+            // 到2020年将实现: says the time of the list below it.
+            _sectionStatus = status;
+            _sectionPeriod = mark.IsRange ? Period.Of(mark.Period.Last) : mark.Period;
+        }
+
         if (_time.IsReport)
             return;
 
@@ -162,8 +191,9 @@ internal sealed class ProseReader
 
     private void ReadSentence(string text, int from, int to)
     {
-        if (to <= from || text.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') < 0)
+        if (to <= from || !NumberReader.MayHold(text.AsSpan(from, to - from)))
             return;
+        from = AfterHeading(text, from, to);
         _marks.Clear();
         TimeMarks.Read(text, from, to, _time, _marks);
         _marks.RemoveAll(m => IsQuoted(text, from, to, m.Start) || IsOutOfTime(m));
@@ -171,6 +201,43 @@ internal sealed class ProseReader
         var context = new SentenceContext(from, to);
         foreach (var piece in _pieces)
             ReadClause(text, piece, context);
+        if (_time.IsLoose)
+            CarryOn(text, from, to);
+    }
+
+    // 一、2022年计划执行情况 预计…: a heading that stands in one line with its text ends at the blank.
+    private static int AfterHeading(string text, int from, int to)
+    {
+        var sentence = text.AsSpan(from, to - from);
+        var lead = sentence.Length - sentence.TrimStart().Length;
+        if (!SectionModes.IsHeading(sentence, out var rank) || rank == 3)
+            return from;
+        var mark = sentence[lead..].IndexOfAny('、', ')', '）');
+        var name = mark < 0 ? lead + 3 : lead + mark + 1;
+        while (name < sentence.Length && sentence[name] is ' ' or '\u3000')
+            name++;
+        var blank = sentence[name..].IndexOfAny(' ', '\u3000');
+        var heading = blank < 0 ? default : sentence.Slice(name, blank);
+        return heading.Length is >= 4 and <= 40 && heading.IndexOfAny(ClauseEnds) < 0 && !char.IsAsciiDigit(heading[^1]) && HasHan(heading[^1..].ToString()) ? from + name + blank + 1 : from;
+    }
+
+    // 2022年,A达x。B达y。: where nothing else tells, the time that a sentence began with holds for those after it.
+    private void CarryOn(string text, int from, int to)
+    {
+        TimeMark? told = null;
+        foreach (var mark in _marks)
+        {
+            if (mark.Role == TimeRole.At && mark.Periods.Length == 1 && !mark.IsRange)
+            {
+                told = mark;
+                break;
+            }
+        }
+
+        if (told is null || text.AsSpan(from, told.Start - from).IndexOfAnyInRange('0', '9') >= 0)
+            return;
+        _paragraphPeriod = told.Period;
+        _paragraphStatus = StatusOf(told.Period, told, text.AsSpan(from, to - from));
     }
 
     // 2000年底前建成的小区: a year far behind what the document speaks of describes things, it does not date figures.
@@ -248,13 +315,16 @@ internal sealed class ProseReader
     {
         _numbers.Clear();
         var (from, to, _) = piece;
-        if (text.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') >= 0)
+        if (NumberReader.MayHold(text.AsSpan(from, to - from)))
         {
             var start = from;
 
             // A clause may begin with the number of a heading or list: 1.完善…, (二)….
             if (from == context.From && SectionModes.IsHeading(text.AsSpan(from, to - from), out var rank) && rank == 3)
                 start = from + text.AsSpan(from, to - from).IndexOfAny(".．、)）") + 1;
+            // The mark is no part of the first subject.
+            if (start > from)
+                piece = piece with { From = from = start };
             NumberReader.Read(text, start, to, _numbers);
             _numbers.RemoveAll(n => IsQuoted(text, context.From, context.To, n.Digits) || IsInMark(n));
         }
@@ -324,6 +394,7 @@ internal sealed class ProseReader
         var head = text[piece.From..apart];
         var verb = text[apart.._numbers[first].Start];
         var change = verb;
+        _isFall = SubjectText.IsFall(verb);
         var isChange = SubjectText.TakeChange(ref change) || _numbers[last].Unit is "个百分点" or "百分点";
         var values = ShareUnitAndBound(first, last);
 
@@ -568,6 +639,7 @@ internal sealed class ProseReader
             if (isListed)
                 pre = AfterOwnPart(pre, text[begin..number.Start]);
             var change = pre;
+            var isFall = SubjectText.IsFall(pre);
             var isChange = SubjectText.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "倍" || pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal);
             if (isChange)
                 pre = change;
@@ -580,9 +652,12 @@ internal sealed class ProseReader
             if (!isChange && number.IsShare && SubjectText.TakeReduction(ref pre))
             {
                 isChange = true;
+                isFall = true;
                 cleaned = SubjectText.Clean(pre);
                 actionOnly = false;
             }
+
+            _isFall = isFall;
 
             var noun = !isChange && IsCount(number.Unit) ? NounAfter(afterOwn.Length > 0 || k + 1 >= numbers.Length ? afterOwn : actionOnly || SubjectText.EndsWithAction(pre) ? after : "") : "";
             if (SubjectText.IsStructure(noun) && number.Unit is "项" or "大" or "个")
@@ -638,6 +713,12 @@ internal sealed class ProseReader
 
                 if (isListed && previousHead.Length > 0 && cleaned.Length <= 8)
                     readings.Add(previousHead + cleaned);
+                if (isListed && !isChange && previousSubject is not null && number.Unit == numbers[k - 1].Unit && SubjectText.PerHead(previousSubject) is { Length: > 0 } perHead && SubjectText.PerHead(cleaned).Length == 0)
+                {
+                    // 每千人口拥有执业医师3.2人、注册护士3.8人: both are per thousand.
+                    subjectText = perHead + subjectText;
+                    confidence = Math.Min(confidence, 0.9m);
+                }
             }
             else if (noun.Length > 0)
             {
@@ -711,6 +792,8 @@ internal sealed class ProseReader
                 }
             }
 
+            if (subjectText is "城镇化率" or "人口城镇化率" && text.AsSpan(context.From, number.Start - context.From) is var told && told.Contains("户籍", StringComparison.Ordinal) && !told.Contains("常住", StringComparison.Ordinal))
+                subjectText = "户籍人口城镇化率";
             var mark = MarkFor(number.Start, context, piece);
             var times = mark is { Periods.Length: > 1 };
             if (times && !isChange)
@@ -890,8 +973,11 @@ internal sealed class ProseReader
         var between = text.AsSpan(first.End, second.Start - first.End);
         foreach (var m in _marks)
         {
-            if (m.Start >= first.End && m.End <= second.Start)
-                between = string.Concat(text.AsSpan(first.End, m.Start - first.End), text.AsSpan(m.End, second.Start - m.End));
+            if (m.Start < first.End || m.End > second.Start)
+                continue;
+            // 增加到2017年5.72张: the 到 before the year belongs to the verb.
+            var own = m.Start + (text[m.Start] is '到' or '至' ? 1 : 0);
+            between = string.Concat(text.AsSpan(first.End, own - first.End), text.AsSpan(m.End, second.Start - m.End));
         }
 
         if (between.Length > 16 || !IsChangeTo(between))
@@ -985,13 +1071,25 @@ internal sealed class ProseReader
         if (mark is { IsSoFar: true })
             return ValueStatus.Actual;
         var year = period.Last;
+        if (_time.IsLoose)
+        {
+            // Told of a year that is over it was reached; 到… a year to come is aimed at.
+            if (_time.ThisYear is { } now)
+                return year < now ? ValueStatus.Actual : year > now || mark is { IsDeadline: true } || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus();
+            return mark is { IsDeadline: true } || HasTargetWord(sentence) ? ValueStatus.Target : ValueStatus.Actual;
+        }
+
         if (_time.IsReport && _time.ThisYear is { } thisYear)
             return year < thisYear ? ValueStatus.Actual : year == thisYear && Contains(sentence, SoFarWords) ? ValueStatus.Actual : ValueStatus.Target;
         if (_time.LastActual is { } last && year <= last)
             return ValueStatus.Actual;
+
+        // A plan may report a year of its own time that is over when it is printed.
+        if (mark is { IsDeadline: false, IsRange: false } && _time.ThisYear is { } printed && year < printed)
+            return ValueStatus.Actual;
         if (_time.Plan is { } plan && year >= plan.First)
         {
-            if (mark is { IsDeadline: true } || Contains(sentence, TargetWords) || year >= (_time.ThisYear ?? plan.First))
+            if (mark is { IsDeadline: true } || HasTargetWord(sentence) || year >= (_time.ThisYear ?? plan.First))
                 return ValueStatus.Target;
             return CurrentStatus();
         }
@@ -1047,6 +1145,8 @@ internal sealed class ProseReader
             : isTotal && !isChange ? new Figure.FiveYearTotal(number.Value, number.Relation)
             : Figure.From(number.Relation, number.Value);
         var flags = ImmutableArray.CreateBuilder<string>();
+        if (isChange && _isFall)
+            flags.Add(ObservationFlags.Decrease);
         if (number.Relation == Relation.About)
             flags.Add(ObservationFlags.Approximate);
         var damaged = _line.TouchesDamage(number.Start, number.End);
@@ -1146,6 +1246,44 @@ internal sealed class ProseReader
         }
 
         return false;
+    }
+
+    private static bool HasTargetWord(ReadOnlySpan<char> text)
+    {
+        foreach (var (word, notBefore, notAfter) in TargetWords)
+        {
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;)
+            {
+                if (!EndsWithAny(text[..at], notBefore) && !StartsWithAny(text[(at + word.Length)..], notAfter))
+                    return true;
+                var next = text[(at + word.Length)..].IndexOf(word, StringComparison.Ordinal);
+                at = next < 0 ? -1 : at + word.Length + next;
+            }
+        }
+
+        return false;
+
+        static bool EndsWithAny(ReadOnlySpan<char> text, string words)
+        {
+            foreach (var range in words.AsSpan().Split('|'))
+            {
+                if (words.AsSpan(range) is { Length: > 0 } word && text.EndsWith(word, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
+
+        static bool StartsWithAny(ReadOnlySpan<char> text, string words)
+        {
+            foreach (var range in words.AsSpan().Split('|'))
+            {
+                if (words.AsSpan(range) is { Length: > 0 } word && text.StartsWith(word, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     private static bool Contains(ReadOnlySpan<char> text, string[] words)

@@ -11,6 +11,21 @@ internal static class SectionModes
     private static readonly string[] Ahead =
         ["展望", "目标", "任务", "安排", "打算", "计划草案", "工作计划", "举措", "措施", "行动", "工程", "思路", "指导思想", "总体要求", "原则", "建议", "部署", "重点工作", "今年", "下一步", "未来", "愿景", "保障", "体系", "实施", "项目", "布局"];
 
+    // What only a heading about the time to come says; 保障 and 实施 also head accounts of what was done.
+    private static readonly string[] OnlyAhead =
+        ["展望", "目标", "任务", "安排", "打算", "计划草案", "工作计划", "总体要求", "部署", "重点工作", "今年", "下一步", "未来", "愿景", "建议", "指导思想", "工作思路"];
+
+    private static readonly string[] DoneWords = ["完成", "进展", "落实", "收官", "成绩", "数据", "回顾"];
+    private static readonly string[] PromisedWords = ["实事", "任务清单", "工作要点", "目标", "计划", "规划", "方案"];
+
+    /// <summary>The status that a headline gives to a text that is neither plan nor report (2024年民生实事项目, 2018年民生实事全面落实); null when it does not tell.</summary>
+    public static ValueStatus? StatusOfHeadline(ReadOnlySpan<char> headline)
+    {
+        var done = Contains(headline, DoneWords);
+        var promised = Contains(headline, PromisedWords);
+        return done == promised ? null : done ? ValueStatus.Actual : ValueStatus.Target;
+    }
+
     /// <summary>True when the text looks back.</summary>
     public static bool LooksBack(ReadOnlySpan<char> text) => Contains(text, Back);
 
@@ -74,7 +89,7 @@ internal static class SectionModes
     public static ValueStatus? StatusOf(ReadOnlySpan<char> heading, DocumentTime time)
     {
         var back = LooksBack(heading);
-        var ahead = LooksAhead(heading);
+        var ahead = time.IsReport || time.IsLoose ? Contains(heading, OnlyAhead) : LooksAhead(heading);
         if (back != ahead)
             return back ? ValueStatus.Actual : ValueStatus.Target;
         if (DocumentTime.YearIn(heading) is { } year && time.ThisYear is { } thisYear && time.IsReport)

@@ -21,7 +21,7 @@ internal static class SubjectText
 
     // Verbs of change: directly before a figure they make it a change and not a level.
     private static readonly string[] Change = Longest(
-        "增长", "增加", "提高", "提升", "上升", "上涨", "下降", "降低", "减少", "压减", "压降", "缩小", "缩减", "回落", "扩大", "递增", "增幅", "增速", "降幅", "涨幅", "增长率", "净增", "增", "降", "升", "减", "翻", "增速达", "增速为", "增幅达", "增长了", "增加了", "提高了", "下降了", "降低了", "减少了", "提升了", "增速保持在", "增长速度", "增长达", "增幅为", "增长约", "收窄", "改善", "改善了");
+        "增长", "增加", "提高", "提升", "上升", "上涨", "下降", "降低", "减少", "压减", "压降", "缩小", "缩减", "回落", "扩大", "递增", "增幅", "增速", "降幅", "涨幅", "增长率", "净增", "增", "降", "升", "减", "翻", "增速达", "增速为", "增幅达", "增长了", "增加了", "提高了", "下降了", "降低了", "减少了", "提升了", "增速保持在", "增长速度", "增长达", "增幅为", "增长约", "收窄", "改善", "改善了", "下滑");
 
     // Verbs that say what was done with what is counted; alone they are no subject.
     private static readonly string[] Actions = Longest(
@@ -48,13 +48,23 @@ internal static class SubjectText
     private static readonly FrozenDictionary<char, string[]> TailsByLast = ByLast(Tails);
     private static readonly FrozenDictionary<char, string[]> SharedTailsByLast = ByLast(SharedTails);
 
-    private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国");
+    private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "我州", "全旗");
 
     private static readonly string[] Flows =
         ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资", "惠及", "受益", "发展", "办理", "化解"];
 
     /// <summary>The text without the words that lead to or follow a subject.</summary>
-    public static string Clean(string text) => TrimTrailing(TrimLeading(text));
+    public static string Clean(string text) => TrimTrailing(TrimLeading(WithoutRemarks(text)));
+
+    // (下同), (预计), （初步统计）: remarks on the figures, not on what they are of.
+    private static string WithoutRemarks(string text)
+    {
+        if (text.AsSpan().IndexOfAny('(', '（') < 0)
+            return text;
+        foreach (var remark in (ReadOnlySpan<string>)["下同", "预计", "预计数", "初步", "初步统计", "快报数", "现价", "当年价"])
+            text = text.Replace("(" + remark + ")", "", StringComparison.Ordinal).Replace("（" + remark + "）", "", StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>The text without leading connectives, verbs and marks.</summary>
     public static string TrimLeading(string text)
@@ -131,6 +141,25 @@ internal static class SubjectText
         static bool EndsWithRate(ReadOnlySpan<char> s) =>
             s.EndsWith("增长", StringComparison.Ordinal) || s.EndsWith("增速", StringComparison.Ordinal) || s.EndsWith("增幅", StringComparison.Ordinal) || s.EndsWith("降幅", StringComparison.Ordinal) || s.EndsWith("涨幅", StringComparison.Ordinal)
             || s.EndsWith("增长率", StringComparison.Ordinal) || s.EndsWith("下降", StringComparison.Ordinal);
+    }
+
+    /// <summary>True when the verb of change directly before a figure is one of falling: 下降, 同比减少, 降幅达.</summary>
+    public static bool IsFall(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        foreach (var soft in (ReadOnlySpan<string>)["达到", "达", "为", "约", "了", "率"])
+        {
+            if (text.EndsWith(soft, StringComparison.Ordinal))
+                text = text[..^soft.Length];
+        }
+
+        foreach (var fall in (ReadOnlySpan<string>)["下降", "降低", "减少", "压减", "压降", "缩小", "缩减", "回落", "降幅", "收窄", "下滑", "降", "减"])
+        {
+            if (text.EndsWith(fall, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when nothing but words of action are left, so that the figure counts what is named after it.</summary>
@@ -241,6 +270,27 @@ internal static class SubjectText
         }
 
         return text;
+    }
+
+    /// <summary>What a subject is counted per (每千人口拥有, 千人均); empty when it is not per anything.</summary>
+    public static string PerHead(string subject)
+    {
+        foreach (var area in AreaWords)
+        {
+            if (subject.StartsWith(area, StringComparison.Ordinal))
+                return PerHead(subject[area.Length..]);
+        }
+
+        if (subject.Length < 5 || !(subject[0] == '每' && subject[1] is '百' or '千' or '万' || (subject[0] is '千' or '万' && subject[1] == '人')))
+            return "";
+        foreach (var end in (ReadOnlySpan<string>)["常住人口拥有", "人口拥有", "老年人口拥有", "老年人拥有", "居民拥有", "人拥有", "常住人口", "老年人口", "人口", "老年人", "户居民", "人均", "人"])
+        {
+            var at = subject.IndexOf(end, StringComparison.Ordinal);
+            if (at is >= 1 and <= 4 && subject.Length > at + end.Length)
+                return subject[..(at + end.Length)];
+        }
+
+        return "";
     }
 
     /// <summary>True when the words speak of something that adds up over years.</summary>

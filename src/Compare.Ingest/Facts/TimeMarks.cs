@@ -16,7 +16,7 @@ internal static class TimeMarks
     ];
 
     private static readonly FrozenDictionary<char, (string Words, int Offset, bool SoFar, int Years)[]> RelativeByFirst = Relative.GroupBy(r => r.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12十今去上前明过刚一五近本目截现");
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一五近本目截现");
 
     /// <summary>The year that stands at a place; null when none does.</summary>
     public static int? YearAt(ReadOnlySpan<char> text, int i)
@@ -32,6 +32,23 @@ internal static class TimeMarks
         }
 
         return year is >= 1949 and <= 2060 ? year : null;
+    }
+
+    /// <summary>The year that is written in words at a place, with 年 after it (二〇二四年); null when none is.</summary>
+    public static int? WrittenYearAt(ReadOnlySpan<char> text, int i)
+    {
+        if (i + 4 >= text.Length || text[i] != '二' || text[i + 1] is not ('〇' or '○' or '零' or 'Ｏ' or 'O') || text[i + 4] != '年')
+            return null;
+        var year = 20;
+        for (var k = i + 2; k < i + 4; k++)
+        {
+            var digit = text[k] is '〇' or '○' or 'Ｏ' or 'O' ? 0 : "零一二三四五六七八九".IndexOf(text[k], StringComparison.Ordinal);
+            if (digit < 0)
+                return null;
+            year = (year * 10) + digit;
+        }
+
+        return year <= 2060 ? year : null;
     }
 
     /// <summary>Adds the marks of <paramref name="text"/>[<paramref name="from"/>..<paramref name="to"/>] in order.</summary>
@@ -61,6 +78,8 @@ internal static class TimeMarks
         var span = text.AsSpan(0, to);
         if (span[i] is '1' or '2')
             return YearAt(span, i) is { } year ? Years(text, from, i, to, year) : null;
+        if (span[i] == '二')
+            return WrittenYearAt(span, i) is { } written ? Years(text, from, i, to, written) : null;
         if (span[i] == '十' && DocumentTime.FiveYears(span[i..]) is { } plan)
             return PlanYears(text, from, i, to, plan, time);
         if (time.ThisYear is not { } thisYear)
@@ -136,7 +155,7 @@ internal static class TimeMarks
         var isDeadline = false;
         var end = TakeEnd(span, k, to, ref isDeadline);
         var start = i;
-        isDeadline |= TakeBefore(span, from, ref start, "到");
+        isDeadline |= !EndsChange(span[from..start]) && TakeBefore(span, from, ref start, "到");
         var soFar = TakeBefore(span, from, ref start, "截至") || TakeBefore(span, from, ref start, "截止") || TakeBefore(span, from, ref start, "截止到");
         if (!soFar)
             _ = TakeBefore(span, from, ref start, "至") || TakeBefore(span, from, ref start, "在") || TakeBefore(span, from, ref start, "于");
@@ -202,6 +221,18 @@ internal static class TimeMarks
         if (soFar && time.LastActual is { } last && last > plan.First && last < plan.Last)
             period = new Period(plan.First, last);
         return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isSpan, isDeadline || isEnd, soFar);
+    }
+
+    // 增加到2017年5.72张: 到 belongs to the verb and sets no deadline.
+    private static bool EndsChange(ReadOnlySpan<char> text)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["增加到", "增长到", "提高到", "提升到", "上升到", "下降到", "降低到", "减少到", "缩小到", "扩大到", "调整到"])
+        {
+            if (text.EndsWith(verb, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // 底, 末, 年底前 after a year.

@@ -36,6 +36,9 @@ public static class ObservationFlags
     /// <summary>A change of its subject against an earlier time (增长6.7%), not a level.</summary>
     public const string Change = "change";
 
+    /// <summary>Beside <see cref="Change"/>: the printed figure says by how much its subject fell (下降3.1%).</summary>
+    public const string Decrease = "decrease";
+
     /// <summary>A doubtful reading or alignment that a person confirmed in the review.</summary>
     public const string Confirmed = "confirmed";
 }

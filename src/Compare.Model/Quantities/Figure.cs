@@ -37,6 +37,22 @@ public abstract record Figure
             };
     }
 
+    /// <summary>The figure with the other sign, its bound turned round: a fall of at least 3 is a growth of at most −3. A figure without a number is itself.</summary>
+    public Figure Negated() => this switch
+    {
+        Point p => new Point(-p.Value),
+        Bound b => new Bound(b.Side switch
+        {
+            Relation.AtLeast => Relation.AtMost,
+            Relation.AtMost => Relation.AtLeast,
+            Relation.MoreThan => Relation.LessThan,
+            Relation.LessThan => Relation.MoreThan,
+            var side => side,
+        }, -b.Threshold),
+        Approximate a => new Approximate(-a.Value),
+        _ => this,
+    };
+
     /// <summary>A figure from the sign and number of a result file's <c>op</c> and <c>value</c> columns.</summary>
     public static Figure From(Relation relation, decimal value) => relation switch
     {

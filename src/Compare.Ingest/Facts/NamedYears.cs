@@ -1,0 +1,94 @@
+using Compare.Ingest.Text;
+using Compare.Model.Quantities;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>The years that a text's own sentences name: what they were in (2022年末), and what they are to reach (到2025年).</summary>
+internal sealed class NamedYears
+{
+    // The head of a document tells; a long text is not read twice for it.
+    private const int MaxLetters = 200_000;
+
+    private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "已完成", "累计完成", "圆满完成"];
+    private static readonly string[] Ahead = ["力争", "确保", "争取", "拟", "预期目标", "将达", "将实现", "发展目标", "计划新增", "计划建设"];
+
+    private readonly SortedDictionary<int, int> _at = [];
+    private readonly SortedDictionary<int, int> _until = [];
+    private int _back;
+    private int _ahead;
+
+    private NamedYears()
+    {
+    }
+
+    /// <summary>True when more is said of years to come than of years that were.</summary>
+    public bool LooksAhead => Sum(_until) is var ahead && Sum(_at) is var at && (ahead != at ? ahead > at : _ahead > _back);
+
+    /// <summary>The year that targets are for, where only one is named; null otherwise.</summary>
+    public int? Goal => _until.Count == 1 ? _until.First().Key : null;
+
+    /// <summary>Collects the years.</summary>
+    public static NamedYears Of(IReadOnlyList<TextLine> lines)
+    {
+        var years = new NamedYears();
+        var marks = new List<TimeMark>();
+        var unknown = new DocumentTime();
+        var letters = 0;
+        for (var i = 0; i < lines.Count && letters < MaxLetters; i++)
+        {
+            var text = lines[i].Text;
+            letters += text.Length + 1;
+            years.Note(text, marks, unknown);
+        }
+
+        return years;
+    }
+
+    /// <summary>True when neither a plan's name nor its deadlines rule the text.</summary>
+    /// <param name="plan">The plan that the document's head names; null when it names none.</param>
+    /// <param name="year">The document's own year; null when not known.</param>
+    public bool IsLoose(Period? plan, int? year) =>
+        plan is null || Sum(_at) > Sum(_until) || (Sum(_at) + Sum(_until) == 0 && _back > _ahead) || (year is { } own && own > plan.Last);
+
+    /// <summary>The year that most is said of, the later of two; null when none is named.</summary>
+    /// <param name="year">The document's own year, after which nothing can have been; null when not known.</param>
+    public int? Reported(int? year)
+    {
+        int? best = null;
+        var most = 0;
+        foreach (var (named, count) in _at)
+        {
+            if (named > (year ?? int.MaxValue) || count < most)
+                continue;
+            (best, most) = (named, count);
+        }
+
+        return best;
+    }
+
+    /// <summary>True when a report that is named for a year tells what was done in it: it speaks of it in the past and never of the year before.</summary>
+    public bool LooksBackOn(int year) => _at.GetValueOrDefault(year) >= 3 && !_at.ContainsKey(year - 1) && !_at.ContainsKey(year + 1) && _until.Keys.All(u => u > year) && _back > _ahead;
+
+    private static int Sum(SortedDictionary<int, int> counts) => counts.Values.Sum();
+
+    private void Note(string text, List<TimeMark> marks, DocumentTime unknown)
+    {
+        foreach (var word in Back)
+            _back += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+        foreach (var word in Ahead)
+            _ahead += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+        marks.Clear();
+        TimeMarks.Read(text, 0, text.Length, unknown, marks);
+        foreach (var mark in marks)
+        {
+            // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
+            if (mark.Role == TimeRole.Base || mark.IsRange || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))
+                continue;
+            foreach (var period in mark.Periods)
+            {
+                var counts = mark.IsDeadline ? _until : _at;
+                counts[period.Last] = counts.GetValueOrDefault(period.Last) + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Compare.Ingest.Text;
+using Compare.Model.Sources;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>The place that a document is of, by name, also where it is none of the known areas: 夷陵区GDP in 夷陵区's own report is its GDP.</summary>
+internal static partial class OwnPlaces
+{
+    private const int HeadLines = 40;
+    private const int HeadLetters = 3000;
+
+    /// <summary>The names, in the order in which the head of the document has them.</summary>
+    public static IReadOnlyList<string> Of(DocumentSource document, IReadOnlyList<TextLine> lines)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var order = new List<string>();
+        Note(document.Title, 2);
+        var letters = 0;
+        for (var i = 0; i < lines.Count && i < HeadLines && letters < HeadLetters; i++)
+        {
+            var text = lines[i].Text;
+            letters += text.Length;
+            Note(text.Length <= HeadLetters ? text : text[..HeadLetters], 1);
+        }
+
+        // Named once, it may be any place that the text speaks of.
+        return [.. order.Where(p => counts[p] >= 2)];
+
+        void Note(string text, int weight)
+        {
+            foreach (Match place in Place().Matches(text))
+            {
+                var name = place.Groups["name"].Value;
+                if (Kind().IsMatch(name))
+                    continue;
+                if (!counts.ContainsKey(name))
+                    order.Add(name);
+                counts[name] = counts.GetValueOrDefault(name) + weight;
+            }
+        }
+    }
+
+    // At the start, after a mark, a year or a greater place.
+    [GeneratedRegex(@"(?:^|[^\u4E00-\u9FFF]|[年省市州])(?<name>(?![全我本各该省市年月日于在的和与及对从是为])[\u4E00-\u9FFF]{2,3}[市县区旗州])(?![\u4E00-\u9FFF]*?[县区])(?=[^\u4E00-\u9FFF]|政府|人民|国民|工作|教育|学|卫生|养老|公共|民生|社会|城|常住|居民|地区|GDP|基本|将|的|在|全|“)", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    // 开发区, 主城区, 社区: kinds of places, no names.
+    [GeneratedRegex(@"(?:[发治新城游范验税社小景园地片校辖灾库山林牧矿港郊街老特住市县]区|城市|县市|州市|以[上下]市|中等市|百强县|示范[县市])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
+}

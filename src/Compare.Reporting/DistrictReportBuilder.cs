@@ -49,7 +49,7 @@ public static class DistrictReportBuilder
         Add(Contradictions(c, district));
         chapters.Add(Questions(c, district));
         chapters.Add(MethodSection.Build(c));
-        chapters.Add(AppendixSections.Computed(c));
+        chapters.Add(AppendixSections.Computed(c, chapters));
         chapters.Add(AppendixSections.Sources(c, UsedSources.Of(chapters)));
         return ReportBuilder.Assemble(c, chapters.ToImmutable(), "district", title, c.Say("district.subtitle", ("benchmark", used.Name)).Text);
 

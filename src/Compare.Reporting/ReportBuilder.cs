@@ -39,7 +39,7 @@ public static class ReportBuilder
         chapters.Add(MethodSection.Build(c));
         chapters.Add(AppendixSections.Catalogue(c));
         chapters.Add(AppendixSections.Quality(c));
-        chapters.Add(AppendixSections.Computed(c));
+        chapters.Add(AppendixSections.Computed(c, chapters));
         chapters.Add(AppendixSections.Sources(c, UsedSources.Of(chapters)));
         return Assemble(c, chapters.ToImmutable(), "yearly", options.Title.Length > 0 ? SafeText.Line(options.Title) : c.Say("report.title", ("year", ReportContext.Digits(c.TargetYear))).Text,
             string.Join(c.Words["list.comma"], c.Lens.Districts.Select(c.Label)));

@@ -57,15 +57,32 @@ public static class HtmlRenderer
         {
             Chapters = [.. report.Chapters.Select(chapter => chapter with
             {
-                Blocks = [.. chapter.Blocks.Select(block => block.Chart is { } chart
-                    ? block with { Chart = chart with { Svg = Drawing(chart) } }
-                    : block)],
+                Blocks = [.. chapter.Blocks.Where(block => block.Face == PageFace.Both || block.Face == (variant == PageVariant.Screen ? PageFace.Screen : PageFace.Paper)).Select(block => block switch
+                {
+                    { Chart: { } chart } => block with { Chart = chart with { Svg = Drawing(chart) } },
+                    { Table: { } table } when variant == PageVariant.Print => block with { Table = OnPaper(table) },
+                    _ => block,
+                })],
             })],
         };
 
         string Drawing(ChartView chart) =>
             chart.Style == "half" ? renderer.ToSvg(chart.Model, look, ChartSize.Half)
             : renderer.ToSvg(chart.Model, look, ChartSize.Page) + (variant == PageVariant.Screen && chart.Model is not (SmallMultiplesChart or ProfileChart) ? renderer.ToSvg(chart.Model, look, ChartSize.Phone) : "");
+    }
+
+    /// <summary>
+    /// A table as paper needs it. A row that lists its sources needs no link in each figure, and names are found through the
+    /// contents: thousands of links that nobody can hover over would be most of what the browser tags and the file weighs.
+    /// </summary>
+    private static TableView OnPaper(TableView table)
+    {
+        var scorecard = table.Style.StartsWith("scorecard", StringComparison.Ordinal);
+        return table with { Groups = [.. table.Groups.Select(g => g with { Rows = [.. g.Rows.Select(Plain)] })] };
+
+        RowView Plain(RowView row) => scorecard || row.Cells.Any(c => c.Style == "source")
+            ? row with { Cells = [.. row.Cells.Select(c => c.Style == "source" || (scorecard && c.Heading) ? c : c with { Runs = [.. c.Runs.Select(r => r with { Mark = null, Target = "" })] })] }
+            : row;
     }
 
     /// <summary>The style sheets of the theme, its colours, and a named page per chapter so that the running head can name it.</summary>
@@ -83,15 +100,34 @@ public static class HtmlRenderer
         }
 
         CardHeads(report, css);
-        foreach (var chapter in report.Chapters)
+        foreach (var part in RunningParts(report))
         {
-            var page = "p-" + chapter.Id;
-            css.Append(CultureInfo.InvariantCulture, $"#{CssName(chapter.Id)}{{page:{CssName(page)}}}");
-            css.Append(CultureInfo.InvariantCulture, $"@page {CssName(page)}{{@top-left{{content:{CssText(report.Title)}}}@top-right{{content:{CssText(chapter.Heading)}}}}}\n");
+            // Chapters of one part follow each other on a page; a new name of page is a new page.
+            var page = CssName("p-" + part[0].Id);
+            css.Append(CultureInfo.InvariantCulture, $"{string.Join(',', part.Select(c => "#" + CssName(c.Id)))}{{page:{page}}}");
+            var head = part.Count == 1 ? part[0].Heading : report.Labels.GetValueOrDefault(part[0].Field.Length > 0 ? "part-fields" : "part-appendices", part[0].Heading);
+            css.Append(CultureInfo.InvariantCulture, $"@page {page}{{@top-left{{content:{CssText(report.Title)}}}@top-right{{content:{CssText(head)}}}}}\n");
         }
 
         css.Append(CultureInfo.InvariantCulture, $"@page{{@bottom-center{{content:{CssText(report.Labels.GetValueOrDefault("page-before", ""))} counter(page) {CssText(report.Labels.GetValueOrDefault("page-between", ""))} counter(pages) {CssText(report.Labels.GetValueOrDefault("page-after", ""))}}}}}\n");
         return css.ToString();
+    }
+
+    /// <summary>The chapters that share a running head: those of the fields, which are short, and the appendices; any other stands alone.</summary>
+    private static List<List<ChapterView>> RunningParts(ReportModel report)
+    {
+        var parts = new List<List<ChapterView>>();
+        foreach (var chapter in report.Chapters)
+        {
+            if (parts.Count > 0 && parts[^1][^1] is var before && ((chapter.Field.Length > 0 && before.Field.Length > 0) || (IsAppendix(chapter) && IsAppendix(before))))
+                parts[^1].Add(chapter);
+            else
+                parts.Add([chapter]);
+        }
+
+        return parts;
+
+        static bool IsAppendix(ChapterView chapter) => chapter.Style.StartsWith("appendix", StringComparison.Ordinal);
     }
 
     /// <summary>On a narrow screen a cell names its column. One rule for all tables of the same columns is a tenth of an attribute in every cell.</summary>

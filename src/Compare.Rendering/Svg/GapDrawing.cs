@@ -5,6 +5,8 @@ namespace Compare.Rendering.Svg;
 /// <summary>Bars to both sides of zero, better to the right, each with its figure at the end; below them what has no gap, with the reason.</summary>
 internal static class GapDrawing
 {
+    private const int ManyBars = 12;
+
     public static double Draw(Canvas canvas, GapChart chart, double top)
     {
         var f = canvas.Font;
@@ -78,7 +80,9 @@ internal static class GapDrawing
     {
         var f = canvas.Font;
         var zero = scale.At(0);
-        var pitch = labels.Select(l => stacked ? l.Length * Canvas.LineHeight(f) + f * 1.55 : Math.Max(f * 2, l.Length * Canvas.LineHeight(f) + f * 0.5)).ToArray();
+        // Many bars stand closer, so that a page holds the chart and the table it belongs to.
+        var roomy = labels.Length > ManyBars ? 1.62 : 2;
+        var pitch = labels.Select(l => stacked ? l.Length * Canvas.LineHeight(f) + f * 1.55 : Math.Max(f * roomy, l.Length * Canvas.LineHeight(f) + f * (roomy - 1.5))).ToArray();
         if (canvas.Height is { } height && pitch.Length > 0)
         {
             var spare = (height - y - pitch.Sum() - f * 3 - chart.Remarks.Length * f * 1.9) / pitch.Length;

@@ -5,6 +5,8 @@ namespace Compare.Rendering.Svg;
 /// <summary>The spine chart: every row a scale of its own from the worst to the best figure, better to the right, the district as a large mark among the others.</summary>
 internal static class ProfileDrawing
 {
+    private const int ManyRows = 14;
+
     public static double Draw(Canvas canvas, ProfileChart chart, double top)
     {
         var f = canvas.Font;
@@ -34,6 +36,8 @@ internal static class ProfileDrawing
         canvas.Line(0, headBottom, canvas.Width, headBottom, canvas.Theme.Line, 1);
         y = headBottom;
 
+        // A full page of rows stands closer: the district's figures and its picture are to share that page.
+        var tight = rows.Length > ManyRows ? 0.84 : 1;
         var scale = new Scale(0, 1, spineLeft + f * 0.7, spineRight - f * 0.7);
         var rules = new List<double>();
         foreach (var group in chart.Groups)
@@ -41,16 +45,16 @@ internal static class ProfileDrawing
             if (group.Label.Length > 0)
             {
                 var line = TextMeasure.Wrap(group.Label, canvas.Width - f, f, 1, bold: true);
-                canvas.Rect(0, y + f * 0.1, canvas.Width, f * 1.6, canvas.Theme.Band);
-                canvas.Text(f * 0.4, Canvas.Centred(y + f * 0.9, f), line.Length > 0 ? line[0] : "", bold: true);
-                y += f * 1.8;
+                canvas.Rect(0, y + f * 0.1, canvas.Width, f * (1.8 * tight - 0.2), canvas.Theme.Band);
+                canvas.Text(f * 0.4, Canvas.Centred(y + f * 0.9 * tight, f), line.Length > 0 ? line[0] : "", bold: true);
+                y += f * 1.8 * tight;
             }
 
             foreach (var row in group.Rows)
             {
                 var labels = TextMeasure.Wrap(Parts.WithUnit(row.Label, row.Unit), stacked ? canvas.Width : labelWidth - f * 0.6, f, 4);
                 var text = labels.Length * Canvas.LineHeight(f);
-                var height = stacked ? text + f * 2 : Math.Max(f * 1.95, text + f * 0.45);
+                var height = stacked ? text + f * 2 : Math.Max(f * 1.95 * tight, text + f * 0.45 * tight);
                 var middle = stacked ? y + text + f * 1.05 : y + height / 2;
                 canvas.Open(row.Key, Tooltip(chart, row));
                 if (stacked)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Model.Areas;
 using Compare.Model.Indicators;
 using Compare.Model.Observations;
 using Compare.Model.Sources;
@@ -67,14 +68,124 @@ internal static class AppendixSections
     }
 
     /// <summary>Every computed figure with its inputs. Written last: the other chapters fill the list.</summary>
-    public static ChapterView Computed(ReportContext c)
+    /// <param name="c">What the report is written with.</param>
+    /// <param name="chapters">The other chapters: on paper a figure of a table needs no entry where its row names its sources.</param>
+    public static ChapterView Computed(ReportContext c, IEnumerable<ChapterView> chapters)
     {
         var chapter = c.Chapter("computed", c.Words["computed.title"], "appendix computed", appendix: true);
         var table = new TableDraft(c.Unique("table-computed"), c.Words["computed.table"]) { Style = "computed-list", Tools = false, Numbered = false };
         table.Column("code", c.Words["column.source-number"]).Column("text", c.Words["column.how"]);
         foreach (var entry in c.Book.Computed.ToArray())
             table.Row(new RowView([ReportContext.Cell(entry.Mark.Label, "code"), new CellView(entry.How, "text")], Id: entry.Mark.Anchor));
-        return chapter with { Lead = c.Say("computed.lead").Runs, Blocks = table.IsEmpty ? [] : [c.Table(table)] };
+        if (table.IsEmpty)
+            return chapter with { Lead = c.Say("computed.lead").Runs };
+        var told = Told(c.Book, UsedSources.Of(chapters, withListedRows: false));
+        var items = c.Book.Computed.Where(e => (told.Contains(e.Mark.Label) || !e.How.Any(r => r.Mark is not null))).Select(e => new ItemView([new RunView(e.Mark.Label) { Id = e.Mark.Anchor }, new RunView(c.Words["list.space"]), .. e.How]));
+        return chapter with
+        {
+            Lead = c.Say("computed.lead").Runs,
+            Blocks = [c.Table(table) with { Face = PageFace.Screen }, new BlockView { List = new ListView([.. items], "reference"), Face = PageFace.Paper }],
+        };
+    }
+
+    /// <summary>The named computed figures and those they were computed from.</summary>
+    private static HashSet<string> Told(SourceBook book, HashSet<string> named)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<ComputedSource>(book.Computed.Where(e => named.Contains(e.Mark.Label)));
+        while (open.TryPop(out var entry))
+        {
+            if (!told.Add(entry.Mark.Label))
+                continue;
+            foreach (var inner in book.Computed.Where(e => entry.How.Any(r => r.Mark == e.Mark)))
+                open.Push(inner);
+        }
+
+        return told;
+    }
+
+    /// <summary>
+    /// The same sources for paper, a document after the other: what was quoted from one place is one entry with all its numbers,
+    /// and the name is not said again where the quotation says it.
+    /// </summary>
+    private static ListView Places(ReportContext c, IReadOnlySet<string> used)
+    {
+        var items = ImmutableArray.CreateBuilder<ItemView>();
+        foreach (var document in c.Book.Printed.Where(p => used.Contains(p.Mark.Label)).GroupBy(p => p.Observation.Source.Document))
+        {
+            var listed = c.Study.Data.Documents.FirstOrDefault(d => d.Document == document.Key);
+            var entries = new List<ItemView>();
+            PrintedSource[] group = [];
+            foreach (var entry in document)
+            {
+                if (group.Length > 0 && SamePlace(group[^1].Observation, entry.Observation))
+                {
+                    group = [.. group, entry];
+                    continue;
+                }
+
+                if (group.Length > 0)
+                    entries.Add(Place(c, group, listed?.Area));
+                group = [entry];
+            }
+
+            entries.Add(Place(c, group, listed?.Area));
+            items.Add(new ItemView([], listed is null ? c.DocumentName(document.Key) : c.DocumentName(document.Key) + c.Words["list.space"] + SafeText.Line(listed.Title), "", [.. entries]));
+        }
+
+        return new ListView(items.ToImmutable(), "reference places");
+    }
+
+    private static bool SamePlace(Observation a, Observation b) => a.Source.Evidence.Length > 0 && a.Source.Evidence == b.Source.Evidence && a.Name == b.Name;
+
+    private static ItemView Place(ReportContext c, PrintedSource[] group, AreaId? usual)
+    {
+        var runs = ImmutableArray.CreateBuilder<RunView>();
+        for (var i = 0; i < group.Length; i++)
+        {
+            // Every number can be pointed at; of a row of numbers the first and the last are seen.
+            var seen = i == 0 || i == group.Length - 1;
+            runs.Add(new RunView(seen ? (i == 0 ? "" : "–") + group[i].Mark.Label : "") { Id = group[i].Mark.Anchor });
+        }
+
+        var lines = group.Select(p => p.Observation.Source.Line).Where(l => l > 0).ToArray();
+        var parts = new List<string>();
+        if (lines.Length > 0)
+        {
+            parts.Add(lines.Min() == lines.Max() ? c.Say("source.line", ("line", ReportContext.Digits(lines[0]))).Text
+                : c.Say("source.lines", ("first", ReportContext.Digits(lines.Min())), ("last", ReportContext.Digits(lines.Max()))).Text);
+        }
+
+        var evidence = SafeText.Line(group[0].Observation.Source.Evidence, 80);
+        var name = SafeText.Line(group[0].Observation.Name, 60);
+        if (!evidence.Contains(name, StringComparison.Ordinal))
+            parts.Add(name);
+        parts.Add(string.Join(c.Words["list.semicolon"], group.GroupBy(p => p.Observation.Area).Select(g => (g.Key is { } area && area != usual ? c.Label(area) : "") + Times(c, g.Select(p => p.Observation)))));
+        runs.Add(new RunView(c.Words["list.space"] + string.Join(c.Words["list.space"], parts.Where(p => p.Length > 0))));
+        if (evidence.Length > 0)
+            runs.Add(new RunView(c.Words["list.space"] + evidence, Style: "muted"));
+        return new ItemView(runs.ToImmutable());
+    }
+
+    /// <summary>The years of figures quoted together; neighbouring years of one kind as a stretch.</summary>
+    private static string Times(ReportContext c, IEnumerable<Observation> observations)
+    {
+        var words = new List<string>();
+        foreach (var kind in observations.Where(o => o.Period is not null).GroupBy(o => o.Status).OrderBy(g => g.Key == ValueStatus.Target ? 1 : 0))
+        {
+            var key = kind.Key == ValueStatus.Target ? "period.target" : "period.actual";
+            var years = kind.Where(o => o.Period!.IsYear).Select(o => o.Period!.First).Distinct().Order().ToArray();
+            foreach (var (first, last) in ReportContext.Ranges(years))
+            {
+                words.Add(c.Say(key, ("period", first == last ? c.Say("period.year", ("year", ReportContext.Digits(first))).Text
+                    : c.Say("source.each-year", ("first", ReportContext.Digits(first)), ("last", ReportContext.Digits(last))).Text)).Text);
+            }
+
+            foreach (var period in kind.Select(o => o.Period!).Where(p => !p.IsYear).Distinct())
+                words.Add(c.Say(key, ("period", c.Year(period))).Text);
+        }
+
+        return string.Join(c.Comma, words);
     }
 
     public static ChapterView Sources(ReportContext c, IReadOnlySet<string> used)
@@ -117,7 +228,11 @@ internal static class AppendixSections
         }
 
         if (!table.IsEmpty)
-            blocks.Add(c.Table(table));
+        {
+            blocks.Add(c.Table(table) with { Face = PageFace.Screen });
+            blocks.Add(new BlockView { List = Places(c, used), Face = PageFace.Paper });
+        }
+
         return chapter with { Lead = c.Say("source.lead").Runs, Blocks = blocks.ToImmutable() };
     }
 

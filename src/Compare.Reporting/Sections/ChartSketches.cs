@@ -113,8 +113,8 @@ internal static class ChartSketches
         // A year's flow and a five-year total share a unit and no scale: only figures over as many years as the target meet on a line.
         var span = t.Target.Period?.Years ?? 1;
         var actual = Points(c, t.Actuals, span);
-        if (actual.IsEmpty)
-            return null;
+        if (actual.Length < 2)
+            return null; // one point is no way: the table says all there is to say
         series.Add(new TrajectorySeries(TrajectoryRole.Actual, c.Words["chart.actual"], actual));
         var path = Points(c, t.Path, span);
         if (path.Length > 1)
@@ -124,7 +124,8 @@ internal static class ChartSketches
         if (Points(c, t.Baseline is null ? [] : [t.Baseline], span) is [var from] && target is [var to] && t.Latest is not null)
         {
             series.Add(new TrajectorySeries(TrajectoryRole.Schedule, c.Words["chart.schedule"], [from, to]));
-            if (t.RequiredPerYear is not null && Points(c, [t.Latest], span) is [var now] && now.Year < to.Year)
+            // What is already at its target needs no pace to get there.
+            if (t.RequiredPerYear is not null && t.Class != TrajectoryClass.Achieved && Points(c, [t.Latest], span) is [var now] && now.Year < to.Year)
                 series.Add(new TrajectorySeries(TrajectoryRole.Required, c.Words["chart.required"], [now, to]));
             if (t.Projected is { } projected && Points(c, [t.Latest], span) is [var last] && last.Year < to.Year)
             {

@@ -98,20 +98,25 @@ internal static class CityGapSection
 
     public static Phrase Summary(ReportContext c, Area district) => Sentence(c, district, GapMeasure.Latest, GapAgainst.City).Then(Sentence(c, district, GapMeasure.Target, GapAgainst.City));
 
-    public static Phrase Sentence(ReportContext c, Area district, GapMeasure measure, GapAgainst against)
-    {
-        var gaps = c.Study.Gaps.Where(g => g.Area == district.Id && g.Measure == measure && g.Against == against && IsJudged(g)).ToArray();
-        var key = $"{against}|{measure}|{district.Id}";
-        var tag = measure == GapMeasure.Target ? "target" : "latest";
-        return c.Say("city-gaps.summary-" + tag,
+    public static Phrase Sentence(ReportContext c, Area district, GapMeasure measure, GapAgainst against, string wording = "city-gaps.summary-") =>
+        c.Say(wording + (measure == GapMeasure.Target ? "target" : "latest"),
             ("area", c.Label(district)), ("year", ReportContext.Digits(c.TargetYear)),
-            ("all", Count("all", _ => true)),
-            ("reached", Count("reached", g => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds)),
-            ("short", Count("short", g => g.Verdict == GapVerdict.Short)),
-            ("undetermined", Count("undetermined", g => g.Verdict == GapVerdict.Undetermined)));
+            ("all", Count(c, district, measure, against, "all")),
+            ("reached", Count(c, district, measure, against, "reached")),
+            ("short", Count(c, district, measure, against, "short")),
+            ("undetermined", Count(c, district, measure, against, "undetermined")));
 
-        Phrase Count(string which, Func<Gap, bool> where) =>
-            c.Count($"{key}|{which}", c.Say("computed.what-" + tag + "-" + which, ("area", c.Label(district))).Text, gaps.Where(where).Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!)));
+    /// <summary>How many comparisons of a district were judged in a way: all, reached, short, undetermined.</summary>
+    public static Phrase Count(ReportContext c, Area district, GapMeasure measure, GapAgainst against, string which)
+    {
+        var gaps = c.Study.Gaps.Where(g => g.Area == district.Id && g.Measure == measure && g.Against == against && IsJudged(g)).Where(g => which switch
+        {
+            "reached" => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds,
+            "short" => g.Verdict == GapVerdict.Short,
+            "undetermined" => g.Verdict == GapVerdict.Undetermined,
+            _ => true,
+        });
+        return c.Count($"{against}|{measure}|{district.Id}|{which}", c.Say($"computed.what-{(measure == GapMeasure.Target ? "target" : "latest")}-{which}", ("area", c.Label(district))).Text, gaps.Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!)));
     }
 
     /// <summary>The gaps on one scale: as a part of the target, since the units differ.</summary>

@@ -20,12 +20,19 @@ internal static class DomainSection
             return null;
         var chapter = c.Chapter("field-" + domain.Id.Value, c.Say("domain.title", ("field", c.Name(domain))).Text, "field") with { Field = domain.Id.Value };
         var blocks = ImmutableArray.CreateBuilder<BlockView>();
-        blocks.Add(c.Table(Table(c, domain, indicators)));
         foreach (var indicator in indicators.Where(i => ChartSketches.IsWorthDrawing(c, i)).Take(ChartsPerField))
         {
             if (ChartSketches.Dumbbell(c, indicator, $"{domain.Id.Value}-{indicator.Id.Value}") is { } chart)
                 blocks.Add(c.Chart(chart, "half"));
         }
+
+        // What one district alone reports needs no row per district, and no columns for a comparison that cannot be made.
+        var alone = indicators.Where(i => IsAlone(c, i)).ToArray();
+        var compared = indicators.Except(alone).ToArray();
+        if (compared.Length > 0)
+            blocks.Add(c.Table(Table(c, domain, compared)));
+        if (alone.Length > 0)
+            blocks.Add(c.Table(AloneTable(c, domain, alone)));
 
         return chapter with { Lead = Lead(c, domain, indicators).Runs, Blocks = blocks.ToImmutable() };
     }
@@ -35,7 +42,7 @@ internal static class DomainSection
     {
         var shared = indicators.Where(i => c.Lens.Districts.Count(d => c.Lens.Has(d.Id, i.Id)) > 1).ToArray();
         var into = new PhraseBuilder();
-        into.Add(c.Say("domain.lead-count",
+        into.Add(c.Say(shared.Length == indicators.Length && shared.Length > 1 ? "domain.lead-count-all" : "domain.lead-count",
             ("field", c.Name(domain)),
             ("indicators", c.Count($"field|{domain.Id}|all", c.Words["computed.what-indicators"], indicators.Select(c.Name))),
             ("shared", c.Count($"field|{domain.Id}|shared", c.Words["computed.what-shared"], shared.Select(c.Name)))));
@@ -60,6 +67,36 @@ internal static class DomainSection
         return into.ToPhrase();
 
         string Describe(Gap g) => c.Say("computed.member", ("area", c.Label(g.Area)), ("indicator", c.ShortName(c.Lens.Indicator(g.Indicator)!))).Text;
+    }
+
+    private static bool IsAlone(ReportContext c, Indicator indicator) =>
+        c.Lens.Districts.Where(d => c.Lens.Has(d.Id, indicator.Id)).ToArray() is [var only] && c.Lens.CityTarget(only.Id, indicator.Id) is null;
+
+    /// <summary>A line per indicator that one district alone reports.</summary>
+    private static TableDraft AloneTable(ReportContext c, Domain domain, IEnumerable<Indicator> indicators)
+    {
+        var table = new TableDraft(c.Unique("table-alone-" + domain.Id.Value), c.Say("domain.table-alone", ("field", c.Name(domain))).Text) { Style = "gaps alone" };
+        table.Column("name", c.Words["column.indicator"]).Column("area", c.Words["column.area"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.baseline"]).Column("figure", c.Words["column.latest"])
+            .Column("figure", c.Words["column.own-target"]).Column("verdict", c.Words["column.progress"]).Column("source", c.Words["column.sources"]);
+        foreach (var indicator in indicators)
+        {
+            var district = c.Lens.Districts.First(d => c.Lens.Has(d.Id, indicator.Id));
+            var baseline = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Baseline);
+            var latest = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest);
+            var target = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target);
+            var unit = c.Figures.Symbol(indicator.Unit) + (indicator.Direction == Direction.Lower ? c.Words["symbol.lower"] : "");
+            var cells = ImmutableArray.Create(
+                new CellView([new RunView(c.Name(indicator))], "name") { Heading = true, Scope = "row" },
+                MeasureCells.AreaCell(c, district, (target ?? baseline ?? latest)?.Binding ?? Binding.Unstated) with { Heading = false, Scope = "" },
+                ReportContext.Cell(unit, "unit"),
+                MeasureCells.Figure(c, table, baseline, ""),
+                latest is not null && ReferenceEquals(latest, baseline) ? ReportContext.Cell(ReportContext.Styled(c.Words["table.same"], "muted"), "figure") : MeasureCells.Figure(c, table, latest, ""),
+                MeasureCells.Figure(c, table, target, ""),
+                c.Lens.Trajectory(district.Id, indicator.Id) is { Class: not Compare.Analysis.Trajectories.TrajectoryClass.Undetermined } way ? MeasureCells.Way(c, table, way) : ReportContext.Cell(ReportContext.Styled("—", "missing"), "verdict"));
+            table.Row(new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", district.Id.Value, "", c.FieldAnchor(indicator)));
+        }
+
+        return table;
     }
 
     private static TableDraft Table(ReportContext c, Domain domain, IEnumerable<Indicator> indicators)

@@ -5,6 +5,7 @@ using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
 using Compare.Model.Indicators;
 using Compare.Model.Observations;
+using Compare.Reporting.Charts;
 using Compare.Reporting.Views;
 using Compare.Reporting.Wording;
 
@@ -14,14 +15,18 @@ namespace Compare.Reporting.Sections;
 internal static class FindingsSection
 {
     private const int Named = 3;
+    private const int MostCommon = 6;
 
     public static ChapterView Build(ReportContext c)
     {
         var chapter = c.Chapter("findings", c.Words["findings.title"], "findings");
         var blocks = ImmutableArray.CreateBuilder<BlockView>();
-        var table = Glance(c);
-        if (!table.IsEmpty)
-            blocks.Add(c.Table(table));
+        foreach (var measure in (GapMeasure[])[GapMeasure.Latest, GapMeasure.Target])
+        {
+            if (Standing(c, measure) is { } chart)
+                blocks.Add(c.Chart(chart, "half"));
+        }
+
         var items = ImmutableArray.CreateBuilder<ItemView>();
         Add(items, "findings.head-city", CityItems(c));
         Add(items, "findings.head-ambition", AmbitionItems(c));
@@ -32,7 +37,7 @@ internal static class FindingsSection
             blocks.Add(new BlockView { List = new ListView(items.ToImmutable(), "findings") });
         else
             blocks.Add(ReportContext.Paragraph(c.Say("findings.none")));
-        return chapter with { Blocks = blocks.ToImmutable() };
+        return chapter with { Lead = Lead(c).Runs, Blocks = blocks.ToImmutable() };
 
         void Add(ImmutableArray<ItemView>.Builder into, string head, IEnumerable<ItemView> details)
         {
@@ -42,61 +47,66 @@ internal static class FindingsSection
         }
     }
 
-    /// <summary>The counts of verdicts by district.</summary>
-    private static TableDraft Glance(ReportContext c)
+    /// <summary>All districts together: how much is reached, and what none or each of them has reached.</summary>
+    private static Phrase Lead(ReportContext c)
     {
-        var table = new TableDraft(c.Unique("table-glance"), c.Say("findings.table", ("year", ReportContext.Digits(c.TargetYear))).Text) { Style = "glance", Tools = false };
-        string[] codes = ["reached", "short", "undetermined"];
-        table.Column("area", c.Words["column.area"]);
-        var top = new List<CellView> { new([new RunView(c.Words["column.area"])]) { Heading = true, Rows = 2, Scope = "col" } };
-        var below = new List<CellView>();
-        foreach (var measure in (string[])["latest", "target"])
+        var into = new PhraseBuilder();
+        var latest = All(c, GapMeasure.Latest);
+        var target = All(c, GapMeasure.Target);
+        if (latest.Length == 0)
+            return Phrase.Empty;
+        into.Add(c.Say("findings.overall", ("year", ReportContext.Digits(c.TargetYear)),
+            ("all", Sum(GapMeasure.Latest, "all", "computed.what-overall-latest-all")),
+            ("reached", Sum(GapMeasure.Latest, "reached", "computed.what-overall-latest-reached")),
+            ("short", Sum(GapMeasure.Latest, "short", "computed.what-overall-latest-short")),
+            ("undetermined", Sum(GapMeasure.Latest, "undetermined", "computed.what-overall-latest-open"))));
+        if (target.Length > 0)
         {
-            top.Add(new CellView([new RunView(c.Say("findings.glance-" + measure, ("year", ReportContext.Digits(c.TargetYear))).Text)]) { Heading = true, Columns = 3, Scope = "colgroup" });
-            foreach (var code in codes)
-            {
-                var word = c.Words[$"findings.glance-{measure}-{code}"];
-                table.Column("count", word);
-                below.Add(new CellView([new RunView(word)]) { Heading = true, Scope = "col" });
-            }
+            into.Add(c.Say("findings.overall-target", ("all", Sum(GapMeasure.Target, "all", "computed.what-target-comparisons")),
+                ("short", Sum(GapMeasure.Target, "short", "computed.what-target-short"))));
         }
 
-        table.Column("count", c.Words["findings.glance-behind"]);
-        top.Add(new CellView([new RunView(c.Words["findings.glance-behind"])]) { Heading = true, Rows = 2, Scope = "col" });
-        table.Head([.. top]);
-        table.Head([.. below]);
-        foreach (var district in c.Lens.Districts)
+        // What every district that can be compared misses, or has, is the city's business rather than one district's.
+        var shared = latest.GroupBy(g => g.Indicator).Where(g => g.Count() > 1).ToArray();
+        var missed = shared.Where(g => g.All(x => x.Verdict == GapVerdict.Short)).Select(g => c.ShortName(c.Lens.Indicator(g.Key)!)).ToArray();
+        var reached = shared.Where(g => g.All(IsReached)).Select(g => c.ShortName(c.Lens.Indicator(g.Key)!)).ToArray();
+        if (missed.Length > 0)
+            into.Add(c.Say("findings.common-short", ("count", c.Count("common-short", c.Words["computed.what-common-short"], missed)), ("names", string.Join(c.Comma, missed.Take(MostCommon)) + (missed.Length > MostCommon ? c.Words["computed.and-more"] : ""))));
+        if (reached.Length > 0)
+            into.Add(c.Say("findings.common-reached", ("count", c.Count("common-reached", c.Words["computed.what-common-reached"], reached))));
+        return into.ToPhrase();
+
+        Phrase Sum(GapMeasure measure, string which, string what) =>
+            c.Sum($"overall|{measure}|{which}", c.Words[what], c.Lens.Districts.Where(d => Gaps(c, d, measure).Any()).Select(d => CityGapSection.Count(c, d, measure, GapAgainst.City, which)));
+    }
+
+    private static Gap[] All(ReportContext c, GapMeasure measure) => [.. c.Lens.Districts.SelectMany(d => Gaps(c, d, measure))];
+
+    private static bool IsReached(Gap g) => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
+
+    /// <summary>How many indicators of each district have each verdict, as stacked bars.</summary>
+    private static StatusChart? Standing(ReportContext c, GapMeasure measure)
+    {
+        (GapVerdict Verdict, ChartStatus Status)[] order = [(GapVerdict.Exceeds, ChartStatus.Exceeds), (GapVerdict.Met, ChartStatus.Met), (GapVerdict.Undetermined, ChartStatus.Undetermined), (GapVerdict.Short, ChartStatus.Short)];
+        var all = All(c, measure);
+        var used = order.Where(o => all.Any(g => g.Verdict == o.Verdict)).ToArray();
+        var rows = c.Lens.Districts.Where(d => all.Any(g => g.Area == d.Id))
+            .Select(d => new StatusRow(c.ChartArea(d), [.. used.Select(o => all.Count(g => g.Area == d.Id && g.Verdict == o.Verdict))])).ToImmutableArray();
+        if (rows.IsEmpty)
+            return null;
+        var tag = measure == GapMeasure.Target ? "target" : "latest";
+        var words = used.Select(o => c.Words[(measure == GapMeasure.Target ? "verdict-of-target." : "verdict.") + ReportContext.Code(o.Verdict)]).ToArray();
+        var unit = c.Words["chart.status-unit"];
+        return new StatusChart
         {
-            var cells = new List<CellView> { MeasureCells.AreaCell(c, district) };
-            if (!c.Lens.HasCityTargets(district))
-            {
-                cells.Add(new CellView([new RunView(c.Words["findings.glance-no-city"], Style: "muted")], "word") { Columns = 6 });
-            }
-            else
-            {
-                foreach (var (measure, tag) in ((GapMeasure, string)[])[(GapMeasure.Latest, "latest"), (GapMeasure.Target, "target")])
-                {
-                    var gaps = c.Study.Gaps.Where(g => g.Area == district.Id && g.Measure == measure && g.Against == GapAgainst.City).ToArray();
-                    foreach (var code in codes)
-                    {
-                        var chosen = gaps.Where(g => code switch { "reached" => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds, "short" => g.Verdict == GapVerdict.Short, _ => g.Verdict == GapVerdict.Undetermined });
-                        cells.Add(ReportContext.Cell(c.Count($"{GapAgainst.City}|{measure}|{district.Id}|{code}", c.Say($"computed.what-{tag}-{code}", ("area", c.Label(district))).Text,
-                            chosen.Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!))), "count"));
-                    }
-                }
-            }
-
-            var behind = c.Study.Trajectories.Where(t => t.Area == district.Id && t.Method == c.Study.Options.Methods[0] && ReportContext.StatusOf(t.Class) == "short").ToArray();
-            var judged = c.Study.Trajectories.Count(t => t.Area == district.Id && t.Method == c.Study.Options.Methods[0] && t.Class != TrajectoryClass.Undetermined);
-            cells.Add(judged == 0
-                ? ReportContext.Cell(ReportContext.Styled(c.Words["findings.glance-one-point"], "muted"), "word")
-                : ReportContext.Cell(c.Say("findings.glance-behind-of", ("behind", c.Count("behind|" + district.Id, c.Say("computed.what-behind", ("area", c.Label(district))).Text, behind.Select(t => c.ShortName(c.Lens.Indicator(t.Indicator)!)))),
-                    ("all", c.Count("paced|" + district.Id, c.Say("computed.what-paced", ("area", c.Label(district))).Text,
-                        c.Study.Trajectories.Where(t => t.Area == district.Id && t.Method == c.Study.Options.Methods[0] && t.Class != TrajectoryClass.Undetermined).Select(t => c.ShortName(c.Lens.Indicator(t.Indicator)!))))), "count"));
-            table.Row(new RowView([.. cells], "", district.Id.Value));
-        }
-
-        return table;
+            Id = "standing-" + tag,
+            Title = c.Say("findings.glance-" + tag, ("year", ReportContext.Digits(c.TargetYear))).Text,
+            AltText = c.Say("chart.status-alt", ("title", c.Say("findings.glance-" + tag, ("year", ReportContext.Digits(c.TargetYear))).Text), ("rows", string.Join(c.Words["list.semicolon"],
+                rows.Select(r => c.Say("chart.told-row", ("area", r.Area.Label), ("parts", string.Join(c.Comma, r.Counts.Select((n, i) => c.Say("chart.status-part", ("word", words[i]), ("count", Phrase.Of(n))).Text)))).Text)))).Text,
+            Axis = ChartAxis.Over(rows.Select(r => (decimal)r.Counts.Sum()), "", unit, fromZero: true, whole: true),
+            Legend = [.. used.Select((o, i) => new StatusWord(o.Status, words[i]))],
+            Rows = rows,
+        };
     }
 
     /// <summary>Where each district stands against its city's targets, the largest shortfall named.</summary>
@@ -114,7 +124,7 @@ internal static class FindingsSection
             var gaps = Gaps(c, district, GapMeasure.Latest).ToArray();
             if (gaps.Length == 0)
                 continue;
-            var text = CityGapSection.Sentence(c, district, GapMeasure.Latest, GapAgainst.City);
+            var text = CityGapSection.Sentence(c, district, GapMeasure.Latest, GapAgainst.City, "findings.count-");
             var worst = gaps.Where(g => g.Verdict == GapVerdict.Short && g.Difference < 0m && g.ValueObservation is not null).OrderBy(g => g.Binding == Binding.Binding ? 0 : 1).ThenBy(g => g.Attainment ?? 1m).Take(Named).ToArray();
             if (worst.Length > 0)
                 text = text.Then(c.Say("findings.widest", ("list", Phrase.Join(c.Words["list.semicolon"], worst.Select(g => Widest(c, g))))));
@@ -135,7 +145,7 @@ internal static class FindingsSection
             if (gaps.Length == 0)
                 continue;
             var lower = gaps.Where(g => g.Verdict == GapVerdict.Short).OrderBy(g => g.Binding == Binding.Binding ? 0 : 1).ThenBy(g => g.Attainment ?? 1m).ToArray();
-            var text = CityGapSection.Sentence(c, district, GapMeasure.Target, GapAgainst.City);
+            var text = CityGapSection.Sentence(c, district, GapMeasure.Target, GapAgainst.City, "findings.count-");
             if (lower.Length > 0)
             {
                 text = text.Then(c.Say("findings.lower", ("list", Phrase.Join(c.Words["list.semicolon"], lower.Take(Named).Select(g => c.Say("findings.lower-item",
@@ -173,9 +183,21 @@ internal static class FindingsSection
     /// <summary>What is off pace, and what is reached already.</summary>
     private static IEnumerable<ItemView> PaceItems(ReportContext c)
     {
+        var still = new List<string>();
         foreach (var district in c.Lens.Districts)
         {
-            var ways = TrajectorySection.Ways(c, district).Where(w => w.Way.Latest is not null && w.Way.Class != TrajectoryClass.Undetermined).ToArray();
+            var all = TrajectorySection.Ways(c, district).ToArray();
+            var moving = all.Where(w => w.Way.Latest is not null && !ReferenceEquals(w.Way.Latest, w.Way.Baseline) && w.Way.Class != TrajectoryClass.Undetermined).ToArray();
+            if (all.Length > 0 && all.All(w => w.Way.Latest is null || ReferenceEquals(w.Way.Latest, w.Way.Baseline)))
+                still.Add(c.Label(district));
+            if (moving.Length > 0)
+            {
+                yield return Item(c, district, c.Say("findings.pace", ("area", c.Label(district)),
+                    ("all", c.Count("paced|" + district.Id, c.Say("computed.what-paced", ("area", c.Label(district))).Text, moving.Select(w => c.ShortName(w.Indicator)))),
+                    ("behind", c.Count("behind|" + district.Id, c.Say("computed.what-behind", ("area", c.Label(district))).Text, moving.Where(w => ReportContext.StatusOf(w.Way.Class) == "short").Select(w => c.ShortName(w.Indicator))))));
+            }
+
+            var ways = all.Where(w => w.Way.Latest is not null && w.Way.Class != TrajectoryClass.Undetermined).ToArray();
             foreach (var (way, indicator) in ways.Where(w => w.Way is { Progress: not null, Elapsed: not null, Baseline: not null } && ReportContext.StatusOf(w.Way.Class) == "short").OrderBy(w => w.Way.Progress - w.Way.Elapsed).Take(Named))
                 yield return Item(c, district, Pace(c, "findings.behind", district, way, indicator));
             foreach (var (way, indicator) in ways.Where(w => w.Way is { Progress: not null, Elapsed: not null, Baseline: not null } && ReportContext.StatusOf(w.Way.Class) is "exceeds" or "met").OrderByDescending(w => w.Way.Progress).Take(2))
@@ -187,6 +209,9 @@ internal static class FindingsSection
                     ("target", c.Figure(way.Target!)), ("targetPeriod", c.Year(way.Target!.Period!))));
             }
         }
+
+        if (still.Count > 0)
+            yield return new ItemView(c.Say("findings.pace-start-only", ("areas", string.Join(c.Comma, still))).Runs);
     }
 
     private static Phrase Pace(ReportContext c, string key, Area district, Trajectory way, Indicator indicator) => c.Say(key,

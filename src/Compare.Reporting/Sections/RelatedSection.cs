@@ -41,7 +41,7 @@ internal static class RelatedSection
 
         if (table.IsEmpty)
             return chapter with { Lead = c.Say("related.none").Runs };
-        table.Remark(c.Words["related.remark"]);
+        table.Remark(c.Say("related.remark", ("year", ReportContext.Digits(c.TargetYear))));
         return chapter with { Lead = c.Say("related.lead").Runs, Blocks = [c.Table(table)] };
     }
 
@@ -60,7 +60,7 @@ internal static class RelatedSection
             if (actual is not null)
                 parts.Add(c.Say("related.actual", ("value", c.Bare(actual)), ("year", ReportContext.Digits(actual.Period!.Last))));
             if (target is not null)
-                parts.Add(c.Say("related.target", ("value", c.Bare(target)), ("year", ReportContext.Digits(target.Period!.Last))));
+                parts.Add(c.Say("related.target", ("value", c.Bare(target)), ("year", ReportContext.Digits(target.Period!.Last)), ("usual", target.Period.Last == c.TargetYear ? "yes" : "no")));
             cells.Add(parts.Count == 0 ? ReportContext.Cell(ReportContext.Styled("—", "missing"), "text") : ReportContext.Cell(Phrase.Join(" ", parts), "text"));
         }
 

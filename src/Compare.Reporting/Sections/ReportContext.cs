@@ -16,7 +16,13 @@ namespace Compare.Reporting.Sections;
 /// <summary>What every section of a report writes with: the results, the words, the numbering and the sources.</summary>
 internal sealed class ReportContext
 {
+    /// <summary>The style of a count: what it counts stands in the table or list beside it, so that no source number follows it.</summary>
+    public const string Tally = "tally";
+
     private const int MostNamed = 60;
+
+    /// <summary>So many source numbers in a row are written from the first to the last.</summary>
+    private const int ShortestRange = 3;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _chapter;
@@ -216,14 +222,23 @@ internal sealed class ReportContext
         var list = members.ToArray();
         var mark = Book.Compute("count|" + key, () => Say("computed.count", ("what", what), ("number", Digits(list.Length)),
             ("members", list.Length == 0 ? Words["computed.none"] : string.Join(Comma, list.Take(MostNamed)) + (list.Length > MostNamed ? Words["computed.and-more"] : ""))).Runs);
-        return new Phrase([new RunView(Digits(list.Length), mark)], list.Length);
+        return new Phrase([new RunView(Digits(list.Length), mark, Style: Tally)], list.Length);
     }
 
     /// <summary>A figure that counts things too many to be listed.</summary>
     public Phrase Count(string key, string what, int number)
     {
         var mark = Book.Compute("count|" + key, () => Say("computed.count-only", ("what", what), ("number", Digits(number))).Runs);
-        return new Phrase([new RunView(Digits(number), mark)], number);
+        return new Phrase([new RunView(Digits(number), mark, Style: Tally)], number);
+    }
+
+    /// <summary>A figure that adds up counts, with the counts as its source.</summary>
+    public Phrase Sum(string key, string what, IEnumerable<Phrase> parts)
+    {
+        var counts = parts.ToArray();
+        var total = (int)counts.Sum(p => p.Count ?? 0m);
+        var mark = Book.Compute("count|" + key, () => Say("computed.sum", ("what", what), ("number", Digits(total)), ("parts", Phrase.Join(" + ", counts))).Runs);
+        return new Phrase([new RunView(Digits(total), mark, Style: Tally)], total);
     }
 
     /// <summary>The size of a gap with the unit of differences, without its sign.</summary>
@@ -342,11 +357,39 @@ internal sealed class ReportContext
 
     public static CellView Cell(Phrase content, string style = "") => new(content.Runs, style);
 
-    /// <summary>The sources of a row, in the order of its figures, without repeats.</summary>
+    /// <summary>The sources of a row, ascending, without repeats.</summary>
     public static CellView SourcesCell(IEnumerable<CellView> cells)
     {
-        var marks = cells.SelectMany(c => c.Runs).Select(r => r.Mark).OfType<SourceMark>().Where(m => char.IsAsciiDigit(m.Label[0])).Distinct().ToArray();
-        return new CellView([.. marks.SelectMany((m, i) => i == 0 ? [new RunView(m.Label, Style: "ref", Target: m.Anchor)] : ImmutableArray.Create(new RunView(" "), new RunView(m.Label, Style: "ref", Target: m.Anchor)))], "source");
+        var numbers = cells.SelectMany(c => c.Runs).Select(r => r.Mark).OfType<SourceMark>().Where(m => char.IsAsciiDigit(m.Label[0]))
+            .Select(m => int.Parse(m.Label, CultureInfo.InvariantCulture)).Distinct().Order().ToArray();
+        var runs = ImmutableArray.CreateBuilder<RunView>();
+        foreach (var (first, last) in Ranges(numbers))
+        {
+            if (runs.Count > 0)
+                runs.Add(new RunView(" "));
+            var mark = new SourceMark(Digits(first));
+            runs.Add(new RunView(first == last ? mark.Label : mark.Label + "–" + Digits(last), Style: "ref", Target: mark.Anchor));
+        }
+
+        return new CellView(runs.ToImmutable(), "source");
+    }
+
+    /// <summary>Ascending numbers with each long enough run of neighbours as its first and last.</summary>
+    public static IEnumerable<(int First, int Last)> Ranges(int[] numbers)
+    {
+        for (var i = 0; i < numbers.Length;)
+        {
+            var n = 1;
+            while (i + n < numbers.Length && numbers[i + n] == numbers[i] + n)
+                n++;
+            if (n >= ShortestRange)
+                yield return (numbers[i], numbers[i + n - 1]);
+            else
+                n = 1;
+            if (n == 1)
+                yield return (numbers[i], numbers[i]);
+            i += n;
+        }
     }
 
     private static string ChineseNumber(int n)

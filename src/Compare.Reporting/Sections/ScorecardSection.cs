@@ -36,6 +36,7 @@ internal static class ScorecardSection
 
         table.Head([.. top]);
         table.Head([.. below]);
+        Totals(c, table, shown.SelectMany(f => f.Indicators).ToArray());
         foreach (var field in shown)
         {
             table.Row(new RowView([new CellView([new RunView(c.Name(field.Domain))], "name") { Heading = true, Scope = "rowgroup", Columns = 3 + (2 * c.Lens.Districts.Length) }], "subject"));
@@ -58,6 +59,38 @@ internal static class ScorecardSection
         return chapter with { Lead = lead.Runs, Blocks = blocks.ToImmutable() };
 
         static CellView Head(string text, int rows = 1) => new([new RunView(text)]) { Heading = true, Scope = "col", Rows = rows };
+    }
+
+    /// <summary>Over all rows: how many are reached, how many are not, how many nobody can tell.</summary>
+    private static void Totals(ReportContext c, TableDraft table, Indicator[] indicators)
+    {
+        var complete = c.Study.Gaps.Where(g => g.Against == GapAgainst.City && g.Measure is GapMeasure.Latest or GapMeasure.Target && CityGapSection.IsJudged(g)).All(g => indicators.Any(i => i.Id == g.Indicator));
+        (string Code, Func<Gap, bool> Where)[] kinds = [("reached", g => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds), ("short", g => g.Verdict == GapVerdict.Short), ("undetermined", g => g.Verdict == GapVerdict.Undetermined)];
+        foreach (var (code, where) in kinds)
+        {
+            var any = false;
+            var cells = new List<CellView> { new([new RunView(c.Words["scorecard.total-" + code])], "name") { Heading = true, Scope = "row", Columns = 3 } };
+            foreach (var district in c.Lens.Districts)
+            {
+                foreach (var measure in (GapMeasure[])[GapMeasure.Latest, GapMeasure.Target])
+                {
+                    var gaps = indicators.Select(i => c.Lens.Gap(district.Id, i.Id, measure, GapAgainst.City)).OfType<Gap>().Where(CityGapSection.IsJudged).ToArray();
+                    var chosen = gaps.Where(where).ToArray();
+                    any |= chosen.Length > 0;
+                    var style = measure == GapMeasure.Latest ? "figure now" : "figure";
+                    cells.Add(gaps.Length == 0
+                        ? ReportContext.Cell(ReportContext.Styled("—", "missing"), style)
+                        : complete ? ReportContext.Cell(CityGapSection.Count(c, district, measure, GapAgainst.City, code), style)
+                        : ReportContext.Cell(c.Count($"scorecard|{district.Id}|{measure}|{code}", c.Say("computed.what-scorecard-" + code, ("area", c.Label(district)), ("measure", c.Words[measure == GapMeasure.Latest ? "scorecard.now" : "scorecard.aim"])).Text,
+                            chosen.Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!))), style));
+                }
+            }
+
+            if (any)
+                table.Row(new RowView([.. cells], "total"));
+        }
+
+        table.EndGroup("totals");
     }
 
     /// <summary>The indicators that can be compared: those with a city target first, then those that most districts report; as many as fit the page.</summary>
@@ -88,7 +121,7 @@ internal static class ScorecardSection
         {
             var latest = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Latest, GapAgainst.City);
             var target = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Target, GapAgainst.City);
-            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest), StatusOf(latest)));
+            cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest), StatusOf(latest), " now"));
             cells.Add(Value(c, c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target), StatusOf(target)));
         }
 
@@ -97,14 +130,14 @@ internal static class ScorecardSection
         string StatusOf(Gap? gap) => gap?.Verdict is GapVerdict.Met or GapVerdict.Exceeds or GapVerdict.Short or GapVerdict.Undetermined ? ReportContext.Code(gap.Verdict) : "";
     }
 
-    private static CellView Value(ReportContext c, Observation? observation, string status)
+    private static CellView Value(ReportContext c, Observation? observation, string status, string place = "")
     {
         if (observation is null)
-            return ReportContext.Cell(ReportContext.Styled("—", "missing"), "figure");
+            return ReportContext.Cell(ReportContext.Styled("—", "missing"), "figure" + place);
         var into = new PhraseBuilder();
         if (status.Length > 0)
             into.Add(ReportContext.Styled(c.Words["symbol." + status], "symbol"));
         into.Add(c.Bare(observation));
-        return ReportContext.Cell(into.ToPhrase(), status.Length == 0 ? "figure" : "figure fill-" + status);
+        return ReportContext.Cell(into.ToPhrase(), "figure" + place + (status.Length == 0 ? "" : " fill-" + status));
     }
 }

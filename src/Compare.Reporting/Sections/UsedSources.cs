@@ -6,8 +6,13 @@ namespace Compare.Reporting.Sections;
 /// <summary>Finds the sources that the chapters of a report name, so that its list holds those and no others.</summary>
 internal static class UsedSources
 {
+    /// <summary>The style of the cell that lists a row's sources.</summary>
+    public const string SourceColumn = "source";
+
     /// <summary>The numbers of all sources named in the chapters.</summary>
-    public static HashSet<string> Of(IEnumerable<ChapterView> chapters)
+    /// <param name="chapters">The chapters.</param>
+    /// <param name="withListedRows">Whether to count figures of rows whose printed sources stand in a column of their own.</param>
+    public static HashSet<string> Of(IEnumerable<ChapterView> chapters, bool withListedRows = true)
     {
         var marks = new HashSet<string>(StringComparer.Ordinal);
         foreach (var chapter in chapters)
@@ -20,12 +25,14 @@ internal static class UsedSources
                     AddItem(item);
                 foreach (var tile in block.Tiles?.Items ?? [])
                     AddRuns(tile.Value);
-                foreach (var cell in block.Table?.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells) ?? [])
+                foreach (var cell in block.Table?.Groups.SelectMany(g => g.Rows).Where(r => withListedRows || !HasSources(r)).SelectMany(r => r.Cells) ?? [])
                     AddRuns(cell.Runs);
             }
         }
 
         return marks;
+
+        static bool HasSources(RowView row) => row.Cells.Any(c => c.Style == SourceColumn);
 
         void AddItem(ItemView item)
         {

@@ -33,6 +33,9 @@ public sealed record BlockView : View
     /// <summary>A chart.</summary>
     public ChartView? Chart { get; init; }
 
+    /// <summary>The face of the page it belongs to: a long list that is looked up by hovering over a figure on a screen is set otherwise on paper.</summary>
+    public PageFace Face { get; init; }
+
     /// <inheritdoc/>
     public override ViewShape Shape => Described;
 }

@@ -14,8 +14,12 @@ public sealed record RunView(string Content, SourceMark? Mark = null, string Sty
         .Text("source", "the number of its source, e.g. 12 or C3; empty for words", v => v.Mark?.Label)
         .Text("anchor", "the id of its source's entry, for href=\"#…\"", v => v.Mark?.Anchor)
         .Text("style", "a style class: strong, muted, tag, status-met …; empty for plain text", v => v.Style)
+        .Text("id", "its own id, where a source number points at it; empty for none", v => v.Id)
         .Text("target", "the id of the heading, figure or table it refers to; empty for none", v => v.Target)
         .Done();
+
+    /// <summary>Its own id, where a source number points at it; empty for none.</summary>
+    public string Id { get; init; } = "";
 
     /// <inheritdoc/>
     public override ViewShape Shape => Described;

@@ -88,7 +88,9 @@ public static class HtmlRenderer
     /// <summary>The style sheets of the theme, its colours, and a named page per chapter so that the running head can name it.</summary>
     private static string Styles(ReportModel report, TemplateSet templates)
     {
+        // First, so that a theme may number its pages in another way.
         var css = new StringBuilder();
+        css.Append(CultureInfo.InvariantCulture, $"@page{{@bottom-center{{content:{CssText(report.Labels.GetValueOrDefault("page-before", ""))} counter(page) {CssText(report.Labels.GetValueOrDefault("page-between", ""))} counter(pages) {CssText(report.Labels.GetValueOrDefault("page-after", ""))}}}}}\n");
         foreach (var sheet in templates.Theme.Sheets)
             css.Append(templates.Files[sheet].Text).Append('\n');
         if (templates.Theme.Properties.Count > 0)
@@ -109,7 +111,6 @@ public static class HtmlRenderer
             css.Append(CultureInfo.InvariantCulture, $"@page {page}{{@top-left{{content:{CssText(report.Title)}}}@top-right{{content:{CssText(head)}}}}}\n");
         }
 
-        css.Append(CultureInfo.InvariantCulture, $"@page{{@bottom-center{{content:{CssText(report.Labels.GetValueOrDefault("page-before", ""))} counter(page) {CssText(report.Labels.GetValueOrDefault("page-between", ""))} counter(pages) {CssText(report.Labels.GetValueOrDefault("page-after", ""))}}}}}\n");
         return css.ToString();
     }
 

@@ -41,6 +41,8 @@ internal static class CityGapSection
         }
 
         blocks.Add(ReportContext.Paragraph(Summary(c, district)));
+        if (Chart(c, district, rows) is { } chart)
+            blocks.Add(c.Chart(chart, "full"));
         var table = new TableDraft(c.Unique("table-city-gaps-" + district.Id.Value), c.Say("city-gaps.table", ("area", c.Label(district))).Text) { Style = "gaps" };
         table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.city-target"])
             .Column("figure", c.Words["column.latest"]).Column("verdict", c.Words["column.latest-city"])
@@ -60,8 +62,6 @@ internal static class CityGapSection
 
         table.Remark(c.Say("table.remark-gaps"));
         blocks.Add(c.Table(table));
-        if (Chart(c, district, rows) is { } chart)
-            blocks.Add(c.Chart(chart, "full"));
         Unjudged(c, district, blocks);
     }
 

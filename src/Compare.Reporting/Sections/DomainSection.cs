@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Analysis.Gaps;
+using Compare.Analysis.Trajectories;
 using Compare.Model.Areas;
 using Compare.Model.Indicators;
 using Compare.Model.Observations;
@@ -76,14 +77,18 @@ internal static class DomainSection
     private static TableDraft AloneTable(ReportContext c, Domain domain, IEnumerable<Indicator> indicators)
     {
         var table = new TableDraft(c.Unique("table-alone-" + domain.Id.Value), c.Say("domain.table-alone", ("field", c.Name(domain))).Text) { Style = "gaps alone" };
-        table.Column("name", c.Words["column.indicator"]).Column("area", c.Words["column.area"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.baseline"]).Column("figure", c.Words["column.latest"])
-            .Column("figure", c.Words["column.own-target"]).Column("verdict", c.Words["column.progress"]).Column("source", c.Words["column.sources"]);
-        foreach (var indicator in indicators)
+        var rows = indicators.Select(i => (Indicator: i, District: c.Lens.Districts.First(d => c.Lens.Has(d.Id, i.Id)))).ToArray();
+        var judged = rows.Any(r => IsJudged(c.Lens.Trajectory(r.District.Id, r.Indicator.Id)));
+        table.Column("name", c.Words["column.indicator"]).Column("area", c.Words["column.area"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.baseline"]).Column("figure", c.Words["column.latest"]).Column("figure", c.Words["column.own-target"]);
+        if (judged)
+            table.Column("verdict", c.Words["column.progress"]);
+        table.Column("source", c.Words["column.sources"]);
+        foreach (var (indicator, district) in rows)
         {
-            var district = c.Lens.Districts.First(d => c.Lens.Has(d.Id, indicator.Id));
             var baseline = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Baseline);
             var latest = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest);
-            var target = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target);
+            // Where no target for the year judged is printed, the last one that is; its year stands beside it.
+            var target = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target) ?? c.Lens.Observations(district.Id, indicator.Id).LastOrDefault(o => o.Status == ValueStatus.Target && o.Canonical is not null);
             var unit = c.Figures.Symbol(indicator.Unit) + (indicator.Direction == Direction.Lower ? c.Words["symbol.lower"] : "");
             var cells = ImmutableArray.Create(
                 new CellView([new RunView(c.Name(indicator))], "name") { Heading = true, Scope = "row" },
@@ -91,12 +96,15 @@ internal static class DomainSection
                 ReportContext.Cell(unit, "unit"),
                 MeasureCells.Figure(c, table, baseline, ""),
                 latest is not null && ReferenceEquals(latest, baseline) ? ReportContext.Cell(ReportContext.Styled(c.Words["table.same"], "muted"), "figure") : MeasureCells.Figure(c, table, latest, ""),
-                MeasureCells.Figure(c, table, target, ""),
-                c.Lens.Trajectory(district.Id, indicator.Id) is { Class: not Compare.Analysis.Trajectories.TrajectoryClass.Undetermined } way ? MeasureCells.Way(c, table, way) : ReportContext.Cell(ReportContext.Styled("—", "missing"), "verdict"));
+                MeasureCells.Figure(c, table, target, ""));
+            if (judged)
+                cells = cells.Add(c.Lens.Trajectory(district.Id, indicator.Id) is { } way && IsJudged(way) ? MeasureCells.Way(c, table, way) : ReportContext.Cell(ReportContext.Styled("—", "missing"), "verdict"));
             table.Row(new RowView(cells.Add(ReportContext.SourcesCell(cells)), "", district.Id.Value, "", c.FieldAnchor(indicator)));
         }
 
         return table;
+
+        static bool IsJudged(Trajectory? way) => way is not null && way.Class != TrajectoryClass.Undetermined;
     }
 
     private static TableDraft Table(ReportContext c, Domain domain, IEnumerable<Indicator> indicators)

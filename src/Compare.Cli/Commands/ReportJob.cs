@@ -23,9 +23,11 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
     private static readonly TimeSpan PrintLimit = TimeSpan.FromMinutes(2);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly List<KeyValuePair<string, byte[]>> _files = [];
-    private readonly List<string> _missing = [];
-    private byte[]? _pdf;
+    private readonly Lock _saying = new();
+
+    private bool HasPage => Wants(ReportFormat.Html) || Wants(ReportFormat.Pdf) || Wants(ReportFormat.Svg);
+
+    private bool HasOffice => Wants(ReportFormat.Csv) || Wants(ReportFormat.Xlsx) || Wants(ReportFormat.Pptx);
 
     /// <summary>Makes every output that was asked for.</summary>
     /// <param name="plan">What to make of the study, or why nothing can be made of it.</param>
@@ -33,60 +35,54 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(Func<Study, Outcome<ReportPlan?>> plan, CancellationToken cancellation)
     {
-        if (await ReportInputs.LoadStudyAsync(settings, host).ConfigureAwait(false) is not { } study)
+        // A second processor reads the templates while this one reads the data; outputs that need nothing of each other are
+        // made side by side too. What each brings is joined in a fixed order, so the result is the same on one processor.
+        var templates = Task.Run(LoadTemplates, cancellation);
+        var study = await ReportInputs.LoadStudyAsync(settings, host).ConfigureAwait(false);
+        Say("data read and computed");
+        var (page, office, faults) = await templates.ConfigureAwait(false);
+        if (study is null)
             return ExitCode.WrongInput;
-        await SayAsync("data read and computed").ConfigureAwait(false);
-        var (chosen, faults) = plan(study);
+        var (chosen, problems) = plan(study);
+        await Problems.PrintAsync(host.Error, problems, warnings: settings.Verbose).ConfigureAwait(false);
         await Problems.PrintAsync(host.Error, faults, warnings: settings.Verbose).ConfigureAwait(false);
-        if (chosen is null)
+        if (chosen is null || Problems.HaveErrors(faults) || (HasPage && page is null) || (HasOffice && office is null))
             return ExitCode.WrongInput;
 
-        var templates = await LoadTemplatesAsync().ConfigureAwait(false);
-        if (templates is null)
-            return ExitCode.WrongInput;
-        var printing = Task.CompletedTask;
-        if (settings.Formats.Contains(ReportFormat.Html) || settings.Formats.Contains(ReportFormat.Pdf) || settings.Formats.Contains(ReportFormat.Svg))
+        var beside = HasOffice ? Task.Run(() => MakeOffice(study, office!), cancellation) : Task.FromResult<List<KeyValuePair<string, byte[]>>>([]);
+        var printing = Task.FromResult<Printed>(new(null, null));
+        var files = new List<KeyValuePair<string, byte[]>>();
+        if (HasPage)
         {
-            var report = chosen.Build(new ReportOptions
+            var report = chosen.Build(page!.Options(settings.Date));
+            Say("report written");
+            if (Wants(ReportFormat.Pdf))
+                printing = Task.Run(() => PrintAsync(report, page, cancellation), cancellation); // the browser works while the other outputs are made
+            if (Wants(ReportFormat.Html))
             {
-                Wordings = templates.Wordings,
-                Date = settings.Date,
-                Theme = settings.Theme,
-                Organisation = templates.Theme.Organisation.GetValueOrDefault(settings.Language, ""),
-                Logo = templates.Theme.Logo,
-                OfficialNumbering = templates.Theme.Numbering == "official",
-            });
-            await SayAsync("report written").ConfigureAwait(false);
-            if (settings.Formats.Contains(ReportFormat.Pdf))
-                printing = PrintAsync(report, templates, cancellation); // the browser works while the other outputs are made
-            if (settings.Formats.Contains(ReportFormat.Html))
-            {
-                _files.Add(new("report.html", HtmlRenderer.RenderBytes(report, templates, PageVariant.Screen)));
-                await SayAsync("HTML made").ConfigureAwait(false);
+                files.Add(new("report.html", HtmlRenderer.RenderBytes(report, page, PageVariant.Screen)));
+                Say("HTML made");
             }
 
-            if (settings.Formats.Contains(ReportFormat.Svg))
+            if (Wants(ReportFormat.Svg))
             {
-                AddCharts(report, templates.Theme);
-                await SayAsync("charts made").ConfigureAwait(false);
+                AddCharts(report, page.Theme, files);
+                Say("charts made");
             }
         }
 
-        if (settings.Formats.Any(f => f is ReportFormat.Csv or ReportFormat.Xlsx or ReportFormat.Pptx) && !await AddOfficeAsync(study).ConfigureAwait(false))
-        {
-            await printing.ConfigureAwait(false);
-            return ExitCode.WrongInput;
-        }
-
-        await printing.ConfigureAwait(false);
-        if (_pdf is not null)
-            _files.Add(new("report.pdf", _pdf));
+        files.AddRange(await beside.ConfigureAwait(false));
+        var (pdf, missing) = await printing.ConfigureAwait(false);
+        if (pdf is not null)
+            files.Add(new("report.pdf", pdf));
         cancellation.ThrowIfCancellationRequested();
-        return await WriteAsync(settings.Out ?? Path.Combine("output", chosen.Folder)).ConfigureAwait(false);
+        return await WriteAsync(settings.Out ?? Path.Combine("output", chosen.Folder), files, missing).ConfigureAwait(false);
     }
 
+    private bool Wants(ReportFormat format) => settings.Formats.Contains(format);
+
     /// <summary>Adds every chart as a drawing of its own, with its data beside it.</summary>
-    private void AddCharts(ReportModel report, Theme theme)
+    private static void AddCharts(ReportModel report, Theme theme, List<KeyValuePair<string, byte[]>> files)
     {
         var renderer = new SvgChartRenderer();
         var look = ChartThemes.Of(theme);
@@ -97,67 +93,72 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
             var name = string.Concat(chart.Id.Take(120).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
             if (!names.Add(name))
                 continue;
-            _files.Add(new($"charts/{name}.svg", Encoding.UTF8.GetBytes(renderer.ToStandaloneSvg(chart, look, ChartSize.Page))));
-            _files.Add(new($"charts/{name}.csv", ChartCsv.ToBytes(chart)));
+            files.Add(new($"charts/{name}.svg", Encoding.UTF8.GetBytes(renderer.ToStandaloneSvg(chart, look, ChartSize.Page))));
+            files.Add(new($"charts/{name}.csv", ChartCsv.ToBytes(chart)));
         }
     }
 
-    /// <summary>Adds result files, workbook and deck; false after the faults of their templates were printed.</summary>
-    private async Task<bool> AddOfficeAsync(Study study)
+    /// <summary>Result files, workbook and deck.</summary>
+    private List<KeyValuePair<string, byte[]>> MakeOffice(Study study, OfficeTemplates templates)
     {
-        var own = TemplateFolder.Own(settings.Template);
-        var (templates, faults) = OfficeTemplates.Load(TemplateFolder.BuiltIn(), own.Value, settings.Language, settings.Theme);
-        if (templates is null)
-        {
-            await Problems.PrintAsync(host.Error, own.Diagnostics.AddRange(faults), warnings: settings.Verbose).ConfigureAwait(false);
-            return false;
-        }
-
+        var files = new List<KeyValuePair<string, byte[]>>();
         var office = new OfficeOutputs(study, settings, templates);
-        if (settings.Formats.Contains(ReportFormat.Csv))
+        if (Wants(ReportFormat.Csv))
         {
             ImmutableArray<KeyValuePair<string, byte[]>> results = [.. ResultFiles.All(study, settings.Language), new("sources.csv", PrintedSources.Of(study.Data))];
             foreach (var (name, bytes) in results)
-                _files.Add(new("data/" + name, bytes));
-            _files.Add(new("data/" + DataPackage.FileName, office.DataPackage(results)));
-            await SayAsync("result files made").ConfigureAwait(false);
+                files.Add(new("data/" + name, bytes));
+            files.Add(new("data/" + DataPackage.FileName, office.DataPackage(results)));
+            Say("result files made");
         }
 
-        if (settings.Formats.Contains(ReportFormat.Xlsx))
+        if (Wants(ReportFormat.Xlsx))
         {
-            _files.Add(new("report.xlsx", office.Workbook()));
-            await SayAsync("workbook made").ConfigureAwait(false);
+            files.Add(new("report.xlsx", office.Workbook()));
+            Say("workbook made");
         }
 
-        if (settings.Formats.Contains(ReportFormat.Pptx))
+        if (Wants(ReportFormat.Pptx))
         {
-            _files.Add(new("slides.pptx", office.Deck()));
-            await SayAsync("deck made").ConfigureAwait(false);
+            files.Add(new("slides.pptx", office.Deck()));
+            Say("deck made");
         }
 
-        return true;
+        return files;
     }
 
-    private async Task<TemplateSet?> LoadTemplatesAsync()
+    /// <summary>The templates the wanted formats need, read, checked and compiled, with every fault found.</summary>
+    private (TemplateSet? Page, OfficeTemplates? Office, ImmutableArray<Diagnostic> Faults) LoadTemplates()
     {
-        var own = TemplateFolder.Own(settings.Template);
-        var (templates, faults) = TemplateSet.Load(TemplateFolder.BuiltIn(), own.Value, settings.Language, settings.Theme);
-        var all = own.Diagnostics.AddRange(faults);
-        await Problems.PrintAsync(host.Error, all, warnings: settings.Verbose).ConfigureAwait(false);
-        return Problems.HaveErrors(all) ? null : templates;
+        var builtIn = TemplateFolder.BuiltIn();
+        var (own, faults) = TemplateFolder.Own(settings.Template);
+        TemplateSet? page = null;
+        OfficeTemplates? office = null;
+        if (HasPage)
+        {
+            (page, var found) = TemplateSet.Load(builtIn, own, settings.Language, settings.Theme);
+            faults = faults.AddRange(found);
+            page?.Compile();
+        }
+
+        if (HasOffice)
+        {
+            (office, var found) = OfficeTemplates.Load(builtIn, own, settings.Language, settings.Theme);
+            faults = faults.AddRange(found.Except(faults)); // both sets read the wordings and the theme: a fault is told once
+        }
+
+        Say("templates read");
+        return (page, office, faults);
     }
 
     /// <summary>
     /// Prints the report. The contents need page numbers that only a print can tell: a page that was never printed
     /// before is printed, its bookmarks are read, and it is printed again.
     /// </summary>
-    private async Task PrintAsync(ReportModel report, TemplateSet templates, CancellationToken cancellation)
+    private async Task<Printed> PrintAsync(ReportModel report, TemplateSet templates, CancellationToken cancellation)
     {
         if (Browser.Find() is not { } browser)
-        {
-            _missing.Add("report.pdf: " + Browser.HowToGet);
-            return;
-        }
+            return new(null, "report.pdf: " + Browser.HowToGet);
 
         var fonts = PdfFonts.FaceRules(new Uri(CacheFolder.Fonts).AbsoluteUri, CacheFolder.FontFiles());
         var plain = HtmlRenderer.RenderBytes(report, templates, PageVariant.Print, fonts);
@@ -166,54 +167,53 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
         {
             var (first, complaint) = await browser.PrintAsync(plain, PrintLimit, cancellation).ConfigureAwait(false);
             if (first is null)
-            {
-                _missing.Add("report.pdf: " + complaint);
-                return;
-            }
+                return new(null, "report.pdf: " + complaint);
 
-            await SayAsync("printed to learn the page numbers").ConfigureAwait(false);
+            Say("printed to learn the page numbers");
             pages = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var entry in PdfOutline.Read(first)?.Entries ?? [])
                 pages.TryAdd(entry.Title, entry.Page);
             if (pages.Count == 0)
                 await host.Error.WriteLineAsync("report.pdf: the browser wrote no bookmarks, so the contents have no page numbers").ConfigureAwait(false);
             if (PageNumbers.Remember(plain, browser.Path, pages) is { } reason)
-                await SayAsync("page numbers not remembered: " + reason).ConfigureAwait(false);
+                Say("page numbers not remembered: " + reason);
         }
 
         var numbered = HtmlRenderer.RenderBytes(report.WithPages(pages), templates, PageVariant.Print, fonts);
         var (pdf, problem) = await browser.PrintAsync(numbered, PrintLimit, cancellation).ConfigureAwait(false);
-        if (pdf is null)
-            _missing.Add("report.pdf: " + problem);
-        else
-            _pdf = pdf;
-        await SayAsync("PDF printed").ConfigureAwait(false);
+        Say("PDF printed");
+        return pdf is null ? new(null, "report.pdf: " + problem) : new(pdf, null);
     }
 
-    private async Task<int> WriteAsync(string folder)
+    private async Task<int> WriteAsync(string folder, List<KeyValuePair<string, byte[]>> files, string? missing)
     {
-        var problems = OutputFolder.Write(folder, _files);
-        await SayAsync("files written").ConfigureAwait(false);
-        foreach (var problem in _missing.Concat(problems))
+        var problems = OutputFolder.Write(folder, files);
+        Say("files written");
+        foreach (var problem in missing is null ? problems : [missing, .. problems])
             await host.Error.WriteLineAsync(problem).ConfigureAwait(false);
-        if (problems.Length == _files.Count && _files.Count > 0)
+        if (problems.Length == files.Count && files.Count > 0)
             return ExitCode.WrongInput; // nothing could be written: the output folder is not usable
         if (!settings.Quiet)
         {
-            var written = _files.Select(f => f.Key).Where(name => !name.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+            var written = files.Select(f => f.Key).Where(name => !name.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
             await host.Output.WriteLineAsync(Path.GetFullPath(folder)).ConfigureAwait(false);
             foreach (var name in written)
                 await host.Output.WriteLineAsync("  " + name).ConfigureAwait(false);
-            foreach (var group in _files.Select(f => f.Key.Split('/')).Where(parts => parts.Length > 1).GroupBy(parts => parts[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            foreach (var group in files.Select(f => f.Key.Split('/')).Where(parts => parts.Length > 1).GroupBy(parts => parts[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
                 await host.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {group.Key}/ ({group.Count()})")).ConfigureAwait(false);
         }
 
-        return _missing.Count + problems.Length > 0 ? ExitCode.PartlyDone : ExitCode.Done;
+        return missing is not null || problems.Length > 0 ? ExitCode.PartlyDone : ExitCode.Done;
     }
 
-    private async Task SayAsync(string step)
+    private void Say(string step)
     {
-        if (settings.Verbose && !settings.Quiet)
-            await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{_watch.ElapsedMilliseconds,6} ms  {step}")).ConfigureAwait(false);
+        if (!settings.Verbose || settings.Quiet)
+            return;
+        lock (_saying)
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.ElapsedMilliseconds,6} ms  {step}"));
     }
+
+    /// <summary>The PDF, or why there is none; neither where none was wanted.</summary>
+    private sealed record Printed(byte[]? Pdf, string? Problem);
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Compare.Model.Diagnostics;
-using Compare.Reporting;
 
 namespace Compare.Cli.Commands;
 
@@ -17,13 +14,7 @@ internal static class SlidesCommand
         command.SetAction((parsed, cancellation) =>
         {
             var settings = options.Read(parsed, host.Clock, [ReportFormat.Pptx]);
-            return new ReportJob(host, settings).RunAsync(
-                study => new Outcome<ReportPlan?>(
-                    new ReportPlan(
-                        "report-" + study.Options.TargetYear.ToString(CultureInfo.InvariantCulture),
-                        with => ReportBuilder.Build(study, with)),
-                    []),
-                cancellation);
+            return new ReportJob(host, settings).RunAsync(ReportPlan.Benchmark, cancellation);
         });
         return command;
     }

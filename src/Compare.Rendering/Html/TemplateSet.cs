@@ -50,6 +50,9 @@ public sealed class TemplateSet
         OfficialNumbering = Theme.Numbering == "official",
     };
 
+    /// <summary>Compiles the page templates now rather than with the first page.</summary>
+    public void Compile() => _ = _compiled.Value;
+
     /// <summary>Reads and checks the templates.</summary>
     /// <param name="builtIn">The product's own files.</param>
     /// <param name="own">The user's files, which stand in for those of the same name; empty for none.</param>

@@ -25,8 +25,11 @@ public sealed record AnalysisOptions
     /// <summary>How normalised values are averaged.</summary>
     public Aggregation Aggregation { get; init; } = Aggregation.Arithmetic;
 
-    /// <summary>The share of a field's weight an area must have values for to be scored in it, 0 to 1.</summary>
-    public decimal CoverageThreshold { get; init; } = 0.5m;
+    /// <summary>
+    /// The share of a field's weight an area must have values for to be scored in it, 0 to 1. Low by default: published indices average
+    /// whatever a field has, and what guards against too little is the threshold over all.
+    /// </summary>
+    public decimal CoverageThreshold { get; init; } = 0.25m;
 
     /// <summary>The share of all weight an area must have values for to be scored over all, 0 to 1.</summary>
     public decimal IndexCoverageThreshold { get; init; } = 0.8m;

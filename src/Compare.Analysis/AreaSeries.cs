@@ -9,6 +9,8 @@ namespace Compare.Analysis;
 /// <summary>What one area says about one indicator: one figure per period and status, chosen by the stated rule.</summary>
 internal sealed class AreaSeries
 {
+    private Choice? chosen;
+
     public required Area Area { get; init; }
 
     public required Indicator Indicator { get; init; }
@@ -43,9 +45,27 @@ internal sealed class AreaSeries
     /// else the figure of the year the area's plan starts from, or its tables' first after it; for an area without a plan the earliest.
     /// </summary>
     /// <remarks>What a text tells of years before the plan, or of a year on the way, is no starting point.</remarks>
-    public Observation? Baseline(AnalysisOptions options)
+    public Observation? Baseline(AnalysisOptions options) => ChosenFor(options).Baseline;
+
+    /// <summary>The last actual figure up to <see cref="AnalysisOptions.AsOf"/>; it may be the baseline itself.</summary>
+    public Observation? Latest(AnalysisOptions options) => ChosenFor(options).Latest;
+
+    /// <summary>The target of the year asked for: a total's run of years where the indicator is a five-year total, otherwise the single year first.</summary>
+    public Observation? Target(AnalysisOptions options) => ChosenFor(options).Target;
+
+    /// <summary>Every step asks for the same three figures of the same options, so they are looked up once.</summary>
+    private Choice ChosenFor(AnalysisOptions options)
     {
-        if (options.BaselineYear is null && Target(options.TargetYear) is { Row.Length: > 0 } target && OfPlan(target) is { } ofPlan)
+        // Two threads may both choose; they choose the same, and a reference is written whole.
+        if (chosen is { } known && ReferenceEquals(known.Options, options))
+            return known;
+        var target = TargetOf(options.TargetYear);
+        return chosen = new Choice(options, BaselineOf(options, target), LatestOf(options), target);
+    }
+
+    private Observation? BaselineOf(AnalysisOptions options, Observation? ownTarget)
+    {
+        if (options.BaselineYear is null && ownTarget is { Row.Length: > 0 } target && OfPlan(target) is { } ofPlan)
             return ofPlan.Period!.Last <= (options.AsOf ?? int.MaxValue) ? ofPlan : null;
         var from = options.BaselineYear ?? PlanYear ?? int.MinValue;
         var plan = options.BaselineYear is null && PlanYear is not null;
@@ -59,8 +79,7 @@ internal sealed class AreaSeries
         return null;
     }
 
-    /// <summary>The last actual figure up to <see cref="AnalysisOptions.AsOf"/>; it may be the baseline itself.</summary>
-    public Observation? Latest(AnalysisOptions options)
+    private Observation? LatestOf(AnalysisOptions options)
     {
         for (var i = Actuals.Length - 1; i >= 0; i--)
         {
@@ -70,8 +89,7 @@ internal sealed class AreaSeries
         return null;
     }
 
-    /// <summary>The target for the year: a total's run of years where the indicator is a five-year total, otherwise the single year first.</summary>
-    public Observation? Target(int year)
+    private Observation? TargetOf(int year)
     {
         Observation? found = null;
         foreach (var target in Targets)
@@ -83,6 +101,8 @@ internal sealed class AreaSeries
         }
         return found;
     }
+
+    private sealed record Choice(AnalysisOptions Options, Observation? Baseline, Observation? Latest, Observation? Target);
 
     /// <summary>True when a figure with another value was set aside for the same period and status.</summary>
     public bool SetsAside(Observation? chosen)

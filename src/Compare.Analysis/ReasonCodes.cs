@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Compare.Model.Indicators;
 
 namespace Compare.Analysis;
@@ -53,6 +52,9 @@ public static class ReasonCodes
 
     /// <summary>The area's figure is in a unit that does not convert.</summary>
     public const string UnitDoesNotConvert = "unit-does-not-convert";
+
+    /// <summary>The number, or what follows from it, is too large to compute with.</summary>
+    public const string OutOfRange = "out-of-range";
 
     /// <summary>Only a neighbouring indicator has a figure; neighbours are never subtracted.</summary>
     public const string RelatedOnly = "related-only";
@@ -207,7 +209,7 @@ public static class ReasonCodes
     /// <summary>The city's total is zero.</summary>
     public const string ZeroTotal = "zero-total";
 
-    private static readonly FrozenDictionary<string, LocalizedText> Texts = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, LocalizedText> Texts = new(StringComparer.Ordinal)
     {
         [AtLeast] = new("数值为界限值，差距为可确定的最小值", "The figure is a bound; the gap is the smallest certain one"),
         [AtStrictBound] = new("恰在须超过的界限上，尚未超过", "Exactly at a bound that has to be passed"),
@@ -225,6 +227,7 @@ public static class ReasonCodes
         [NoValue] = new("本地区无数值", "The area gives no figure"),
         [DamagedValue] = new("数值所在文字损坏，未采用", "The only figure is damaged and kept out"),
         [UnitDoesNotConvert] = new("单位无法换算", "The unit does not convert"),
+        [OutOfRange] = new("数值过大，无法计算", "The number is too large to compute with"),
         [RelatedOnly] = new("仅有相近而不同口径的指标", "Only a neighbouring indicator has a figure"),
         [NoOwnTarget] = new("本地区未设该年目标", "The area sets no target for the year"),
         [NoCity] = new("数据中无上级城市", "The data name no city above the area"),
@@ -276,7 +279,7 @@ public static class ReasonCodes
         [ShareOpen] = new("双方均为同向界限，占比无法确定", "Both totals are bounds to the same side"),
         [BracketMissing] = new("本区数未加【】，同行市级数为五年累计，按同期累计计算", "Printed without brackets beside a five-year total of the city; taken for the same five years"),
         [ZeroTotal] = new("市级总量为零", "The city's total is zero"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Every code, in ordinal order.</summary>
     public static IEnumerable<string> All => Texts.Keys.Order(StringComparer.Ordinal);

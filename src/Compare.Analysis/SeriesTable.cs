@@ -127,7 +127,9 @@ internal sealed class SeriesTable
             if (!observation.IsUsable)
             {
                 if (observation.Status == ValueStatus.Actual && keptOut.Length == 0 && observation.Period is not null)
-                    keptOut = observation.Has(ObservationFlags.Damaged) ? ReasonCodes.DamagedValue : ReasonCodes.UnitDoesNotConvert;
+                    keptOut = observation.Has(ObservationFlags.Damaged) ? ReasonCodes.DamagedValue
+                        : observation.Canonical is { IsInRange: false } ? ReasonCodes.OutOfRange
+                        : ReasonCodes.UnitDoesNotConvert;
                 continue;
             }
             var list = observation.Status == ValueStatus.Actual ? actuals : targets;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compare.Analysis.Audit;
 using Compare.Analysis.Gaps;
 using Compare.Analysis.Peers;
@@ -20,21 +21,29 @@ public static class StudyBuilder
         var audit = Task.Run(() => options.Audit ? Auditor.Run(data) : []);
         var table = SeriesTable.Build(data);
         var hierarchy = Hierarchy.Build(table);
-        var (scores, normalised) = ScoreTable.Build(table, hierarchy, options);
-        var gaps = GapTable.Build(table, hierarchy, options);
-        var trajectories = TrajectoryTable.Build(table, hierarchy, options);
-        var standings = PeerTable.Standings(table, hierarchy, options);
+        // The tables need nothing of one another either.
+        ImmutableArray<Gap> gaps = [];
+        ImmutableArray<Trajectory> trajectories = [];
+        ImmutableArray<PeerStanding> standings = [];
+        (ImmutableArray<Score> Scores, ImmutableArray<NormalisedValue> Normalised) scored = ([], []);
+        ImmutableArray<CityShare> shares = [];
+        Parallel.Invoke(
+            () => gaps = GapTable.Build(table, hierarchy, options),
+            () => scored = ScoreTable.Build(table, hierarchy, options),
+            () => trajectories = TrajectoryTable.Build(table, hierarchy, options),
+            () => standings = PeerTable.Standings(table, hierarchy, options),
+            () => shares = ShareTable.Build(table, hierarchy));
         return new Study
         {
             Data = data,
             Options = options,
             Gaps = gaps,
             Trajectories = trajectories,
-            Shares = ShareTable.Build(table, hierarchy),
-            Scores = scores,
-            Normalised = normalised,
+            Shares = shares,
+            Scores = scored.Scores,
+            Normalised = scored.Normalised,
             Standings = standings,
-            Ambitions = PeerTable.Ambitions(table, options, gaps, standings),
+            Ambitions = PeerTable.Ambitions(options, gaps, standings),
             Priorities = PeerTable.Priorities(gaps, trajectories, data.Areas),
             TargetCounts = PeerTable.Counts(gaps),
             Audit = audit.GetAwaiter().GetResult(),

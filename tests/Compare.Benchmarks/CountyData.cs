@@ -11,7 +11,7 @@ namespace Compare.Benchmarks;
 /// <summary>Made-up counties with figures that grow and scatter; the same seed gives the same data.</summary>
 internal static class CountyData
 {
-    public static Dataset Make(int counties, int indicators, int years, int seed)
+    public static Dataset Make(int counties, int indicators, int years, int seed, bool aligned = true)
     {
         var random = new Random(seed);
         var unit = Units.Of("%");
@@ -71,16 +71,16 @@ internal static class CountyData
         {
             Source = source,
             Area = area.Id,
-            Indicator = indicator.Id,
-            Alignment = AlignmentClass.Same,
+            Indicator = aligned ? indicator.Id : null,
+            Alignment = aligned ? AlignmentClass.Same : AlignmentClass.None,
             Name = indicator.Name.Chinese,
             Domain = indicator.Domain,
             Period = period,
             Status = status,
             Figure = figure,
             Unit = unit,
-            Canonical = figure,
-            CanonicalUnit = unit,
+            Canonical = aligned ? figure : null,
+            CanonicalUnit = aligned ? unit : null,
         });
 
         static Area Area(string id, string? parent, AreaLevel level, long residents) =>

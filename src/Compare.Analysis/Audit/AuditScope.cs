@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Compare.Analysis.Audit.Rules;
 using Compare.Model.Areas;
 using Compare.Model.Indicators;
@@ -11,9 +10,9 @@ namespace Compare.Analysis.Audit;
 /// <summary>The data set, indexed once for all rules.</summary>
 internal sealed class AuditScope
 {
-    private readonly FrozenDictionary<string, Indicator> indicators;
-    private readonly FrozenDictionary<string, Area> areas;
-    private readonly FrozenDictionary<string, DocumentSource> documents;
+    private readonly Dictionary<string, Indicator> indicators;
+    private readonly Dictionary<string, Area> areas;
+    private readonly Dictionary<string, DocumentSource> documents;
     private readonly Lazy<List<Strand>> strands;
     private readonly Lazy<List<Strand>> unaligned;
     private readonly Lazy<List<Strand>> rows;
@@ -23,9 +22,9 @@ internal sealed class AuditScope
     public AuditScope(Dataset data)
     {
         Data = data;
-        indicators = data.Indicators.DistinctBy(i => i.Id.Value, StringComparer.Ordinal).ToFrozenDictionary(i => i.Id.Value, StringComparer.Ordinal);
-        areas = data.Areas.DistinctBy(a => a.Id.Value, StringComparer.Ordinal).ToFrozenDictionary(a => a.Id.Value, StringComparer.Ordinal);
-        documents = data.Documents.DistinctBy(d => d.Document, StringComparer.Ordinal).ToFrozenDictionary(d => d.Document, StringComparer.Ordinal);
+        indicators = data.Indicators.DistinctBy(i => i.Id.Value, StringComparer.Ordinal).ToDictionary(i => i.Id.Value, StringComparer.Ordinal);
+        areas = data.Areas.DistinctBy(a => a.Id.Value, StringComparer.Ordinal).ToDictionary(a => a.Id.Value, StringComparer.Ordinal);
+        documents = data.Documents.DistinctBy(d => d.Document, StringComparer.Ordinal).ToDictionary(d => d.Document, StringComparer.Ordinal);
         Names = new AuditWording(data.Areas, areas);
         strands = new Lazy<List<Strand>>(() => ByIndicator(data.Observations));
         unaligned = new Lazy<List<Strand>>(() => ByName(data.Observations));

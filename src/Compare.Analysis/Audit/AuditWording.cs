@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Compare.Model.Areas;
 using Compare.Model.Indicators;
@@ -8,9 +7,9 @@ using Compare.Model.Quantities;
 namespace Compare.Analysis.Audit;
 
 /// <summary>How findings word areas, figures, periods and places, in both languages.</summary>
-internal sealed class AuditWording(IEnumerable<Area> areas, FrozenDictionary<string, Area> byId)
+internal sealed class AuditWording(IEnumerable<Area> areas, Dictionary<string, Area> byId)
 {
-    private readonly FrozenSet<string> ambiguous = areas.GroupBy(a => a.Name.Chinese, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> ambiguous = areas.GroupBy(a => a.Name.Chinese, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The area's name, with its city's where it has one: two districts may share a name.</summary>
     public LocalizedText Area(AreaId? id)
@@ -34,15 +33,70 @@ internal sealed class AuditWording(IEnumerable<Area> areas, FrozenDictionary<str
         return new LocalizedText($"{area.Chinese}“{subject.Chinese}”", $"{area.English}, {subject.In("en")}");
     }
 
-    /// <summary>The figure as printed, with sign and unit.</summary>
+    /// <summary>The figure as printed, with sign and unit; in English a number in 万 or 亿 is written out.</summary>
     public static LocalizedText Figure(Observation o)
     {
         var text = Figure(o.Figure);
-        var unit = o.Unit.Symbol;
-        var joined = o.Figure is Model.Quantities.Figure.Ratio or Model.Quantities.Figure.Commitment || unit.Length == 0 ? text : text + unit;
-        return o.Figure.Relation == Relation.About
-            ? new LocalizedText("约" + joined, "about " + joined)
-            : LocalizedText.Same(joined);
+        if (o.Figure is Model.Quantities.Figure.Ratio or Model.Quantities.Figure.Commitment || o.Figure.Number is not { } number)
+            return LocalizedText.Same(text);
+        var english = o.Figure is Model.Quantities.Figure.FiveYearTotal
+            ? $"【{Sign(o.Figure.Relation)}{Amount(number, o.Unit).English}】"
+            : Sign(o.Figure.Relation) + Amount(number, o.Unit).English;
+        var chinese = text + o.Unit.Symbol;
+        return o.Figure.Relation == Relation.About ? new LocalizedText("约" + chinese, "about " + english) : new LocalizedText(chinese, english);
+    }
+
+    /// <summary>A number with its unit.</summary>
+    public static LocalizedText Amount(decimal number, Unit unit)
+    {
+        var (scale, word) = EnglishUnit(unit);
+        var written = Math.Abs(number) < Model.Quantities.Figure.Largest ? Number(number * scale) : Number(number) + " × " + Number(scale);
+        return new LocalizedText(Number(number) + unit.Symbol, written + word);
+    }
+
+    /// <summary>A difference with its unit: percentage points for shares.</summary>
+    public static LocalizedText Difference(decimal number, Unit unit) => unit.Quantity switch
+    {
+        "share" when unit.ToBase == 0.01m => new LocalizedText(Number(number) + unit.DifferenceSymbol, Number(number) + " percentage points"),
+        "share" => new LocalizedText(Number(number) + unit.DifferenceSymbol, Number(number) + " per-mille points"),
+        _ => Amount(number, unit),
+    };
+
+    private static (decimal Scale, string Word) EnglishUnit(Unit unit)
+    {
+        var scale = unit.Symbol.Length == 0 ? 1m : unit.Symbol[0] switch
+        {
+            '千' => 1_000m,
+            '万' => 10_000m,
+            '百' when unit.Symbol.StartsWith("百万", StringComparison.Ordinal) => 1_000_000m,
+            '亿' => 100_000_000m,
+            _ => 1m,
+        };
+        return (scale, unit.Quantity switch
+        {
+            "count" or "ratio" => "",
+            "share" => unit.ToBase == 0.01m ? "%" : "‰",
+            "persons" => " people",
+            "person-times" => " person-times",
+            "visits" => " visits",
+            "items" => " items",
+            "beds" => " beds",
+            "dwellings" => " dwellings",
+            "households" => " households",
+            "volumes" => " volumes",
+            "performances" => " performances",
+            "vehicles" => " vehicles",
+            "lifts" => " lifts",
+            "money" => " yuan",
+            "area" => unit.Symbol switch { "平方公里" => " km²", "公顷" => " ha", "亩" => " mu", _ => " m²" },
+            "length" => unit.Symbol == "公里" ? " km" : " m",
+            "age" or "years" => " years",
+            "days" => " days",
+            "minutes" => " minutes",
+            "times" => " times",
+            "index" => " points",
+            _ => unit.Symbol.Length == 0 ? "" : " " + unit.Symbol,
+        });
     }
 
     /// <summary>A number without needless zeros.</summary>

@@ -9,23 +9,34 @@ namespace Compare.Analysis.Gaps;
 /// <summary>How far a figure stands from a target, or why the two are not compared; a row of <c>gaps.csv</c>.</summary>
 public sealed record Gap
 {
-    private readonly Observation? only;
-    private readonly ImmutableArray<Observation> many;
+    // There may be millions of rows, so what all comparisons of one figure share is kept once, and numbers without a box for null.
+    private readonly GapSide side;
+    private readonly object? targets;
+    private readonly decimal difference;
+    private readonly decimal attainment;
+    private readonly bool hasDifference;
+    private readonly bool hasAttainment;
+
+    /// <param name="side">The figure compared; one for all its comparisons.</param>
+    internal Gap(GapSide side) => this.side = side;
+
+    /// <summary>The area's figures of the indicator.</summary>
+    internal AreaSeries Series => side.Series;
 
     /// <summary>The area.</summary>
-    public required AreaId Area { get; init; }
+    public AreaId Area => side.Series.Area.Id;
 
     /// <summary>The indicator.</summary>
-    public required IndicatorId Indicator { get; init; }
+    public IndicatorId Indicator => side.Series.Indicator.Id;
 
     /// <summary>The period of the figure; null when there is no figure.</summary>
-    public Period? Period { get; init; }
+    public Period? Period => side.Value?.Period;
 
     /// <summary>Baseline, latest or target.</summary>
-    public required GapMeasure Measure { get; init; }
+    public GapMeasure Measure => side.Measure;
 
     /// <summary>The figure in the indicator's unit; null when missing or a commitment.</summary>
-    public Figure? Value { get; init; }
+    public Figure? Value => side.Value?.Canonical is { Number: not null } figure ? figure : null;
 
     /// <summary>What it is compared with.</summary>
     public required GapAgainst Against { get; init; }
@@ -34,16 +45,24 @@ public sealed record Gap
     public Figure? Target { get; init; }
 
     /// <summary>The indicator's unit; a difference is in its <see cref="Unit.DifferenceSymbol"/>.</summary>
-    public required Unit Unit { get; init; }
+    public Unit Unit => side.Series.Indicator.Unit;
 
     /// <summary>Which way is better.</summary>
-    public required Direction Direction { get; init; }
+    public Direction Direction => side.Series.Indicator.Direction;
 
     /// <summary>The gap, positive when better than the target, unrounded; null when none is computed.</summary>
-    public decimal? Difference { get; init; }
+    public decimal? Difference
+    {
+        get => hasDifference ? difference : null;
+        init => (difference, hasDifference) = (value.GetValueOrDefault(), value.HasValue);
+    }
 
     /// <summary>Value by target, or target by value where less is better; null when none is computed.</summary>
-    public decimal? Attainment { get; init; }
+    public decimal? Attainment
+    {
+        get => hasAttainment ? attainment : null;
+        init => (attainment, hasAttainment) = (value.GetValueOrDefault(), value.HasValue);
+    }
 
     /// <summary>The verdict.</summary>
     public required GapVerdict Verdict { get; init; }
@@ -55,25 +74,30 @@ public sealed record Gap
     public string Reason { get; init; } = "";
 
     /// <summary>The binding character the area's plan gives the indicator.</summary>
-    public Binding Binding { get; init; }
+    public Binding Binding => side.Series.Binding;
 
     /// <summary>The observation of the figure; null when missing.</summary>
-    public Observation? ValueObservation { get; init; }
+    public Observation? ValueObservation => side.Value ?? side.Neighbour;
 
     /// <summary>The observation of the target (the peers' figures for peers); empty when there is none.</summary>
-    /// <remarks>One target is the rule and is kept without an array of its own: there may be millions of rows.</remarks>
     public ImmutableArray<Observation> TargetObservations
     {
-        get => !many.IsDefault ? many : only is null ? [] : [only];
-        init
+        get => targets switch
         {
-            only = value is [var one] ? one : null;
-            many = only is null && !value.IsDefaultOrEmpty ? value : default;
-        }
+            Observation one => [one],
+            Observation[] many => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(many),
+            _ => [],
+        };
+        init => targets = value switch
+        {
+            { IsDefaultOrEmpty: true } => null,
+            [var one] => one,
+            _ => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(value),
+        };
     }
 
     /// <summary>Further reason codes that a reader should see beside the verdict.</summary>
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<string> Notes => side.Notes;
 
     /// <summary>The area whose target it is compared with; null for the peers and when there is none.</summary>
     public AreaId? TargetArea { get; init; }

@@ -42,10 +42,10 @@ internal sealed class GapTable
 
     private void AddSeries(int area, int indicator, AreaSeries series, List<Gap> rows)
     {
-        var target = series.Target(options.TargetYear);
+        var target = series.Target(options);
         foreach (var measure in (ReadOnlySpan<GapMeasure>)[GapMeasure.Baseline, GapMeasure.Latest, GapMeasure.Target])
         {
-            var side = new Side(series, measure, measure switch
+            var side = new GapSide(series, measure, measure switch
             {
                 GapMeasure.Baseline => series.Baseline(options),
                 GapMeasure.Latest => series.Latest(options),
@@ -62,27 +62,27 @@ internal sealed class GapTable
         }
     }
 
-    private Gap? City(int area, int indicator, Side side)
+    private Gap? City(int area, int indicator, GapSide side)
     {
         if (hierarchy.CityOf(area) is { } city && hierarchy.SetsTargets(city))
         {
             var theirs = table.At(city, indicator);
-            return Against(side, GapAgainst.City, table.Data.Areas[city].Id, theirs?.Target(options.TargetYear), ReasonCodes.NoCityTarget, theirs, city);
+            return Against(side, GapAgainst.City, table.Data.Areas[city].Id, theirs?.Target(options), ReasonCodes.NoCityTarget, theirs, city);
         }
         if (side.Series.Area.Level != AreaLevel.District)
             return null;
         return Against(side, GapAgainst.City, null, null, hierarchy.NamesCity(area) ? ReasonCodes.CityTargetsUnknown : ReasonCodes.NoCity, null, null);
     }
 
-    private Gap? National(int area, int indicator, Side side)
+    private Gap? National(int area, int indicator, GapSide side)
     {
         if (!hierarchy.CountryHasTargets || hierarchy.CountryOf(area) is not { } country)
             return null;
         var theirs = table.At(country, indicator);
-        return Against(side, GapAgainst.National, table.Data.Areas[country].Id, theirs?.Target(options.TargetYear), ReasonCodes.NoNationalTarget, theirs, country);
+        return Against(side, GapAgainst.National, table.Data.Areas[country].Id, theirs?.Target(options), ReasonCodes.NoNationalTarget, theirs, country);
     }
 
-    private Gap Peers(int area, int indicator, Side side, Observation value)
+    private Gap Peers(int area, int indicator, GapSide side, Observation value)
     {
         var figure = value.Canonical!;
         if (figure.Number is null)
@@ -104,7 +104,7 @@ internal sealed class GapTable
         return Row(side, GapAgainst.Peers, judgement, target: target, observations: observations);
     }
 
-    private Gap Against(Side side, GapAgainst against, AreaId? targetArea, Observation? target, string noTarget, AreaSeries? theirs, int? targetPlace)
+    private Gap Against(GapSide side, GapAgainst against, AreaId? targetArea, Observation? target, string noTarget, AreaSeries? theirs, int? targetPlace)
     {
         if (target is null)
         {
@@ -116,8 +116,8 @@ internal sealed class GapTable
         var figure = target.Canonical!.Number is null ? null : target.Canonical;
         if (side.Value is not { } value)
         {
-            if (side.Neighbour() is { } neighbour)
-                return Row(side, against, Verdict(GapVerdict.NotComparable, ReasonCodes.RelatedOnly), targetArea, figure, [target], AlignmentClass.Related, neighbour);
+            if (side.WithNeighbour() is { } shown)
+                return Row(shown, against, Verdict(GapVerdict.NotComparable, ReasonCodes.RelatedOnly), targetArea, figure, [target], AlignmentClass.Related);
             return Row(side, against, Verdict(GapVerdict.NotComparable, side.WhyMissing), targetArea, figure, [target]);
         }
 
@@ -141,7 +141,7 @@ internal sealed class GapTable
             return byAlignment;
         foreach (var neighbour in table.NeighboursOf(table.IndexOf(own.Indicator.Id)!.Value))
         {
-            if (table.At(place, neighbour)?.Target(options.TargetYear) is { } found)
+            if (table.At(place, neighbour)?.Target(options) is { } found)
                 return found;
         }
         return null;
@@ -151,55 +151,19 @@ internal sealed class GapTable
 
     /// <summary>Written in one go: a country's counties make millions of rows, and every copy of one would cost as much as its sums.</summary>
     private static Gap Row(
-        Side side, GapAgainst against, Judgement judgement, AreaId? targetArea = null, Figure? target = null,
-        ImmutableArray<Observation> observations = default, AlignmentClass? alignment = null, Observation? neighbour = null) => new()
+        GapSide side, GapAgainst against, Judgement judgement, AreaId? targetArea = null, Figure? target = null,
+        ImmutableArray<Observation> observations = default, AlignmentClass? alignment = null) => new(side)
     {
-        Area = side.Series.Area.Id,
-        Indicator = side.Series.Indicator.Id,
-        Period = side.Value?.Period,
-        Measure = side.Measure,
-        Value = side.Value?.Canonical is { Number: not null } figure ? figure : null,
         Against = against,
         Target = target,
-        Unit = side.Series.Indicator.Unit,
-        Direction = side.Series.Indicator.Direction,
         Difference = judgement.Difference,
         Attainment = judgement.Attainment,
         Verdict = judgement.Verdict,
         Reason = judgement.Reason,
         Alignment = alignment ?? (side.Value?.Alignment == AlignmentClass.Convertible ? AlignmentClass.Convertible : AlignmentClass.Same),
-        Binding = side.Series.Binding,
-        ValueObservation = side.Value ?? neighbour,
-        TargetObservations = observations.IsDefault ? [] : observations,
+        TargetObservations = observations,
         TargetArea = targetArea,
-        Notes = side.Notes,
     };
 
     private static bool IsTotal(Indicator indicator, Observation observation) => indicator.IsTotal || observation.Canonical is Figure.FiveYearTotal;
-
-    /// <summary>The figure of an area that is compared, whatever it is compared with.</summary>
-    private sealed class Side(AreaSeries series, GapMeasure measure, Observation? value)
-    {
-        public AreaSeries Series { get; } = series;
-
-        public GapMeasure Measure { get; } = measure;
-
-        public Observation? Value { get; } = value;
-
-        public ImmutableArray<string> Notes { get; } = series.SetsAside(value) ? [ReasonCodes.OthersSetAside] : [];
-
-        public string WhyMissing => Series.ActualKeptOut.Length > 0 && Measure != GapMeasure.Target ? Series.ActualKeptOut : ReasonCodes.NoValue;
-
-        /// <summary>The area's figure of a neighbouring measure, to be shown and not compared.</summary>
-        public Observation? Neighbour()
-        {
-            var status = Measure == GapMeasure.Target ? ValueStatus.Target : ValueStatus.Actual;
-            foreach (var related in Series.Related)
-            {
-                if (related.Status == status)
-                    return related;
-            }
-            return null;
-        }
-    }
 }

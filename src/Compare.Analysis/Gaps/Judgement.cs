@@ -81,8 +81,8 @@ internal sealed record Judgement(GapVerdict Verdict, decimal? Difference, decima
     /// <summary>Value by target where more is better, target by value where less is; null where a sign or a zero makes the quotient meaningless.</summary>
     public static decimal? AttainmentOf(decimal value, decimal target, Direction direction) => direction switch
     {
-        Direction.Higher => target > 0m && value >= 0m ? value / target : null,
-        Direction.Lower => value > 0m && target >= 0m ? target / value : null,
+        Direction.Higher => target > 0m && value >= 0m ? Quotient.Of(value, target) : null,
+        Direction.Lower => value > 0m && target >= 0m ? Quotient.Of(target, value) : null,
         _ => null,
     };
 

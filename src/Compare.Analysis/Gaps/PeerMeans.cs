@@ -33,7 +33,7 @@ internal sealed class PeerMeans
                     continue;
                 means.Add(a, i, GapMeasure.Baseline, series.Baseline(options));
                 means.Add(a, i, GapMeasure.Latest, series.Latest(options));
-                means.Add(a, i, GapMeasure.Target, series.Target(options.TargetYear));
+                means.Add(a, i, GapMeasure.Target, series.Target(options));
             }
         }
         return means;

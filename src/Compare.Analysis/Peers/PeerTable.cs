@@ -47,22 +47,23 @@ internal static class PeerTable
     }
 
     /// <summary>One row for every own target that is a number, by area and indicator in data order.</summary>
-    public static ImmutableArray<Ambition> Ambitions(SeriesTable table, AnalysisOptions options, ImmutableArray<Gap> gaps, ImmutableArray<PeerStanding> standings)
+    public static ImmutableArray<Ambition> Ambitions(AnalysisOptions options, ImmutableArray<Gap> gaps, ImmutableArray<PeerStanding> standings)
     {
-        var targets = new Dictionary<(AreaId, IndicatorId), PeerStanding>();
+        // By the observation ranked: one object, found without comparing texts.
+        var targets = new Dictionary<Observation, PeerStanding>(ReferenceEqualityComparer.Instance);
         foreach (var standing in standings)
         {
             if (standing.Measure == GapMeasure.Target)
-                targets[(standing.Area, standing.Indicator)] = standing;
+                targets[standing.Observation] = standing;
         }
         var rows = ImmutableArray.CreateBuilder<Ambition>();
         foreach (var gap in gaps)
         {
             if (gap.Measure != GapMeasure.Target || gap.Against != GapAgainst.City || gap.ValueObservation?.Canonical is not { Number: not null } own)
                 continue;
-            var series = table.At(table.IndexOf(gap.Area)!.Value, table.IndexOf(gap.Indicator)!.Value)!;
-            var baseline = series.Baseline(options)?.Canonical;
-            var sameSpan = series.Baseline(options)?.Period!.Years == gap.Period!.Years;
+            var start = gap.Series.Baseline(options);
+            var baseline = start?.Canonical;
+            var sameSpan = start?.Period!.Years == gap.Period!.Years;
             rows.Add(new Ambition
             {
                 Area = gap.Area,
@@ -75,7 +76,7 @@ internal static class PeerTable
                 Step = baseline is { Relation: Relation.Equal, Number: { } from } && sameSpan && own is { Relation: Relation.Equal, Number: { } to } && gap.Direction != Direction.None
                     ? (gap.Direction == Direction.Lower ? from - to : to - from)
                     : null,
-                AmongPeers = targets.GetValueOrDefault((gap.Area, gap.Indicator)),
+                AmongPeers = targets.GetValueOrDefault(gap.ValueObservation),
             });
         }
         return rows.DrainToImmutable();
@@ -84,49 +85,58 @@ internal static class PeerTable
     /// <summary>What is both short of the own target and falling behind: by area, 约束性 first.</summary>
     public static ImmutableArray<Priority> Priorities(ImmutableArray<Gap> gaps, ImmutableArray<Trajectory> trajectories, ImmutableArray<Area> areas)
     {
-        var behind = new Dictionary<(AreaId, IndicatorId), Trajectory>();
-        foreach (var trajectory in trajectories)
-        {
-            if (trajectory.Class is TrajectoryClass.Behind or TrajectoryClass.Stagnating or TrajectoryClass.Decreasing or TrajectoryClass.TooSlow
-                or TrajectoryClass.NoProgress or TrajectoryClass.Insufficient or TrajectoryClass.Away)
-                behind.TryAdd((trajectory.Area, trajectory.Indicator), trajectory);
-        }
+        // Both tables go by area and indicator in data order, so one walk along both finds the pairs.
         var rows = new List<Priority>();
+        var next = 0;
         foreach (var gap in gaps)
         {
-            if (gap.Measure == GapMeasure.Latest && gap.Against == GapAgainst.OwnTarget && gap.Verdict == GapVerdict.Short
-                && behind.TryGetValue((gap.Area, gap.Indicator), out var trajectory))
-                rows.Add(new Priority(gap.Area, gap.Indicator, gap.Binding, gap, trajectory));
+            // Where the area has only a neighbour's figure there is a gap row and no trajectory.
+            if (gap.Measure != GapMeasure.Latest || gap.Against != GapAgainst.OwnTarget || !gap.Series.HasFigures)
+                continue;
+            while (next < trajectories.Length && (trajectories[next].Area != gap.Area || trajectories[next].Indicator != gap.Indicator))
+                next++;
+            for (var t = next; gap.Verdict == GapVerdict.Short && t < trajectories.Length && trajectories[t].Area == gap.Area && trajectories[t].Indicator == gap.Indicator; t++)
+            {
+                if (!IsBehind(trajectories[t].Class))
+                    continue;
+                rows.Add(new Priority(gap.Area, gap.Indicator, gap.Binding, gap, trajectories[t]));
+                break;
+            }
         }
         var order = areas.Select((a, i) => (a.Id, i)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.i);
         return [.. rows.OrderBy(p => order[p.Area]).ThenBy(p => p.Binding == Binding.Binding ? 0 : 1)];
     }
 
+    private static bool IsBehind(TrajectoryClass verdict) => verdict is TrajectoryClass.Behind or TrajectoryClass.Stagnating or TrajectoryClass.Decreasing
+        or TrajectoryClass.TooSlow or TrajectoryClass.NoProgress or TrajectoryClass.Insufficient or TrajectoryClass.Away;
+
     /// <summary>Counts by area, measure, against and binding character; only combinations with a target.</summary>
     public static ImmutableArray<TargetCount> Counts(ImmutableArray<Gap> gaps)
     {
-        var counts = new Dictionary<(AreaId, GapMeasure, GapAgainst, Binding), TargetCount>();
-        var order = new List<(AreaId, GapMeasure, GapAgainst, Binding)>();
+        var rows = ImmutableArray.CreateBuilder<TargetCount>();
+        // Gaps stand area by area: the counts of one area are few, and are looked through in the order in which they came up.
+        var first = 0;
         foreach (var gap in gaps)
         {
             if (gap.Against == GapAgainst.Peers || gap.Verdict == GapVerdict.NoTarget || gap.Reason == ReasonCodes.RelatedOnly && gap.TargetObservations is [{ Indicator: { } other }] && other != gap.Indicator)
                 continue;
-            var key = (gap.Area, gap.Measure, gap.Against, gap.Binding);
-            if (!counts.TryGetValue(key, out var count))
+            if (first < rows.Count && !ReferenceEquals(rows[first].Area, gap.Area))
+                first = rows.Count;
+            var place = first;
+            while (place < rows.Count && (rows[place].Measure != gap.Measure || rows[place].Against != gap.Against || rows[place].Binding != gap.Binding))
+                place++;
+            if (place == rows.Count)
+                rows.Add(new TargetCount(gap.Area, gap.Measure, gap.Against, gap.Binding, 0, 0, 0, 0, 0));
+            var count = rows[place];
+            rows[place] = gap.Verdict switch
             {
-                count = new TargetCount(gap.Area, gap.Measure, gap.Against, gap.Binding, 0, 0, 0, 0, 0);
-                order.Add(key);
-            }
-            count = count with { All = count.All + 1 };
-            counts[key] = gap.Verdict switch
-            {
-                GapVerdict.Met or GapVerdict.Exceeds => count with { Met = count.Met + 1 },
-                GapVerdict.Short => count with { Short = count.Short + 1 },
-                GapVerdict.Undetermined => count with { Undetermined = count.Undetermined + 1 },
-                _ => count with { NotJudged = count.NotJudged + 1 },
+                GapVerdict.Met or GapVerdict.Exceeds => count with { All = count.All + 1, Met = count.Met + 1 },
+                GapVerdict.Short => count with { All = count.All + 1, Short = count.Short + 1 },
+                GapVerdict.Undetermined => count with { All = count.All + 1, Undetermined = count.Undetermined + 1 },
+                _ => count with { All = count.All + 1, NotJudged = count.NotJudged + 1 },
             };
         }
-        return [.. order.Select(key => counts[key])];
+        return rows.DrainToImmutable();
     }
 
     private static void Rank(List<Entry> group, Indicator indicator, GapMeasure measure, ImmutableArray<Area> areas)
@@ -198,7 +208,7 @@ internal static class PeerTable
             {
                 GapMeasure.Baseline => series.Baseline(options),
                 GapMeasure.Latest => series.Latest(options),
-                _ => series.Target(options.TargetYear),
+                _ => series.Target(options),
             };
             if (observation?.Canonical is not { Number: { } number } figure || figure is Figure.FiveYearTotal)
                 return null;

@@ -17,7 +17,7 @@ internal static class Colours
         var sign = thresholds.Green >= thresholds.Red ? 1m : -1m;
         var (x, green, red) = (sign * value, sign * thresholds.Green, sign * thresholds.Red);
         return x >= green ? Colour.Green
-            : 2m * x >= green + red ? Colour.Yellow
+            : x >= green / 2m + red / 2m ? Colour.Yellow
             : x >= red ? Colour.Orange
             : Colour.Red;
     }

@@ -8,20 +8,26 @@ internal static class Ranks
 
     public static int?[] Of(IReadOnlyList<double?> scores)
     {
-        var order = new List<int>(scores.Count);
+        var count = 0;
+        for (var i = 0; i < scores.Count; i++)
+            count += scores[i] is null ? 0 : 1;
+        // Negated, so that the highest comes first; equal scores share a rank, so their order among each other does not matter.
+        var keys = new double[count];
+        var order = new int[count];
+        var next = 0;
         for (var i = 0; i < scores.Count; i++)
         {
-            if (scores[i] is not null)
-                order.Add(i);
+            if (scores[i] is { } score)
+                (keys[next], order[next++]) = (-score, i);
         }
-        order.Sort((a, b) => scores[a]!.Value != scores[b]!.Value ? scores[b]!.Value.CompareTo(scores[a]!.Value) : a.CompareTo(b));
+        Array.Sort(keys, order);
         var ranks = new int?[scores.Count];
         var rank = 1;
-        for (var i = 0; i < order.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (i > 0)
             {
-                var (here, before) = (scores[order[i]]!.Value, scores[order[i - 1]]!.Value);
+                var (here, before) = (-keys[i], -keys[i - 1]);
                 if (before - here > Same * Math.Max(Math.Abs(before), Math.Abs(here)))
                     rank = i + 1;
             }

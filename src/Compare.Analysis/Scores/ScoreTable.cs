@@ -107,6 +107,7 @@ internal static class ScoreTable
         private readonly SeriesTable table;
         private readonly double?[][] values;
         private readonly double?[][] targets;
+        private readonly bool[][]? expected;
 
         public Comparison(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options, int[] areas)
         {
@@ -155,6 +156,7 @@ internal static class ScoreTable
             DomainScopes = [.. Domains.Select(d => "domain:" + d.Value)];
             MixesYears = [.. Figures.Select(column => column.Where(f => f is not null).Select(f => f!.Period!.Last).Distinct().Skip(1).Any())];
             DomainOf = [.. Indicators.Select(i => Array.IndexOf(Domains, i.Domain))];
+            expected = SharedOnly ? null : ExpectedOf(table, hierarchy, areas, Figures);
         }
 
         public int[] Areas { get; }
@@ -177,6 +179,12 @@ internal static class ScoreTable
 
         public string[] DomainScopes { get; }
 
+        /// <summary>
+        /// True when a missing value counts as missing: at least half of the compared areas have the indicator, or half of the area's own
+        /// group. What only some other group reports (an addition for one club of members) is nobody else's gap.
+        /// </summary>
+        public bool IsExpected(int indicator, int area) => expected is null || expected[indicator][area];
+
         public Model.Areas.Area AreaOf(int area) => table.Data.Areas[Areas[area]];
 
         public Scale ScaleOf(Normalisation method, int indicator) =>
@@ -197,14 +205,46 @@ internal static class ScoreTable
             {
                 if (DomainOf[i] != domain || Indicators[i].Thresholds is null)
                     continue;
-                count++;
+                count += IsExpected(i, area) ? 1 : 0;
                 if (Figures[i][area]?.Canonical?.Number is { } number)
                     present.Add((number, Indicators[i]));
             }
             return Colours.OfField(present, count);
         }
 
-        private static decimal? TargetOf(AreaSeries series, AnalysisOptions options) => series.Target(options.TargetYear)?.Canonical?.Number;
+        private static bool[][] ExpectedOf(SeriesTable table, Hierarchy hierarchy, int[] areas, Observation?[][] figures)
+        {
+            var groups = new int[areas.Length];
+            var sizes = new Dictionary<int, int>();
+            for (var a = 0; a < areas.Length; a++)
+            {
+                groups[a] = table.Data.Areas[areas[a]].Group.Length > 0 ? hierarchy.GroupOf(areas[a]) : -1;
+                sizes[groups[a]] = sizes.GetValueOrDefault(groups[a]) + 1;
+            }
+            var result = new bool[figures.Length][];
+            var have = new Dictionary<int, int>();
+            for (var i = 0; i < figures.Length; i++)
+            {
+                have.Clear();
+                var all = 0;
+                for (var a = 0; a < areas.Length; a++)
+                {
+                    if (figures[i][a] is null)
+                        continue;
+                    all++;
+                    have[groups[a]] = have.GetValueOrDefault(groups[a]) + 1;
+                }
+                result[i] = new bool[areas.Length];
+                for (var a = 0; a < areas.Length; a++)
+                {
+                    result[i][a] = figures[i][a] is not null || 2 * all >= areas.Length
+                        || (groups[a] >= 0 && 2 * have.GetValueOrDefault(groups[a]) >= sizes[groups[a]]);
+                }
+            }
+            return result;
+        }
+
+        private static decimal? TargetOf(AreaSeries series, AnalysisOptions options) => series.Target(options)?.Canonical?.Number;
     }
 
     /// <summary>The scales and scores of one normalisation.</summary>
@@ -238,7 +278,7 @@ internal static class ScoreTable
                     continue;
                 var d = comparison.DomainOf[i];
                 var weight = comparison.Indicators[i].Weight;
-                all[d] += weight;
+                all[d] += comparison.IsExpected(i, area) ? weight : 0m;
                 if (!used[i])
                     continue;
                 possible[d]++;

@@ -20,21 +20,37 @@ internal static class ShareTable
             {
                 if (table.At(a, i) is not { } own || hierarchy.CityOf(a) is not { } city || table.At(city, i) is not { } cityOwn)
                     continue;
-                AddRows(own.Actuals, cityOwn.Actuals);
-                AddRows(own.Targets, cityOwn.Targets);
+                AddRows(own.Actuals, cityOwn.Actuals, a, city);
+                AddRows(own.Targets, cityOwn.Targets, a, city);
+            }
 
-                void AddRows(ImmutableArray<Observation> mine, ImmutableArray<Observation> theirs)
+            void AddRows(ImmutableArray<Observation> mine, ImmutableArray<Observation> theirs, int area, int city)
+            {
+                foreach (var value in mine)
                 {
-                    foreach (var value in mine)
-                    {
-                        var total = theirs.FirstOrDefault(o => o.Period == value.Period) ?? theirs.FirstOrDefault(o => LacksBrackets(value, o));
-                        if (total is not null && IsTotal(indicator, value) && IsTotal(indicator, total) && Row(indicator, a, city, value, total, data) is { } row)
-                            rows.Add(row);
-                    }
+                    if (IsTotal(indicator, value) && TotalFor(value, theirs) is { } total && IsTotal(indicator, total)
+                        && Row(indicator, area, city, value, total, data) is { } row)
+                        rows.Add(row);
                 }
             }
         }
         return rows.DrainToImmutable();
+    }
+
+    /// <summary>The city's figure of the same period, else the bracketed one of the same printed row.</summary>
+    private static Observation? TotalFor(Observation value, ImmutableArray<Observation> theirs)
+    {
+        foreach (var total in theirs)
+        {
+            if (total.Period == value.Period)
+                return total;
+        }
+        foreach (var total in theirs)
+        {
+            if (LacksBrackets(value, total))
+                return total;
+        }
+        return null;
     }
 
     // The same printed row, the same year, and only one of the two cells in brackets.
@@ -64,7 +80,7 @@ internal static class ShareTable
             Share = share,
             ShareRelation = relation,
             PopulationShare = population,
-            FairShareIndex = population is > 0m ? share / population : null,
+            FairShareIndex = population is { } part && share is { } own ? Quotient.Of(own, part) : null,
             ValueObservation = value,
             CityObservation = total,
             City = data.Areas[city].Id,
@@ -77,7 +93,8 @@ internal static class ShareTable
     {
         if (cityNumber <= 0m)
             return (null, Relation.Equal, ReasonCodes.ZeroTotal);
-        var share = number / cityNumber;
+        if (Quotient.Of(number, cityNumber) is not { } share)
+            return (null, Relation.Equal, ReasonCodes.OutOfRange);
         var mine = value.Relation;
         var theirs = RelationSign.Mirrored(total.Relation);
         if (mine == Relation.Equal && theirs == Relation.Equal)

@@ -115,7 +115,7 @@ public static class CalculationTrail
             if (o.Canonical is { Number: { } canonical } && o.CanonicalUnit is { } unit && (o.Figure.Number != canonical || o.Unit.Symbol != unit.Symbol))
             {
                 var converted = AuditWording.Figure(o.Canonical) + unit.Symbol;
-                var factor = o.Figure.Number is { } n and not 0m ? AuditWording.Number(canonical / n, 10) : "1";
+                var factor = o.Figure.Number is { } n and not 0m ? AuditWording.Number(Quotient.Of(canonical, n) ?? 1m, 10) : "1";
                 yield return Step("converted", $"换算：{figure.Chinese} × {factor} = {converted}", $"Converted: {figure.English} × {factor} = {converted}", Value(o.Canonical), unit.Symbol, o);
             }
 

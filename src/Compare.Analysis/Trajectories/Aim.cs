@@ -12,11 +12,11 @@ internal sealed record Aim(Figure Figure, Period Period, Observation? Target)
 {
     /// <summary>The area's own target for the year; null when it sets none.</summary>
     public static Aim? Own(AreaSeries series, AnalysisOptions options) =>
-        series.Target(options.TargetYear) is { Canonical: { } figure, Period: { } period } target ? new Aim(figure, period, target) : null;
+        series.Target(options) is { Canonical: { } figure, Period: { } period } target ? new Aim(figure, period, target) : null;
 
     /// <summary>The catalogue's green threshold in the target year; null when there is none.</summary>
     public static Aim? Green(AreaSeries series, AnalysisOptions options) =>
-        series.Indicator.Thresholds is { } thresholds ? new Aim(new Figure.Point(thresholds.Green), Period.Of(options.TargetYear), null) : null;
+        series.Indicator.Thresholds is { Green: <= Figure.Largest and >= -Figure.Largest } thresholds ? new Aim(new Figure.Point(thresholds.Green), Period.Of(options.TargetYear), null) : null;
 
     /// <summary>
     /// What a method measures against: <c>sdsn</c> the green threshold before the own target, <c>un</c> and <c>eurostat</c> the own target

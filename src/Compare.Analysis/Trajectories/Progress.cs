@@ -70,7 +70,7 @@ internal sealed record Progress
         if (start == 0m || now == 0m || Math.Sign(start) != Math.Sign(now) || aim == start)
             return null;
         var from = Baseline!.Period!.Last;
-        var rate = Math.Pow((double)(now / start), 1d / (Latest!.Period!.Last - from)) - 1d;
+        var rate = Math.Pow((double)now / (double)start, 1d / (Latest!.Period!.Last - from)) - 1d;
         return ((double)start, (double)aim, rate, Aim.Period.Last - from);
     }
 
@@ -115,7 +115,7 @@ internal sealed record Progress
             Start = toStart,
             Now = toNow,
             Elapsed = latest is null || years <= 0 ? null : (decimal)(latest.Period!.Last - startYear) / years,
-            Done = latest is null || startMet || start is null || end is null || aim == start ? null : (end - start) / (aim - start),
+            Done = latest is null || startMet || end is not { } at || start is not { } began ? null : Quotient.Of(at - began, aim - began),
             RequiredPerYear = nowMet && left > 0 ? 0m : left > 0 && from is not null ? (aim - from) / left : null,
             Projected = observed is not null && end is not null && left >= 0 ? end + observed * left : null,
         };

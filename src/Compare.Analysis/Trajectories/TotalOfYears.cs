@@ -77,7 +77,7 @@ internal sealed record TotalOfYears(
                 : Verdict.Open(ReasonCodes.PaceOfOneYear));
         }
 
-        decimal? done = exact is not null && aim > 0m ? exact / aim : null;
+        var done = exact is { } reachedSoFar && aim > 0m ? Quotient.Of(reachedSoFar, aim) : null;
         decimal? required = reached ? 0m : left > 0 && exact is not null ? (aim - exact) / left : null;
         return new TotalOfYears(known, sum, elapsed, done, required, pace, exact + pace * left, Judge(sum, aim, elapsed, left, reached, options));
     }
@@ -92,12 +92,15 @@ internal sealed record TotalOfYears(
         {
             return left == 0
                 ? new Verdict(TrajectoryClass.Behind, ReasonCodes.TargetYearPast)
-                : ChinaMethod.Class(interval.Low!.Value / aim, elapsed, options.OnScheduleTolerance);
+                : ChinaMethod.Class(Part(interval.Low!.Value, aim), elapsed, options.OnScheduleTolerance);
         }
         // Open upwards the class could always be achieved; only a sum with a ceiling can be certain.
         if (interval.Low is not { } low || interval.High is not { } high || high >= aim)
             return Verdict.Open(ReasonCodes.BoundsOpen);
-        var first = ChinaMethod.Class(low / aim, elapsed, options.OnScheduleTolerance);
-        return first.Class == ChinaMethod.Class(high / aim, elapsed, options.OnScheduleTolerance).Class ? first : Verdict.Open(ReasonCodes.BoundsOpen);
+        var first = ChinaMethod.Class(Part(low, aim), elapsed, options.OnScheduleTolerance);
+        return first.Class == ChinaMethod.Class(Part(high, aim), elapsed, options.OnScheduleTolerance).Class ? first : Verdict.Open(ReasonCodes.BoundsOpen);
     }
+
+    /// <summary>The part done; a quotient out of range is far below any pace, since a sum that large would have reached the total.</summary>
+    private static decimal Part(decimal sum, decimal aim) => Quotient.Of(sum, aim) ?? -1m;
 }

@@ -16,7 +16,7 @@ internal static class NewCommand
         # method: china                 # china | sdsn | un | eurostat | all, or a list
         # normalise: minmax             # minmax | zscore | rank | percent-rank | distance-to-target | goalposts | all, or a list
         # aggregate: arithmetic         # arithmetic | geometric | harmonic
-        # coverage-threshold: 0.5       # the share of weighted indicators an area must have to be scored
+        # coverage-threshold: 0.25      # the share of weighted indicators an area must have to be scored
         # on-schedule-tolerance: 0.05   # how far progress may differ from the time gone and still be on schedule
         {}
         """;

@@ -11,7 +11,7 @@ namespace Compare.Cli.Commands;
 internal sealed class ReportOptionSet
 {
     private readonly Option<string?> _data = GlobalOptions.Data();
-    private readonly Option<int?> _year = new("--year") { Description = "Year whose targets are judged (default 2025)", HelpName = "YEAR" };
+    private readonly Option<int?> _year = new("--year") { Description = "Year whose targets are judged (default 2025, or the year most targets are for)", HelpName = "YEAR" };
     private readonly Option<int?> _asOf = new("--as-of") { Description = "Latest year whose actual figures are used (default: all)", HelpName = "YEAR" };
     private readonly Option<int?> _baseline = new("--baseline") { Description = "Year progress is measured from (default: each district's earliest figure)", HelpName = "YEAR" };
     private readonly Option<string> _language = new("--lang") { Description = "Language: zh-CN or en", HelpName = "LANG", DefaultValueFactory = _ => "zh-CN" };

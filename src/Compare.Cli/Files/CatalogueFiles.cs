@@ -9,6 +9,8 @@ namespace Compare.Cli.Files;
 /// <summary>Reads the YAML files of a data folder: areas, fields, indicators, documents.</summary>
 internal static class CatalogueFiles
 {
+    private const decimal LargestWeight = 1_000_000m;
+
     /// <summary>The areas of <c>areas.yaml</c>; an entry without an id is left out and noted.</summary>
     public static ImmutableArray<Area> Areas(YamlNode? root, FaultList faults)
     {
@@ -162,8 +164,8 @@ internal static class CatalogueFiles
         name ??= LocalizedText.Same(id);
         var unit = fields.Node("unit") is null ? Unit.None : Units.Of(fields.Text("unit"));
         var weight = fields.Number("weight");
-        if (weight is < 0m)
-            faults.Error("CAT009", fields.LineOf("weight"), "'weight' must not be negative");
+        if (weight is < 0m or > LargestWeight)
+            faults.Error("CAT009", fields.LineOf("weight"), "'weight' must be between 0 and a million");
         return new Indicator
         {
             Id = new IndicatorId(id),
@@ -174,7 +176,7 @@ internal static class CatalogueFiles
             Unit = unit,
             Direction = fields.Choice("direction", Direction.None, required: true),
             Kind = fields.Choice("kind", MeasureKind.Rate, required: true),
-            Weight = weight is >= 0m ? weight.Value : 1m,
+            Weight = weight is >= 0m and <= LargestWeight ? weight.Value : 1m,
             Goalposts = Pair(fields, "goalposts", "worst", "best", faults) is var (worst, best) ? new Goalposts(worst, best) : null,
             Thresholds = Pair(fields, "thresholds", "green", "red", faults) is var (green, red) ? new Thresholds(green, red) : null,
             Definition = fields.Localized("definition") ?? new LocalizedText("", ""),

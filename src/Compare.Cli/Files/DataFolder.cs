@@ -33,7 +33,9 @@ internal static class DataFolder
 
         var observations = Csv(folder, "observations.csv", diagnostics, (s, f) => ObservationsFile.Read(s, lookup, f));
         var benchmarks = Csv(folder, "benchmarks.csv", diagnostics, (s, f) => ObservationsFile.Read(s, lookup, f));
-        var options = Yaml(folder, "methods.yaml", diagnostics, static (n, f) => MethodsFile.Read(n, new AnalysisOptions(), f)) ?? new AnalysisOptions();
+        var defaults = new AnalysisOptions();
+        defaults = defaults with { TargetYear = TargetYear(observations, defaults.TargetYear) };
+        var options = Yaml(folder, "methods.yaml", diagnostics, (n, f) => MethodsFile.Read(n, defaults, f)) ?? defaults;
         var data = catalogue with
         {
             Observations = benchmarks.IsDefaultOrEmpty ? observations : observations.AddRange(benchmarks),
@@ -42,6 +44,26 @@ internal static class DataFolder
             Projects = Csv(folder, "projects.csv", diagnostics, (s, f) => ListFiles.Projects(s, lookup.HashOf, f)),
         };
         return new Outcome<LoadedData>(new LoadedData(data, options), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The usual year where the folder sets a target for it, or sets none at all; else the year most of its targets are for, the later of two.</summary>
+    private static int TargetYear(ImmutableArray<Observation> observations, int usual)
+    {
+        var counts = new SortedDictionary<int, int>();
+        foreach (var observation in observations.IsDefault ? [] : observations)
+        {
+            if (observation is { Status: ValueStatus.Target, Period: { } period })
+                counts[period.Last] = counts.GetValueOrDefault(period.Last) + 1;
+        }
+        if (counts.Count == 0 || counts.ContainsKey(usual))
+            return usual;
+        var (year, most) = (usual, 0);
+        foreach (var (candidate, count) in counts)
+        {
+            if (count >= most)
+                (year, most) = (candidate, count);
+        }
+        return year;
     }
 
     /// <summary>

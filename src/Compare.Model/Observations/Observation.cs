@@ -60,6 +60,6 @@ public sealed record Observation
     /// <summary>True when the observation carries the flag.</summary>
     public bool Has(string flag) => Flags.Contains(flag, StringComparer.Ordinal);
 
-    /// <summary>True when analysis may use it: aligned, with area, period and a figure in the indicator's unit, and not damaged.</summary>
-    public bool IsUsable => Indicator is not null && Area is not null && Period is not null && Canonical is not null && !Has(ObservationFlags.Damaged);
+    /// <summary>True when analysis may use it: aligned, with area, period and a figure in the indicator's unit that can be computed with, and not damaged.</summary>
+    public bool IsUsable => Indicator is not null && Area is not null && Period is not null && Canonical is { IsInRange: true } && !Has(ObservationFlags.Damaged);
 }

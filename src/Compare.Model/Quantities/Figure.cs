@@ -19,8 +19,18 @@ public abstract record Figure
     /// <summary>The printed sign; <see cref="Quantities.Relation.Equal"/> where none is printed.</summary>
     public virtual Relation Relation => Relation.Equal;
 
+    /// <summary>
+    /// The largest size of a number that is computed with. Sums and products of numbers up to it stay inside the range of decimal;
+    /// nothing a government counts comes near it.
+    /// </summary>
+    public const decimal Largest = 1_000_000_000_000_000_000m;
+
+    /// <summary>True when the number can be computed with: there is none, or it is no larger than <see cref="Largest"/>.</summary>
+    public bool IsInRange => Number is not { } number || Math.Abs(number) <= Largest;
+
     /// <summary>The same figure with its number multiplied, as a unit conversion needs it; a ratio and a commitment stay as they are.</summary>
     /// <param name="factor">Target units per source unit; positive.</param>
+    /// <returns>The figure; one whose number would leave the range of decimal is cut at its end, far outside <see cref="IsInRange"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not positive.</exception>
     public Figure Scaled(decimal factor)
     {
@@ -29,10 +39,10 @@ public abstract record Figure
             ? this
             : this switch
             {
-                Point p => new Point(p.Value * factor),
-                Bound b => new Bound(b.Side, b.Threshold * factor),
-                Approximate a => new Approximate(a.Value * factor),
-                FiveYearTotal t => new FiveYearTotal(t.Total * factor, t.Sign),
+                Point p => new Point(Product(p.Value, factor)),
+                Bound b => new Bound(b.Side, Product(b.Threshold, factor)),
+                Approximate a => new Approximate(Product(a.Value, factor)),
+                FiveYearTotal t => new FiveYearTotal(Product(t.Total, factor), t.Sign),
                 _ => this,
             };
     }
@@ -52,6 +62,9 @@ public abstract record Figure
         Approximate a => new Approximate(-a.Value),
         _ => this,
     };
+
+    private static decimal Product(decimal number, decimal factor) =>
+        Math.Abs((double)number * (double)factor) < 7.9e28 ? number * factor : number < 0m ? decimal.MinValue : decimal.MaxValue;
 
     /// <summary>A figure from the sign and number of a result file's <c>op</c> and <c>value</c> columns.</summary>
     public static Figure From(Relation relation, decimal value) => relation switch
@@ -119,7 +132,7 @@ public abstract record Figure
         public override FigureKind Kind => FigureKind.Ratio;
 
         /// <inheritdoc/>
-        public override decimal? Number => Right == 0m ? null : Left / Right;
+        public override decimal? Number => Right == 0m || Math.Abs((double)Left / (double)Right) >= 7.9e28 ? null : Left / Right;
     }
 
     /// <summary>A promise to cover everyone entitled, <c>应保尽保</c>. It is not a number and never silently 100.</summary>

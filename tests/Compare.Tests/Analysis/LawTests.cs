@@ -2,6 +2,7 @@ using System.Globalization;
 using Compare.Analysis;
 using Compare.Analysis.Gaps;
 using Compare.Analysis.Scores;
+using Compare.Analysis.Trail;
 using Compare.Analysis.Trajectories;
 using Compare.Model.Indicators;
 using Compare.Model.Observations;
@@ -26,6 +27,18 @@ public sealed class LawTests
         from number in Number
         from relation in Gen.Elements(Relation.Equal, Relation.Equal, Relation.AtLeast, Relation.MoreThan, Relation.AtMost, Relation.LessThan, Relation.About)
         select Compare.Model.Quantities.Figure.From(relation, number);
+
+    /// <summary>Numbers at and near the ends of decimal, and every kind of figure around them.</summary>
+    private static readonly Gen<Figure> Extreme =
+        from number in Gen.Elements(decimal.MaxValue, decimal.MinValue, 1e-28m, -1e-28m, 0m, 1m, -1m, 100m, 1e18m, -1e18m, 1_000_000_000_000_000_001m, 0.1234567890123456789012345678m, 7.5m)
+        from relation in Gen.Elements(Relation.Equal, Relation.Equal, Relation.AtLeast, Relation.MoreThan, Relation.AtMost, Relation.LessThan, Relation.About)
+        from form in Gen.Choose(0, 4)
+        select form switch
+        {
+            0 => new Figure.FiveYearTotal(number, relation),
+            1 => new Figure.Ratio(number, number == 1m ? 1e-28m : 1m),
+            _ => Compare.Model.Quantities.Figure.From(relation, number),
+        };
 
     [Fact]
     public void OfReference_SidesSwapped_NegatesTheGap() => Hold(
@@ -90,6 +103,37 @@ public sealed class LawTests
     public void Build_AnyFigures_NeverThrow() => Hold(
         from a in AnyFigure from b in AnyFigure from t in AnyFigure from d in Gen.Elements(Direction.Higher, Direction.Lower, Direction.None) select (a, b, t, d),
         x => Class(x.a, x.b, x.t, x.d).Reason.Length > 0);
+
+    [Fact]
+    public void Build_NumbersOfAnySize_NeverThrow() => Hold(
+        from a in Extreme from b in Extreme from t in Extreme from c in Extreme
+        from d in Gen.Elements(Direction.Higher, Direction.Lower, Direction.None)
+        from kind in Gen.Elements(MeasureKind.Rate, MeasureKind.Stock, MeasureKind.FiveYearTotal)
+        select (a, b, t, c, d, kind),
+        x =>
+        {
+            var sample = new Sample().Area("city", level: Compare.Model.Areas.AreaLevel.City, residents: long.MaxValue).Area("a", "city", residents: 1).Area("b", "city", residents: long.MaxValue)
+                .Indicator("x", x.d, x.kind, goalposts: new Goalposts(0, 100), thresholds: new Thresholds(decimal.MaxValue, decimal.MaxValue - 1));
+            for (var area = "a"; area.Length == 1; area = area == "a" ? "b" : "")
+            {
+                sample.Actual(area, "x", "2020", "0", o => o with { Figure = x.a, Canonical = x.a }).Actual(area, "x", "2021", "0", o => o with { Figure = x.b, Canonical = x.b })
+                    .Actual(area, "x", "2022", "0", o => o with { Figure = x.t, Canonical = x.t }).Actual(area, "x", "2023", "0", o => o with { Figure = x.c, Canonical = x.c })
+                    .Target(area, "x", "2025", "0", o => o with { Figure = x.t, Canonical = x.t }).Target(area, "x", "2021-2025", "0", o => o with { Figure = x.c, Canonical = x.c });
+            }
+            sample.Actual("city", "x", "2020", "0", o => o with { Figure = x.c, Canonical = x.c }).Target("city", "x", "2025", "0", o => o with { Figure = x.b, Canonical = x.b })
+                .Target("city", "x", "2021-2025", "0", o => o with { Figure = x.b, Canonical = x.b });
+            var study = sample.Study(o => o with { Methods = Options.Methods, Normalisations = Options.Normalisations, RankDraws = 5 });
+            return study.Gaps.All(g => g.Value is not { IsInRange: false } && g.Target is not { IsInRange: false })
+                && CalculationTrail.Of(study).Count() >= 0;
+        });
+
+    [Fact]
+    public void Build_NumberTooLarge_SaysSo()
+    {
+        var gap = new Sample().Area("a").Indicator("x").Actual("a", "x", "2020", "79228162514264337593543950335").Target("a", "x", "2025", "5").Study()
+            .Gaps.Single(g => g is { Measure: GapMeasure.Latest, Against: GapAgainst.OwnTarget });
+        Assert.Equal((GapVerdict.NotComparable, ReasonCodes.OutOfRange), (gap.Verdict, gap.Reason));
+    }
 
     [Fact]
     public void Build_AreasAndObservationsReordered_GivesTheSameRows()

@@ -27,13 +27,14 @@ internal sealed class BracketMissing() : AuditRule("A17", "bracket-missing")
                 continue;
             var head = scope.Names.Head(scope.IndicatorOf(place), place);
             var across = other is not null && other.Source.Document != place.Source.Document;
-            var printed = string.Join("、", (lost.Count > 0 ? lost : bare).Select(v => (v.Figure is Figure.FiveYearTotal t ? AuditWording.Number(t.Total) : AuditWording.Figure(v.Figure)) + v.Unit.Symbol));
+            var figures = (lost.Count > 0 ? lost : bare).ConvertAll(v => v.Figure is Figure.FiveYearTotal t ? AuditWording.Amount(t.Total, v.Unit) : AuditWording.Figure(v));
+            var (printed, printedEnglish) = (string.Join("、", figures.ConvertAll(f => f.Chinese)), string.Join(", ", figures.ConvertAll(f => f.English)));
             var (chinese, english) = other is null ? ("", "") :
                 ($"，而{AuditWording.Place(other, across).Chinese}印作{AuditWording.Figure(other).Chinese}", $", while {AuditWording.Place(other, across).English} prints {AuditWording.Figure(other).English}");
             var (asRead, asReadEnglish) = lost.Count > 0 ? ("，按五年累计数理解", "; read as a five-year total") : ("，是否为五年累计数不明", "; whether it is a five-year total is not clear");
             yield return At(Severity.Warning, place, other,
                 $"{head.Chinese}（{AuditWording.Place(place).Chinese}）{printed}缺少五年累计的【】{chinese}{asRead}。",
-                $"{head.English} ({AuditWording.Place(place).English}): {printed.Replace("、", ", ", StringComparison.Ordinal)} lacks the brackets of a five-year total{english}{asReadEnglish}.");
+                $"{head.English} ({AuditWording.Place(place).English}): {printedEnglish} lacks the brackets of a five-year total{english}{asReadEnglish}.");
         }
     }
 }

@@ -47,7 +47,7 @@ internal abstract class ClashRule(string number, string code, Severity severity)
             || Reading.Of(a) is not { } x || Reading.Of(b) is not { } y || x.Quantity != y.Quantity)
             return ("", "");
         var unit = a.CanonicalUnit ?? a.Unit;
-        var difference = AuditWording.Number(Math.Abs(x.Value - y.Value) / unit.ToBase, 6) + unit.DifferenceSymbol;
-        return ("，相差" + difference, $"; they differ by {difference}");
+        var difference = AuditWording.Difference(Math.Round(Math.Abs(x.Value - y.Value) / unit.ToBase, 6, MidpointRounding.AwayFromZero), unit);
+        return ("，相差" + difference.Chinese, $"; they differ by {difference.English}");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CumulativeFalls() : AuditRule("A08", "cumulative-falls")
             var first = values[0];
             var head = scope.Names.Head(scope.IndicatorOf(first), first);
             var sum = values.Sum(v => v.Figure.Number!.Value);
-            var unit = first.Unit.Symbol;
+            var reached = AuditWording.Amount(sum, first.Unit);
             var total = Total(scope, row, sum);
             var yearly = total is null ? Yearly(scope, row) : null;
             var (chinese, english) = yearly is not null
@@ -30,8 +30,8 @@ internal sealed class CumulativeFalls() : AuditRule("A08", "cumulative-falls")
                     $"; {AuditWording.Place(yearly, yearly.Source.Document != first.Source.Document).English} gives the same numbers as yearly values ({yearly.Name})")
                 : total is null
                 ? ("，像是逐年数", "; they look like yearly values")
-                : ($"；各年之和{AuditWording.Number(sum)}{unit}正是{AuditWording.Place(total, total.Source.Document != first.Source.Document).Chinese}的累计数{AuditWording.Figure(total).Chinese}，可见所列为逐年数",
-                    $"; their sum {AuditWording.Number(sum)}{unit} is the total that {AuditWording.Place(total, total.Source.Document != first.Source.Document).English} gives ({AuditWording.Figure(total).English}), so the row lists yearly values");
+                : ($"；各年之和{reached.Chinese}正是{AuditWording.Place(total, total.Source.Document != first.Source.Document).Chinese}的累计数{AuditWording.Figure(total).Chinese}，可见所列为逐年数",
+                    $"; their sum {reached.English} is the total that {AuditWording.Place(total, total.Source.Document != first.Source.Document).English} gives ({AuditWording.Figure(total).English}), so the row lists yearly values");
             yield return At(Severity.Warning, values[fall], total ?? yearly ?? values[fall - 1],
                 $"{head.Chinese}名为累计，数值却下降（{AuditWording.Place(first).Chinese}：{list}）{chinese}。",
                 $"{head.English}: called cumulative, yet the values fall ({AuditWording.Place(first).English}: {list.Replace("、", ", ", StringComparison.Ordinal)}){english}.");

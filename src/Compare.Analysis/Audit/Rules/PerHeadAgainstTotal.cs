@@ -45,11 +45,11 @@ internal sealed partial class PerHeadAgainstTotal() : AuditRule("A14", "per-head
                     continue;
                 var slip = PowerOfTen(expected / printed);
                 var head = scope.Names.Head(null, total);
-                var reckoned = AuditWording.Number(expected / total.Unit.ToBase, 0) + total.Unit.Symbol;
+                var reckoned = AuditWording.Amount(Math.Round(expected / total.Unit.ToBase, 0, MidpointRounding.AwayFromZero), total.Unit);
                 var (chinese, english) = slip is null ? ("", "") : ($"，相差约{slip}倍，疑为单位有误", $", about {slip} times apart: the unit is probably wrong");
                 yield return At(Severity.Error, total, perHead,
-                    $"{head.Chinese}与人均数不符：{AuditWording.Place(total).Chinese}为{AuditWording.Figure(total).Chinese}，而{AuditWording.Place(perHead).Chinese}“{perHead.Name}”{AuditWording.Figure(perHead).Chinese}按常住人口{AuditWording.Number(residents)}人推算约为{reckoned}{chinese}。",
-                    $"{head.English}: does not fit the figure per head: {AuditWording.Place(total).English} says {AuditWording.Figure(total).English}, while {AuditWording.Figure(perHead).English} per head ({AuditWording.Place(perHead).English}) for {AuditWording.Number(residents)} residents makes about {reckoned}{english}.");
+                    $"{head.Chinese}与人均数不符：{AuditWording.Place(total).Chinese}为{AuditWording.Figure(total).Chinese}，而{AuditWording.Place(perHead).Chinese}“{perHead.Name}”{AuditWording.Figure(perHead).Chinese}按常住人口{AuditWording.Number(residents)}人推算约为{reckoned.Chinese}{chinese}。",
+                    $"{head.English}: does not fit the figure per head: {AuditWording.Place(total).English} says {AuditWording.Figure(total).English}, while {AuditWording.Figure(perHead).English} per head ({AuditWording.Place(perHead).English}) for {AuditWording.Number(residents)} residents makes about {reckoned.English}{english}.");
             }
         }
     }

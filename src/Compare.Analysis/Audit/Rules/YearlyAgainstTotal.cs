@@ -43,10 +43,10 @@ internal sealed class YearlyAgainstTotal() : AuditRule("A16", "yearly-against-to
                 if (Math.Abs(sum - whole.Value) <= Slack * whole.Value || (Reading.IsBound(year.Relation) && sum < whole.Value))
                     continue;
                 var head = scope.Names.Head(scope.IndicatorOf(yearly), yearly);
-                var product = AuditWording.Number(sum / total.Unit.ToBase, 4) + total.Unit.Symbol;
+                var product = AuditWording.Amount(Math.Round(sum / total.Unit.ToBase, 4, MidpointRounding.AwayFromZero), total.Unit);
                 yield return At(Severity.Warning, yearly, total,
-                    $"{head.Chinese}的年度数与五年累计不符：{AuditWording.Place(yearly).Chinese}每年{AuditWording.Figure(yearly).Chinese}，{years}年合{product}，而{AuditWording.Place(total).Chinese}累计目标为{AuditWording.Figure(total).Chinese}。",
-                    $"{head.English}: the yearly figure does not fit the total: {AuditWording.Figure(yearly).English} a year ({AuditWording.Place(yearly).English}) makes {product} in {years} years, while {AuditWording.Place(total).English} aims at {AuditWording.Figure(total).English}.");
+                    $"{head.Chinese}的年度数与五年累计不符：{AuditWording.Place(yearly).Chinese}每年{AuditWording.Figure(yearly).Chinese}，{years}年合{product.Chinese}，而{AuditWording.Place(total).Chinese}累计目标为{AuditWording.Figure(total).Chinese}。",
+                    $"{head.English}: the yearly figure does not fit the total: {AuditWording.Figure(yearly).English} a year ({AuditWording.Place(yearly).English}) makes {product.English} in {years} years, while {AuditWording.Place(total).English} aims at {AuditWording.Figure(total).English}.");
             }
         }
     }

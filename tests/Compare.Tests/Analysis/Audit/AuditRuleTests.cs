@@ -22,7 +22,7 @@ public sealed class AuditRuleTests
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal((6, 176), (finding.First.Line, finding.Second!.Line));
         Assert.Equal("西市江北区“养老服务床位总量”2020年实际值正文与表格不一致：正文第6行为4210张，表中第16项（第176行）为3980张，相差230张。", finding.Message.Chinese);
-        Assert.Equal("c-north, c, beds, 2020 actual: text and table disagree: the text (line 6) says 4210张, row 16 of the table (line 176) says 3980张; they differ by 230张.", finding.Message.English);
+        Assert.Equal("c-north, c, beds, 2020 actual: text and table disagree: the text (line 6) says 4210 beds, row 16 of the table (line 176) says 3980 beds; they differ by 230 beds.", finding.Message.English);
         Assert.Equal("A01-001", finding.Id);
     }
 

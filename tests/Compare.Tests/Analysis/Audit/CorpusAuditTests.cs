@@ -92,6 +92,13 @@ public sealed class CorpusAuditTests
         }
     }
 
+    [Fact]
+    public void Run_EmbeddedData_WritesEnglishNumbersWithEnglishUnits()
+    {
+        foreach (var finding in Auditor.Run(DataFolder.Load(null).Value.Data))
+            Assert.DoesNotMatch(@"[0-9】][个人家套张万亿项所平元岁分次户台辆册条件名]", finding.Message.English);
+    }
+
     private static IEnumerable<(string Rule, string Document, int Line, string OtherDocument, int OtherLine)> Found() =>
         Auditor.Run(DataFolder.Load(null).Value.Data).Select(f => (f.Rule, f.First.Document[..3], f.First.Line, f.Second?.Document[..3] ?? "", f.Second?.Line ?? 0));
 }

@@ -113,6 +113,26 @@ public sealed class ScoreTableTests
         Assert.Equal((null, ReasonCodes.TooLittleCoverage, 0.2m), (poor.Value, poor.Reason, poor.Coverage));
     }
 
+    [Theory]
+    [InlineData("club", 1)]
+    [InlineData("", 1)]
+    [InlineData("world", 0.5)]
+    public void Build_IndicatorOfOneClub_IsNobodyElsesGap(string group, double coverage)
+    {
+        // Ten areas; y is reported by four of them, all of the club. For an eleventh outside the club its absence is no gap; inside it is.
+        var sample = new Sample().Indicator("x", goalposts: new Goalposts(0, 100), thresholds: new Thresholds(60, 30)).Indicator("y", goalposts: new Goalposts(0, 100), thresholds: new Thresholds(60, 30));
+        for (var a = 0; a < 10; a++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"a{a}");
+            sample.Area(id, group: a < 4 ? "world" : "club").Actual(id, "x", "2020", "70");
+            if (a < 4)
+                sample.Actual(id, "y", "2020", "70");
+        }
+        var row = sample.Area("new", group: group).Actual("new", "x", "2020", "70")
+            .Study(o => o with { Normalisations = [Normalisation.Goalposts], RankDraws = 0 }).Scores.Single(s => s.Area.Value == "new" && s.Scope == "domain:d");
+        Assert.Equal(((decimal)coverage, 70d, Colour.Green), (row.Coverage, row.Value!.Value, row.Colour));
+    }
+
     [Fact]
     public void Build_FewAreas_CountOnlyWhatAllShare()
     {

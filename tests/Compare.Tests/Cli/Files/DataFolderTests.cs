@@ -32,6 +32,19 @@ public sealed class DataFolderTests
         Assert.Equal("人均收入", income.Name);
     }
 
+    [Theory]
+    [InlineData("2030 2030 2035", 2030)]
+    [InlineData("2030 2035", 2035)]
+    [InlineData("2030 2030 2025", 2025)]
+    [InlineData("", 2025)]
+    public void Load_NoTargetForTheUsualYear_TakesTheYearMostTargetsAreFor(string years, int expected)
+    {
+        using var folder = TemporaryFolder.Sound();
+        var rows = years.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(year => $"d,income,{year},target,,6,万元\n");
+        File.WriteAllText(Path.Combine(folder.Path, "observations.csv"), "area,indicator,period,status,op,value,unit\nd,income,2020,actual,,5,万元\n" + string.Concat(rows));
+        Assert.Equal(expected, DataFolder.Load(folder.Path).Value.Options.TargetYear);
+    }
+
     [Fact]
     public void Load_Embedded_HasNoFault()
     {

@@ -17,7 +17,7 @@ internal sealed class AuditScope
     private readonly Lazy<List<Strand>> unaligned;
     private readonly Lazy<List<Strand>> rows;
     private readonly Lazy<List<Clash>> clashes;
-    private readonly Lazy<Dictionary<(string Document, string Row, string Name), (decimal Sum, string Quantity)>> fallingRows;
+    private readonly Lazy<Dictionary<string, FallingRow>> fallingRows;
 
     public AuditScope(Dataset data)
     {
@@ -29,7 +29,7 @@ internal sealed class AuditScope
         strands = new Lazy<List<Strand>>(() => ByIndicator(data.Observations));
         unaligned = new Lazy<List<Strand>>(() => ByName(data.Observations));
         rows = new Lazy<List<Strand>>(() => ByRow(data.Observations));
-        fallingRows = new Lazy<Dictionary<(string, string, string), (decimal, string)>>(FallingRows);
+        fallingRows = new Lazy<Dictionary<string, FallingRow>>(FallingRows);
         clashes = new Lazy<List<Clash>>(() => [.. Clash.In(this)]);
     }
 
@@ -80,7 +80,7 @@ internal sealed class AuditScope
 
     /// <summary>True when the table cell belongs to a row called cumulative that falls, and the reading is the sum of that row.</summary>
     public bool IsSumOfFallingRow(Observation cell, Reading reading) =>
-        IsTable(cell) && fallingRows.Value.TryGetValue((cell.Source.Document, cell.Row, cell.Name), out var row)
+        IsTable(cell) && fallingRows.Value.TryGetValue(AuditKey.Of(cell.Source.Document, cell.Row, cell.Name), out var row)
         && (row.Quantity == reading.Quantity || row.Quantity == Unit.None.Quantity) && Math.Abs(row.Sum - reading.Value) <= reading.Step / 2m;
 
     /// <summary>True for a value of a table.</summary>
@@ -89,13 +89,15 @@ internal sealed class AuditScope
     /// <summary>True when the observation is the measure of its indicator and not a neighbour of it.</summary>
     public static bool IsMeasure(Observation o) => o.Indicator is not null && o.Alignment != AlignmentClass.Related;
 
-    private Dictionary<(string Document, string Row, string Name), (decimal Sum, string Quantity)> FallingRows()
+    private sealed record FallingRow(decimal Sum, string Quantity);
+
+    private Dictionary<string, FallingRow> FallingRows()
     {
-        var falling = new Dictionary<(string, string, string), (decimal, string)>();
+        var falling = new Dictionary<string, FallingRow>(StringComparer.Ordinal);
         foreach (var row in Rows)
         {
             if (CumulativeFalls.Falls(row))
-                falling.TryAdd((row.First.Source.Document, row.First.Row, row.First.Name), (row.Values.Sum(v => v.Figure.Number!.Value) * row.First.Unit.ToBase, row.First.Unit.Quantity));
+                falling.TryAdd(AuditKey.Of(row.First.Source.Document, row.First.Row, row.First.Name), new FallingRow(row.Sum() * row.First.Unit.ToBase, row.First.Unit.Quantity));
         }
 
         return falling;
@@ -103,11 +105,11 @@ internal sealed class AuditScope
 
     private static List<Strand> ByIndicator(IEnumerable<Observation> observations)
     {
-        var groups = new Dictionary<(string Area, string Indicator), List<Observation>>();
+        var groups = new Dictionary<string, List<Observation>>(StringComparer.Ordinal);
         foreach (var o in observations)
         {
             if (o.Area is { } area && IsMeasure(o) && o.Period is not null && IsSound(o))
-                Put(groups, (area.Value, o.Indicator!.Value), o);
+                AuditKey.Put(groups, AuditKey.Of(area.Value, o.Indicator!.Value), o);
         }
 
         return Ordered(groups.Values);
@@ -115,14 +117,14 @@ internal sealed class AuditScope
 
     private static List<Strand> ByName(IEnumerable<Observation> observations)
     {
-        var groups = new Dictionary<(string Area, string Name), List<Observation>>();
+        var groups = new Dictionary<string, List<Observation>>(StringComparer.Ordinal);
         foreach (var o in observations)
         {
             if (o.Area is { } area && o.Indicator is null && IsSound(o))
             {
                 var name = SubjectName.Of(o.Name);
                 if (name.Length > 0)
-                    Put(groups, (area.Value, name), o);
+                    AuditKey.Put(groups, AuditKey.Of(area.Value, name), o);
             }
         }
 
@@ -131,22 +133,14 @@ internal sealed class AuditScope
 
     private static List<Strand> ByRow(IEnumerable<Observation> observations)
     {
-        var groups = new Dictionary<(string Document, string Row, string Name, string Area), List<Observation>>();
+        var groups = new Dictionary<string, List<Observation>>(StringComparer.Ordinal);
         foreach (var o in observations)
         {
             if (IsTable(o) && o.Period is not null && IsSound(o))
-                Put(groups, (o.Source.Document, o.Row, o.Name, o.Area?.Value ?? ""), o);
+                AuditKey.Put(groups, AuditKey.Of(o.Source.Document, o.Row, o.Name, o.Area?.Value ?? ""), o);
         }
 
         return Ordered(groups.Values);
-    }
-
-    private static void Put<TKey>(Dictionary<TKey, List<Observation>> groups, TKey key, Observation o)
-        where TKey : notnull
-    {
-        if (!groups.TryGetValue(key, out var list))
-            groups.Add(key, list = []);
-        list.Add(o);
     }
 
     // A strand of one value can contradict nothing, yet a rule may set two strands side by side: all are kept.

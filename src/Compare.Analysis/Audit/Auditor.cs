@@ -21,10 +21,8 @@ public static class Auditor
         foreach (var rule in AuditRules.All)
         {
             var number = 0;
-            var found = rule.Find(scope)
-                .OrderBy(f => f.First.Document, StringComparer.Ordinal).ThenBy(f => f.First.Line)
-                .ThenBy(f => f.Second?.Document, StringComparer.Ordinal).ThenBy(f => f.Second?.Line)
-                .ThenBy(f => f.Message.English, StringComparer.Ordinal);
+            var found = new List<AuditFinding>(rule.Find(scope));
+            found.Sort(ByPlace);
             foreach (var finding in found)
             {
                 number++;
@@ -33,5 +31,17 @@ public static class Auditor
         }
 
         return result.ToImmutable();
+    }
+
+    private static int ByPlace(AuditFinding a, AuditFinding b)
+    {
+        var by = string.CompareOrdinal(a.First.Document, b.First.Document);
+        if (by == 0)
+            by = a.First.Line.CompareTo(b.First.Line);
+        if (by == 0)
+            by = string.CompareOrdinal(a.Second?.Document, b.Second?.Document);
+        if (by == 0)
+            by = (a.Second?.Line ?? -1).CompareTo(b.Second?.Line ?? -1);
+        return by != 0 ? by : string.CompareOrdinal(a.Message.English, b.Message.English);
     }
 }

@@ -41,22 +41,35 @@ internal sealed record Clash(Observation First, Observation Second, Agreement Ag
     }
 
     // One place is enough for each figure a document gives: the first table cell, else the first sentence.
-    private static List<(Observation O, Reading R)> Distinct(IEnumerable<Observation> group)
+    private static List<Reader> Distinct(IReadOnlyList<Observation> group)
     {
-        var result = new List<(Observation O, Reading R)>();
-        foreach (var o in group.OrderBy(o => AuditScope.IsTable(o) ? 0 : 1))
+        var result = new List<Reader>();
+        var ordered = new List<Observation>();
+        foreach (var o in group)
+        {
+            if (AuditScope.IsTable(o))
+                ordered.Add(o);
+        }
+        foreach (var o in group)
+        {
+            if (!AuditScope.IsTable(o))
+                ordered.Add(o);
+        }
+        foreach (var o in ordered)
         {
             if (o.Confidence < LeastConfidence || o.Has(ObservationFlags.AlignmentProposed) || Reading.Of(o) is not { } r)
                 continue;
             if (!result.Exists(x => x.R.Value == r.Value && x.R.Relation == r.Relation && x.R.Quantity == r.Quantity
                 && x.O.Source.Document == o.Source.Document && (AuditScope.IsTable(x.O) == AuditScope.IsTable(o) || AuditScope.IsTable(x.O))))
-                result.Add((o, r));
+                result.Add(new Reader(o, r));
         }
 
         return result;
     }
 
-    private static IEnumerable<Clash> Of(AuditScope scope, List<(Observation O, Reading R)> figures)
+    private sealed record Reader(Observation O, Reading R);
+
+    private static IEnumerable<Clash> Of(AuditScope scope, List<Reader> figures)
     {
         var hasTable = figures.Exists(f => AuditScope.IsTable(f.O));
         for (var i = 0; i < figures.Count; i++)

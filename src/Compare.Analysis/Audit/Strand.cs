@@ -14,6 +14,15 @@ internal sealed record Strand(IReadOnlyList<Observation> Values)
     /// <summary>The targets, by period.</summary>
     public IEnumerable<Observation> Targets => Values.Where(v => v.Status == ValueStatus.Target);
 
+    /// <summary>The sum of all numbers.</summary>
+    public decimal Sum()
+    {
+        var sum = 0m;
+        foreach (var value in Values)
+            sum += value.Figure.Number ?? 0m;
+        return sum;
+    }
+
     /// <summary>The values of the same period and status, two or more of them.</summary>
     public IEnumerable<IReadOnlyList<Observation>> Repeated()
     {
@@ -23,8 +32,16 @@ internal sealed record Strand(IReadOnlyList<Observation> Values)
             if (i < Values.Count && Values[i].Status == Values[start].Status && Equals(Values[i].Period, Values[start].Period))
                 continue;
             if (i - start > 1)
-                yield return [.. Values.Skip(start).Take(i - start)];
+                yield return Part(start, i);
             start = i;
         }
+    }
+
+    private List<Observation> Part(int from, int to)
+    {
+        var part = new List<Observation>(to - from);
+        for (var i = from; i < to; i++)
+            part.Add(Values[i]);
+        return part;
     }
 }

@@ -40,15 +40,15 @@ public static class CalculationTrail
         ArgumentNullException.ThrowIfNull(study);
         var names = Wording(study.Data);
         var cells = CellsOf(study.Data, _ => true);
-        var observations = study.Data.Observations.Where(o => o.Area is not null && o.Indicator is not null).ToLookup(o => (o.Area!.Value, o.Indicator!.Value));
-        var gaps = study.Gaps.ToLookup(g => (g.Area.Value, g.Indicator.Value));
-        var ways = study.Trajectories.ToLookup(t => (t.Area.Value, t.Indicator.Value));
-        var shares = study.Shares.ToLookup(s => (s.Area.Value, s.Indicator.Value));
+        var observations = study.Data.Observations.Where(o => o.Area is not null && o.Indicator is not null).ToLookup(o => AuditKey.Of(o.Area!.Value, o.Indicator!.Value), StringComparer.Ordinal);
+        var gaps = study.Gaps.ToLookup(g => AuditKey.Of(g.Area.Value, g.Indicator.Value), StringComparer.Ordinal);
+        var ways = study.Trajectories.ToLookup(t => AuditKey.Of(t.Area.Value, t.Indicator.Value), StringComparer.Ordinal);
+        var shares = study.Shares.ToLookup(s => AuditKey.Of(s.Area.Value, s.Indicator.Value), StringComparer.Ordinal);
         foreach (var area in study.Data.Areas)
         {
             foreach (var indicator in study.Data.Indicators)
             {
-                var key = (area.Id.Value, indicator.Id.Value);
+                var key = AuditKey.Of(area.Id.Value, indicator.Id.Value);
                 foreach (var step in Steps(study, names, cells, area.Id, indicator.Id, [.. observations[key]], [.. gaps[key]], [.. ways[key]], [.. shares[key]]))
                     yield return step;
             }
@@ -57,21 +57,21 @@ public static class CalculationTrail
 
     private static AuditWording Wording(Dataset data) => new AuditScope(data).Names;
 
-    private static Dictionary<(string Document, string Row, int Line), TableCell> CellsOf(Dataset data, Func<Observation, bool> wanted)
+    private static Dictionary<string, TableCell> CellsOf(Dataset data, Func<Observation, bool> wanted)
     {
-        var lines = data.Observations.Where(o => o.Row.Length > 0 && wanted(o)).Select(o => (o.Source.Document, o.Row, o.Source.Line)).ToHashSet();
-        var cells = new Dictionary<(string, string, int), TableCell>();
+        var lines = data.Observations.Where(o => o.Row.Length > 0 && wanted(o)).Select(o => AuditKey.Of(o.Source.Document, o.Row, AuditKey.Of(o.Source.Line))).ToHashSet(StringComparer.Ordinal);
+        var cells = new Dictionary<string, TableCell>(StringComparer.Ordinal);
         foreach (var cell in data.Cells)
         {
-            if (lines.Contains((cell.Document, cell.Row, cell.Line)))
-                cells.TryAdd((cell.Document, cell.Row, cell.Line), cell);
+            if (lines.Contains(AuditKey.Of(cell.Document, cell.Row, AuditKey.Of(cell.Line))))
+                cells.TryAdd(AuditKey.Of(cell.Document, cell.Row, AuditKey.Of(cell.Line)), cell);
         }
 
         return cells;
     }
 
     private static IEnumerable<TrailStep> Steps(
-        Study study, AuditWording names, Dictionary<(string, string, int), TableCell> cells, AreaId area, IndicatorId indicator,
+        Study study, AuditWording names, Dictionary<string, TableCell> cells, AreaId area, IndicatorId indicator,
         List<Observation> observations, List<Gap> gaps, List<Trajectory> ways, List<CityShare> shares)
     {
         var used = new HashSet<Observation>(ReferenceEqualityComparer.Instance);
@@ -106,7 +106,7 @@ public static class CalculationTrail
             var place = AuditWording.Place(o, withDocument: true);
             var figure = AuditWording.Figure(o);
             var (period, status) = (AuditWording.Period(o.Period), AuditWording.Status(o.Status));
-            var cell = o.Row.Length > 0 ? cells.GetValueOrDefault((o.Source.Document, o.Row, o.Source.Line)) : null;
+            var cell = o.Row.Length > 0 ? cells.GetValueOrDefault(AuditKey.Of(o.Source.Document, o.Row, AuditKey.Of(o.Source.Line))) : null;
             var raw = cell is null ? "" : cell.Raw;
             yield return Step("printed",
                 $"{period.Chinese}{status.Chinese}：{place.Chinese}，原文“{o.Source.Evidence}”{(raw.Length > 0 ? $"，单元格“{raw}”" : "")}，读作{figure.Chinese}{Flags(o, true)}",

@@ -15,7 +15,7 @@ internal sealed class BindingDiffers() : AuditRule("A18", "binding-differs")
             .GroupBy(o => o.Indicator!.Value, StringComparer.Ordinal);
         foreach (var group in rows)
         {
-            var byArea = group.DistinctBy(o => (o.Area!.Value, o.Source.Document, o.Binding)).OrderBy(o => o.Source.Document, StringComparer.Ordinal).ToList();
+            var byArea = group.DistinctBy(o => AuditKey.Of(o.Area!.Value, o.Source.Document, o.Binding == Binding.Binding ? "1" : "0"), StringComparer.Ordinal).OrderBy(o => o.Source.Document, StringComparer.Ordinal).ToList();
             var must = byArea.Where(o => o.Binding == Binding.Binding).ToList();
             var expected = byArea.Where(o => o.Binding == Binding.Expected).ToList();
             if (must.Count == 0 || expected.Count == 0)

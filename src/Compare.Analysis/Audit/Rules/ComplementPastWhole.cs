@@ -18,15 +18,14 @@ internal sealed class ComplementPastWhole() : AuditRule("A22", "complement-past-
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var shares = scope.Data.Observations
-            .Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && !AuditScope.IsChange(o)
-                && o.Figure.Relation is not (Relation.AtMost or Relation.LessThan) && Array.Exists(Complements, c => Has(o, c.One) || Has(o, c.Other)))
-            .GroupBy(o => (o.Area!.Value, o.Source.Document, o.Period!.ToString(), o.Status));
-        foreach (var group in shares)
+        var shares = AuditKey.Group(scope.Data.Observations.Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && !AuditScope.IsChange(o)
+                && o.Figure.Relation is not (Relation.AtMost or Relation.LessThan) && Array.Exists(Complements, c => Has(o, c.One) || Has(o, c.Other))),
+            o => AuditKey.Of(o.Area!.Value, o.Source.Document, o.Period!.ToString(), AuditKey.Of(o.Status)));
+        foreach (var group in shares.Values)
         {
             foreach (var (one, other) in Complements)
             {
-                var (first, second) = (group.FirstOrDefault(o => Has(o, one)), group.FirstOrDefault(o => Has(o, other)));
+                var (first, second) = (group.Find(o => Has(o, one)), group.Find(o => Has(o, other)));
                 if (first is null || second is null || ReferenceEquals(first, second))
                     continue;
                 var sum = (first.Figure.Number!.Value * first.Unit.ToBase) + (second.Figure.Number!.Value * second.Unit.ToBase);

@@ -21,7 +21,7 @@ internal sealed class CumulativeFalls() : AuditRule("A08", "cumulative-falls")
             var list = string.Join("、", values.Select(v => AuditWording.Figure(v.Figure)));
             var first = values[0];
             var head = scope.Names.Head(scope.IndicatorOf(first), first);
-            var sum = values.Sum(v => v.Figure.Number!.Value);
+            var sum = row.Sum();
             var reached = AuditWording.Amount(sum, first.Unit);
             var total = Total(scope, row, sum);
             var yearly = total is null ? Yearly(scope, row) : null;

@@ -13,10 +13,11 @@ internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arit
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var done = new HashSet<(string, int, decimal, decimal, decimal)>();
-        foreach (var (o, from, to, stated, falls) in InOneSentence(scope).Concat(InOneLine(scope)))
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var told in InOneSentence(scope).Concat(InOneLine(scope)))
         {
-            if (from <= 0m || to <= 0m || !AuditScope.IsSensible(from) || !AuditScope.IsSensible(to) || !done.Add((o.Source.Document, o.Source.Line, from, to, stated)))
+            var (o, from, to, stated, falls) = told;
+            if (from <= 0m || to <= 0m || !AuditScope.IsSensible(from) || !AuditScope.IsSensible(to) || !done.Add(AuditKey.Of(o.Source.Document, AuditKey.Of(o.Source.Line), AuditWording.Number(from) + ">" + AuditWording.Number(to), AuditWording.Number(stated))))
                 continue;
             var growth = falls ? (1m - (to / from)) * 100m : ((to / from) - 1m) * 100m;
             if (Math.Abs(growth - stated) <= Slack)
@@ -33,27 +34,33 @@ internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arit
         }
     }
 
+    private static string Key(Observation o) => AuditKey.Of(o.Source.Document, AuditKey.Of(o.Source.Line), o.Name);
+
+    private sealed record Growth(Observation At, decimal From, decimal To, decimal Stated, bool Falls);
+
     // The three figures as three observations of one line under one name: two levels of two years and a change.
-    private static IEnumerable<(Observation At, decimal From, decimal To, decimal Stated, bool Falls)> InOneLine(AuditScope scope)
+    private static IEnumerable<Growth> InOneLine(AuditScope scope)
     {
         var changes = scope.Data.Observations.Where(o => o.Has(ObservationFlags.Change) && !AuditScope.IsTable(o) && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && o.Period is not null).ToList();
         if (changes.Count == 0)
             yield break;
-        var lines = changes.Select(c => (c.Source.Document, c.Source.Line, c.Name)).ToHashSet();
-        var levels = scope.Data.Observations.Where(o => !o.Has(ObservationFlags.Change) && !AuditScope.IsTable(o) && AuditScope.IsSound(o) && o.Period is not null && lines.Contains((o.Source.Document, o.Source.Line, o.Name)))
-            .ToLookup(o => (o.Source.Document, o.Source.Line, o.Name));
+        var levels = AuditKey.Group(
+            scope.Data.Observations.Where(o => !o.Has(ObservationFlags.Change) && !AuditScope.IsTable(o) && AuditScope.IsSound(o) && o.Period is not null), Key);
         foreach (var change in changes)
         {
-            var of = levels[(change.Source.Document, change.Source.Line, change.Name)].OrderBy(o => o.Period).ToList();
+            if (!levels.TryGetValue(Key(change), out var of))
+                continue;
+            of = [.. of];
+            of.Sort(static (a, b) => a.Period!.CompareTo(b.Period));
             if (of.Count != 2 || of[0].Period!.Last == of[1].Period!.Last || of[1].Period!.Last != change.Period!.Last || of[0].Unit != of[1].Unit)
                 continue;
             var falls = change.Source.Evidence.Contains('降', StringComparison.Ordinal) || change.Source.Evidence.Contains('减', StringComparison.Ordinal);
-            yield return (change, of[0].Figure.Number!.Value, of[1].Figure.Number!.Value, Math.Abs(change.Figure.Number!.Value), falls);
+            yield return new Growth(change, of[0].Figure.Number!.Value, of[1].Figure.Number!.Value, Math.Abs(change.Figure.Number!.Value), falls);
         }
     }
 
     // The whole sentence as the evidence of one observation.
-    private static IEnumerable<(Observation At, decimal From, decimal To, decimal Stated, bool Falls)> InOneSentence(AuditScope scope)
+    private static IEnumerable<Growth> InOneSentence(AuditScope scope)
     {
         foreach (var o in scope.Data.Observations)
         {
@@ -63,7 +70,7 @@ internal sealed partial class GrowthArithmetic() : AuditRule("A15", "growth-arit
             if (!match.Success || Value(match.Groups["from"]) is not { } from || Value(match.Groups["to"]) is not { } to || Value(match.Groups["growth"]) is not { } stated
                 || (match.Groups["fromScale"].Success && match.Groups["fromScale"].Value != match.Groups["toScale"].Value))
                 continue;
-            yield return (o, from, to, stated, match.Groups["change"].Value is "下降" or "减少" or "降低");
+            yield return new Growth(o, from, to, stated, match.Groups["change"].Value is "下降" or "减少" or "降低");
         }
     }
 

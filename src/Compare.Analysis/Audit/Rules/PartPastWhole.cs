@@ -10,16 +10,16 @@ internal sealed class PartPastWhole() : AuditRule("A23", "part-past-whole")
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var strands = new Dictionary<(string Area, string Indicator), Strand>();
+        var strands = new Dictionary<string, Strand>(StringComparer.Ordinal);
         foreach (var strand in scope.Strands)
         {
             if (scope.IndicatorOf(strand.First) is { IsTotal: true })
-                strands.TryAdd((strand.First.Area!.Value, strand.First.Indicator!.Value), strand);
+                strands.TryAdd(AuditKey.Of(strand.First.Area!.Value, strand.First.Indicator!.Value), strand);
         }
 
-        foreach (var ((areaId, indicatorId), strand) in strands)
+        foreach (var strand in strands.Values)
         {
-            if (scope.AreaOf(strand.First.Area)?.Parent is not { } parent || !strands.TryGetValue((parent.Value, indicatorId), out var above))
+            if (scope.AreaOf(strand.First.Area)?.Parent is not { } parent || !strands.TryGetValue(AuditKey.Of(parent.Value, strand.First.Indicator!.Value), out var above))
                 continue;
             foreach (var part in strand.Values)
             {

@@ -19,12 +19,10 @@ internal sealed partial class PerHeadAgainstTotal() : AuditRule("A14", "per-head
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var totals = scope.Data.Observations
-            .Where(o => o.Area is not null && AuditScope.IsSound(o) && o.Unit.Quantity is not ("share" or "number") && !Array.Exists(NotTheStock, w => o.Name.Contains(w, StringComparison.Ordinal)))
-            .ToLookup(o => (o.Source.Document, o.Area!.Value, o.Unit.Quantity, o.Status));
+        var totals = AuditKey.Group(scope.Data.Observations.Where(o => o.Area is not null && AuditScope.IsSound(o) && o.Unit.Quantity is not ("share" or "number") && !Array.Exists(NotTheStock, w => o.Name.Contains(w, StringComparison.Ordinal))), Key);
         if (totals.Count == 0)
             yield break;
-        var done = new HashSet<(string, string)>();
+        var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var perHead in scope.Data.Observations)
         {
             if (perHead.Period is not { IsYear: true } period || !AuditScope.IsSound(perHead) || Math.Abs(perHead.Figure.Number!.Value) > MostPerHead || scope.AreaOf(perHead.Area) is not { Residents: { } residents and > 0 })
@@ -34,14 +32,14 @@ internal sealed partial class PerHeadAgainstTotal() : AuditRule("A14", "per-head
                 continue;
             var subject = SubjectName.Of(match.Groups["what"].Value);
             var heads = match.Groups["heads"].Value switch { "百" => 100m, "千" => 1_000m, "万" => 10_000m, "十万" => 100_000m, _ => 1m };
-            foreach (var total in totals[(perHead.Source.Document, perHead.Area!.Value, perHead.Unit.Quantity, perHead.Status)])
+            foreach (var total in totals.GetValueOrDefault(Key(perHead)) ?? [])
             {
                 var core = SubjectName.Of(total.Name);
                 if (core.Length < LeastCore || !subject.EndsWith(core, StringComparison.Ordinal) || (total.Period is not null && !Equals(total.Period, period)))
                     continue;
                 var expected = perHead.Figure.Number!.Value * perHead.Unit.ToBase / heads * residents;
                 var printed = total.Figure.Number!.Value * total.Unit.ToBase;
-                if (expected <= 0m || printed <= 0m || !AuditScope.IsSensible(expected) || !AuditScope.IsSensible(printed) || Size(expected / printed) < PlainlyOff || !done.Add((total.Source.Document, core)))
+                if (expected <= 0m || printed <= 0m || !AuditScope.IsSensible(expected) || !AuditScope.IsSensible(printed) || Size(expected / printed) < PlainlyOff || !done.Add(AuditKey.Of(total.Source.Document, core)))
                     continue;
                 var slip = PowerOfTen(expected / printed);
                 var head = scope.Names.Head(null, total);
@@ -53,6 +51,8 @@ internal sealed partial class PerHeadAgainstTotal() : AuditRule("A14", "per-head
             }
         }
     }
+
+    private static string Key(Observation o) => AuditKey.Of(o.Source.Document, o.Area!.Value, o.Unit.Quantity, AuditKey.Of(o.Status));
 
     private const int CensusYear = 2020;
 

@@ -11,14 +11,14 @@ internal sealed partial class PlotTwice() : AuditRule("A27", "plot-twice")
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var plots = new Dictionary<(string Document, string Plot), ProjectItem>();
+        var plots = new Dictionary<string, ProjectItem>(StringComparer.Ordinal);
         foreach (var project in scope.Data.Projects)
         {
             foreach (var plot in Plot().Matches(project.Content).Select(m => m.Value).Distinct(StringComparer.Ordinal))
             {
-                if (plots.TryAdd((project.Source.Document, plot), project))
+                if (plots.TryAdd(AuditKey.Of(project.Source.Document, plot), project))
                     continue;
-                var other = plots[(project.Source.Document, plot)];
+                var other = plots[AuditKey.Of(project.Source.Document, plot)];
                 var area = scope.Names.Area(project.Area);
                 yield return At(Severity.Warning, other.Source, project.Source,
                     string.Create(CultureInfo.InvariantCulture, $"{area.Chinese}两个项目使用同一地块编号{plot}：“{other.Name}”（第{other.Source.Line}行）与“{project.Name}”（第{project.Source.Line}行）。"),

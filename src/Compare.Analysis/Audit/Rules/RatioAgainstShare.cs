@@ -14,9 +14,7 @@ internal sealed class RatioAgainstShare() : AuditRule("A06", "ratio-against-shar
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var shares = scope.Data.Observations
-            .Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && o.Figure is not Figure.Ratio && o.Name.Contains('占', StringComparison.Ordinal))
-            .ToLookup(o => (o.Area!.Value, o.Period!, o.Status));
+        var shares = AuditKey.Group(scope.Data.Observations.Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && o.Figure is not Figure.Ratio && o.Name.Contains('占', StringComparison.Ordinal)), Key);
         if (shares.Count == 0)
             yield break;
         foreach (var ratio in scope.Data.Observations)
@@ -26,7 +24,7 @@ internal sealed class RatioAgainstShare() : AuditRule("A06", "ratio-against-shar
             var core = Core(ratio.Name);
             if (core.Length < LeastCore)
                 continue;
-            foreach (var share in shares[(ratio.Area.Value, ratio.Period, ratio.Status)])
+            foreach (var share in shares.GetValueOrDefault(Key(ratio)) ?? [])
             {
                 if (!IsPartOfWhole(share.Name, core))
                     continue;
@@ -50,6 +48,8 @@ internal sealed class RatioAgainstShare() : AuditRule("A06", "ratio-against-shar
             }
         }
     }
+
+    private static string Key(Observation o) => AuditKey.Of(o.Area!.Value, o.Period!.ToString(), AuditKey.Of(o.Status));
 
     private static string Core(string name)
     {

@@ -27,10 +27,10 @@ internal sealed class RoundingOfSameFact() : ClashRule("A05", "rounding-of-same-
         var fine = scope.Data.Observations.Where(o => o.Indicator is null && IsLevel(o) && o.Figure.Number!.Value.Scale > 0 && Digits(o) >= TellingFine).ToList();
         if (fine.Count == 0)
             yield break;
-        var coarse = scope.Data.Observations.Where(o => IsLevel(o) && Digits(o) >= TellingCoarse).ToLookup(o => (o.Source.Document, o.Area?.Value, o.Unit.Symbol, o.Status));
+        var coarse = AuditKey.Group(scope.Data.Observations.Where(o => IsLevel(o) && Digits(o) >= TellingCoarse), Key);
         foreach (var o in fine)
         {
-            var twin = coarse[(o.Source.Document, o.Area?.Value, o.Unit.Symbol, o.Status)]
+            var twin = (coarse.GetValueOrDefault(Key(o)) ?? [])
                 .Where(c => c.Figure.Number!.Value.Scale < o.Figure.Number!.Value.Scale && c.Figure.Number != o.Figure.Number
                     && Math.Round(o.Figure.Number.Value, c.Figure.Number.Value.Scale, MidpointRounding.AwayFromZero) == c.Figure.Number)
                 .OrderBy(c => AuditScope.IsTable(c) ? 0 : 1).ThenBy(c => c.Source.Line).FirstOrDefault();
@@ -42,6 +42,8 @@ internal sealed class RoundingOfSameFact() : ClashRule("A05", "rounding-of-same-
                 $"{head.English}: printed with different precision: {AuditWording.Place(twin).English} says {AuditWording.Figure(twin).English}, {AuditWording.Place(o).English} says {AuditWording.Figure(o).English} ({o.Name}); it should be one fact.");
         }
     }
+
+    private static string Key(Observation o) => AuditKey.Of(o.Source.Document, o.Area?.Value, o.Unit.Symbol, AuditKey.Of(o.Status));
 
     private static bool IsLevel(Observation o) => AuditScope.IsSound(o) && !AuditScope.IsChange(o) && o.Unit != Unit.None && o.Figure is Figure.Point or Figure.FiveYearTotal;
 

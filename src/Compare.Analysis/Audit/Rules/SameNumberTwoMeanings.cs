@@ -15,8 +15,8 @@ internal sealed class SameNumberTwoMeanings() : AuditRule("A21", "same-number-tw
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var lines = new Dictionary<(string Document, int Line, decimal Value, decimal Scale), Observation>();
-        var cells = new Dictionary<(string Document, string Area, string Period, ValueStatus Status, decimal Value), Observation>();
+        var lines = new Dictionary<string, Observation>(StringComparer.Ordinal);
+        var cells = new Dictionary<string, Observation>(StringComparer.Ordinal);
         foreach (var o in scope.Data.Observations)
         {
             if (!AuditScope.IsSound(o) || o.Figure.Number is not { } value || value == 0m)
@@ -25,7 +25,7 @@ internal sealed class SameNumberTwoMeanings() : AuditRule("A21", "same-number-tw
             {
                 if (o.Source.Line == 0 || o.Unit.ToBase < 1000m || value == Math.Truncate(value))
                     continue;
-                var key = (o.Source.Document, o.Source.Line, Plain(value), o.Unit.ToBase);
+                var key = AuditKey.Of(o.Source.Document, AuditKey.Of(o.Source.Line), AuditWording.Number(value), AuditWording.Number(o.Unit.ToBase));
                 if (lines.TryAdd(key, o) || lines[key].Unit.Quantity == o.Unit.Quantity)
                     continue;
                 var other = lines[key];
@@ -36,7 +36,7 @@ internal sealed class SameNumberTwoMeanings() : AuditRule("A21", "same-number-tw
             }
             else if (Significant(value) >= TellingInTable && o.Period is not null)
             {
-                var key = (o.Source.Document, o.Area?.Value ?? "", o.Period.ToString(), o.Status, Plain(value));
+                var key = AuditKey.Of(AuditKey.Of(o.Source.Document, o.Area?.Value), o.Period.ToString(), AuditKey.Of(o.Status), AuditWording.Number(value));
                 if (cells.TryAdd(key, o) || cells[key].Row == o.Row || cells[key].Name == o.Name)
                     continue;
                 var other = cells[key];
@@ -47,8 +47,6 @@ internal sealed class SameNumberTwoMeanings() : AuditRule("A21", "same-number-tw
             }
         }
     }
-
-    private static decimal Plain(decimal value) => decimal.Parse(AuditWording.Number(value), CultureInfo.InvariantCulture);
 
     private static int Significant(decimal value) => AuditWording.Number(Math.Abs(value)).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 }

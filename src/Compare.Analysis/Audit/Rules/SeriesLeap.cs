@@ -16,8 +16,8 @@ internal sealed class SeriesLeap() : AuditRule("A13", "series-leap")
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var growth = new Dictionary<string, List<(Strand Row, decimal Factor)>>(StringComparer.Ordinal);
-        var candidates = new List<(Strand Row, Observation From, Observation To, decimal Factor)>();
+        var growth = new Dictionary<string, List<Step>>(StringComparer.Ordinal);
+        var candidates = new List<Step>();
         foreach (var row in scope.Rows)
         {
             if (CumulativeFalls.Falls(row) || row.Values.Count < 2)
@@ -36,18 +36,20 @@ internal sealed class SeriesLeap() : AuditRule("A13", "series-leap")
             {
                 if (!growth.TryGetValue(from.Indicator!.Value, out var list))
                     growth.Add(from.Indicator.Value, list = []);
-                list.Add((row, factor));
+                list.Add(new Step(row, from, to, factor));
             }
 
             if (factor >= LeastLeap)
-                candidates.Add((row, from, to, factor));
+                candidates.Add(new Step(row, from, to, factor));
         }
 
-        foreach (var (row, from, to, factor) in candidates)
+        foreach (var candidate in candidates)
         {
             // Every district may be asked to triple its childcare places; only the one that is out of line is doubtful.
-            var peers = AuditScope.IsMeasure(from) ? growth[from.Indicator!.Value].Where(g => !ReferenceEquals(g.Row, row)).Select(g => g.Factor).Order().ToList() : [];
-            if (peers.Count == 0 ? factor >= LeastLeapAlone : factor >= TimesThePeers * peers[peers.Count / 2])
+            var (from, to, factor) = (candidate.From, candidate.To, candidate.Factor);
+            var peers = AuditScope.IsMeasure(from) ? growth[from.Indicator!.Value].FindAll(g => !ReferenceEquals(g.Row, candidate.Row)) : [];
+            peers.Sort(BySize);
+            if (peers.Count == 0 ? factor >= LeastLeapAlone : factor >= TimesThePeers * peers[peers.Count / 2].Factor)
                 yield return Word(scope, from, to, factor);
         }
     }
@@ -62,24 +64,34 @@ internal sealed class SeriesLeap() : AuditRule("A13", "series-leap")
             $"{head.English}: leaps from {AuditWording.Figure(from).English} ({from.Period}) to {AuditWording.Figure(to).English} ({to.Period}), {times} times as much ({place.English}); check unit and definition.");
     }
 
-    private static (Observation From, Observation To, decimal Factor)? InRow(Strand row)
+    private static Step? InRow(Strand row)
     {
-        var steps = new List<(Observation From, Observation To, decimal Factor)>();
+        var steps = new List<Step>();
         for (var i = 1; i < row.Values.Count; i++)
         {
             if (Factor(row.Values[i - 1], row.Values[i]) is { } factor)
-                steps.Add((row.Values[i - 1], row.Values[i], factor));
+                steps.Add(new Step(row, row.Values[i - 1], row.Values[i], factor));
         }
 
         if (steps.Count < LongRow - 1)
             return null;
-        var largest = steps.MaxBy(s => Size(s.Factor));
+        var largest = steps[0];
+        foreach (var step in steps)
+        {
+            if (Size(step.Factor) > Size(largest.Factor))
+                largest = step;
+        }
         if (Size(largest.Factor) < LeastLeap)
             return null;
         // A row that always grows by such steps is no leap: the median of the others must be quiet.
-        var others = steps.Where(s => s != largest).Select(s => Size(s.Factor)).Order().ToList();
-        return others[others.Count / 2] <= QuietStep ? largest : null;
+        var others = steps.FindAll(s => !ReferenceEquals(s, largest));
+        others.Sort(static (a, b) => Size(a.Factor).CompareTo(Size(b.Factor)));
+        return Size(others[others.Count / 2].Factor) <= QuietStep ? largest : null;
     }
+
+    private static int BySize(Step a, Step b) => a.Factor.CompareTo(b.Factor);
+
+    private sealed record Step(Strand Row, Observation From, Observation To, decimal Factor);
 
     private static decimal Size(decimal factor) => factor >= 1m ? factor : 1m / factor;
 

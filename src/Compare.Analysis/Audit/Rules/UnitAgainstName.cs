@@ -51,12 +51,12 @@ internal sealed class UnitAgainstName() : AuditRule("A09", "unit-against-name")
     // The reader may have filled a share's unit in; the cells still tell that none was printed.
     private IEnumerable<AuditFinding> Cells(AuditScope scope)
     {
-        var seen = new HashSet<(string, int, string, string)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in scope.Data.Cells)
         {
             if (cell.Figure?.Number is null || cell.Figure is Figure.Ratio || cell.Unit.Length > 0 || !Ends(cell.Name, ShareEndings) || Ends(cell.Name, NoShares)
                 || cell.Raw.Contains('%', StringComparison.Ordinal) || cell.Raw.Contains('％', StringComparison.Ordinal)
-                || !seen.Add((cell.Document, cell.Table, cell.Row, cell.Name)))
+                || !seen.Add(AuditKey.Of(cell.Document, AuditKey.Of(cell.Table), cell.Row, cell.Name)))
                 continue;
             var source = scope.SourceOf(cell);
             // Where the observation kept no unit either, the row was reported above.

@@ -13,17 +13,14 @@ internal sealed class YearlyAgainstTotal() : AuditRule("A16", "yearly-against-to
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var totals = new Dictionary<(string Area, string Indicator), List<Observation>>();
+        var totals = new Dictionary<string, List<Observation>>(StringComparer.Ordinal);
         foreach (var strand in scope.Strands)
         {
             foreach (var total in strand.Targets.Where(t => t.Figure is Figure.FiveYearTotal && t.Period is { IsYear: false }))
             {
                 foreach (var finding in Paces(scope, strand, total))
                     yield return finding;
-                var key = (total.Area!.Value, total.Indicator!.Value);
-                if (!totals.TryGetValue(key, out var list))
-                    totals.Add(key, list = []);
-                list.Add(total);
+                AuditKey.Put(totals, AuditKey.Of(total.Area!.Value, total.Indicator!.Value), total);
             }
         }
 
@@ -32,7 +29,7 @@ internal sealed class YearlyAgainstTotal() : AuditRule("A16", "yearly-against-to
         foreach (var yearly in scope.Data.Observations)
         {
             if (yearly.Area is null || yearly.Indicator is null || yearly.Figure is Figure.FiveYearTotal || !AuditScope.IsSound(yearly) || !IsYearly(yearly)
-                || !totals.TryGetValue((yearly.Area.Value, yearly.Indicator.Value), out var list) || Reading.Of(yearly) is not { } year)
+                || !totals.TryGetValue(AuditKey.Of(yearly.Area.Value, yearly.Indicator.Value), out var list) || Reading.Of(yearly) is not { } year)
                 continue;
             foreach (var total in list)
             {

@@ -116,7 +116,7 @@ public static class CalculationTrail
             {
                 var converted = AuditWording.Figure(o.Canonical) + unit.Symbol;
                 var factor = o.Figure.Number is { } n and not 0m ? AuditWording.Number(Quotient.Of(canonical, n) ?? 1m, 10) : "1";
-                yield return Step("converted", $"换算：{figure.Chinese} × {factor} = {converted}", $"Converted: {figure.English} × {factor} = {converted}", Value(o.Canonical), unit.Symbol, o);
+                yield return Step("converted", $"换算：{figure.Chinese} × {factor} = {converted}", $"Converted: {figure.Chinese} as printed × {factor} = {AuditWording.Amount(canonical, unit).English}", Value(o.Canonical), unit.Symbol, o);
             }
 
             yield return Choice(o);

@@ -64,7 +64,7 @@ public sealed class AuditCommandsTests
     {
         using var sample = new CommandSample();
         var (_, output, _) = await CommandSample.RunAsync("explain", "西市江北区", "beds", "--data", sample.Path, "--lang", "en");
-        Assert.Contains("Converted: 0.6万张 × 10000 = 6000张", output, StringComparison.Ordinal);
+        Assert.Contains("Converted: 0.6万张 as printed × 10000 = 6000 beds", output, StringComparison.Ordinal);
         Assert.Contains("6000 ÷ 30000 = 20%", output, StringComparison.Ordinal);
         Assert.Contains("fair-share index: 20% ÷ 33.3333% = 0.6", output, StringComparison.Ordinal);
         Assert.DoesNotContain("6000 − 30000", output, StringComparison.Ordinal);

@@ -10,7 +10,8 @@ namespace Compare.Ingest.Facts;
 internal sealed record DocumentTime
 {
     private static readonly (string Name, int First)[] Plans =
-        [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)];
+        [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031),
+         ("第十一个五年", 2006), ("第十二个五年", 2011), ("第十三个五年", 2016), ("第十四个五年", 2021), ("第十五个五年", 2026), ("第十六个五年", 2031)];
 
     /// <summary>True for a report on a year: a work report, a bulletin.</summary>
     public bool IsReport { get; init; }
@@ -106,7 +107,7 @@ internal sealed record DocumentTime
             return Loose(document, head, told);
         plan ??= PlanNamedIn(string.Concat(head)) ?? MostNamed(lines);
         var lastActual = plan is null ? document.Year - 1 : plan.First - 1;
-        return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual, Tense = ValueStatus.Target, Goal = plan?.Last };
+        return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual, Tense = ValueStatus.Target, Goal = plan?.Last ?? NamedYears.Of(lines).Goal };
     }
 
     private static DocumentTime Loose(DocumentSource document, List<string> head, NamedYears told)

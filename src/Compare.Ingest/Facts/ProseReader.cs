@@ -126,6 +126,9 @@ internal sealed class ProseReader
         var trimmed = text.AsSpan().Trim();
         if (!SectionModes.IsHeading(trimmed, out var rank) && !(trimmed.Length <= 30 && trimmed.IndexOfAny(SentenceEnds) < 0 && trimmed.IndexOfAny(ClauseEnds) < 0))
             return;
+        // 2023年03月06日 is the day of a paper, no heading.
+        if (trimmed[^1] == '日' && DocumentTime.YearIn(trimmed) is not null)
+            return;
         var stop = trimmed.IndexOfAny(SentenceEnds);
         var heading = stop >= 0 ? trimmed[..stop] : trimmed;
         if (heading.Length > 80 || rank == 3 || (rank == 0 && heading.IndexOfAnyInRange('0', '9') >= 0 && DocumentTime.YearIn(heading) is null))
@@ -747,6 +750,12 @@ internal sealed class ProseReader
                 subjectText = pre.Contains("累计", StringComparison.Ordinal) || pre.Contains('总', StringComparison.Ordinal) ? SubjectText.WithoutAddition(previousSubject) : previousSubject;
                 confidence = 0.9m;
             }
+            else if (number.IsShare && !isChange && pre.AsSpan().Trim() is "占" or "约占" or "占比" && context.Subjects.Count > 0 && context.Before?.Contains("其中", StringComparison.Ordinal) != true)
+            {
+                // 60岁以上人口15万人,占18%: of all; after 其中 it would be of the thing before.
+                subjectText = context.Subjects[^1] + "占比";
+                confidence = 0.9m;
+            }
             else if (context.Subjects.Count > 0 && (isChange || (IsLevelVerbOnly(pre) && !HasHan(afterOwn))))
             {
                 subjectText = context.Subjects[^1];
@@ -1141,6 +1150,9 @@ internal sealed class ProseReader
             }
         }
 
+        // 年均1270万人 tells what one of several years was like, no year's own figure.
+        if (period is { IsYear: true } && status == ValueStatus.Actual && !isChange && isFlow && (period == _paragraphPeriod || period == _sectionPeriod) && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal))
+            period = null;
         var figure = number.Right is { } right ? new Figure.Ratio(number.Value, right)
             : isTotal && !isChange ? new Figure.FiveYearTotal(number.Value, number.Relation)
             : Figure.From(number.Relation, number.Value);

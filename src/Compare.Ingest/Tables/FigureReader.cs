@@ -16,7 +16,7 @@ internal static class FigureReader
         ("不高于", Relation.AtMost), ("不超过", Relation.AtMost), ("不大于", Relation.AtMost), ("不多于", Relation.AtMost), ("控制在", Relation.Equal),
         ("大于", Relation.MoreThan), ("高于", Relation.MoreThan), ("超过", Relation.MoreThan), ("突破", Relation.MoreThan), ("超", Relation.MoreThan),
         ("小于", Relation.LessThan), ("低于", Relation.LessThan), ("少于", Relation.LessThan),
-        ("大约", Relation.About), ("约", Relation.About), ("近", Relation.About), ("达到", Relation.Equal), ("达", Relation.Equal),
+        ("大约", Relation.About), ("约", Relation.About), ("近", Relation.About), ("达到", Relation.Equal), ("达", Relation.Equal), ("稳定在", Relation.Equal), ("保持在", Relation.Equal), ("维持在", Relation.Equal), ("稳定达到", Relation.Equal), ("提高到", Relation.Equal), ("提升到", Relation.Equal), ("提高至", Relation.Equal), ("提升至", Relation.Equal), ("下降到", Relation.Equal), ("下降至", Relation.Equal), ("降低到", Relation.Equal), ("降低至", Relation.Equal), ("降至", Relation.Equal), ("降到", Relation.Equal), ("力争", Relation.Equal),
         (">=", Relation.AtLeast), ("=>", Relation.AtLeast), ("<=", Relation.AtMost), ("=<", Relation.AtMost),
         ("≥", Relation.AtLeast), ("≤", Relation.AtMost), (">", Relation.MoreThan), ("<", Relation.LessThan),
         ("≈", Relation.About), ("~", Relation.About), ("=", Relation.Equal),
@@ -48,6 +48,10 @@ internal static class FigureReader
         var hasDigit = span.IndexOfAnyInRange('0', '9') >= 0;
         if (!hasDigit)
             return new PrintedFigure(UnitText.IsUnit(compact) ? CellNature.Unit : CellNature.Text, null, "");
+
+        // 1/10万 is a unit though it begins with a digit.
+        if (compact.Contains('/', StringComparison.Ordinal) && UnitText.IsUnit(compact))
+            return new PrintedFigure(CellNature.Unit, null, "");
 
         var total = false;
         if (span.Length > 2 && IsBracketPair(span[0], span[^1]))

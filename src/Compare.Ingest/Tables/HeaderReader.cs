@@ -22,8 +22,8 @@ internal static class HeaderReader
             var text = "";
             for (var k = 1; k <= MaxJoin && i + k <= limit; k++)
             {
-                // Only short pieces are broken words.
-                if (k > 1 && text.Length > 12)
+                // Only short pieces are broken words, and the first row's number is none of them.
+                if (k > 1 && (text.Length > 12 || RowNumber.Parse(tokens[i + k - 1].Text) is 1))
                     break;
                 text += tokens[i + k - 1].Text;
                 readings[i, k] = HeaderWords.Read(text);

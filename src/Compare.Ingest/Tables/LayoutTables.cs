@@ -108,7 +108,7 @@ internal static class LayoutTables
 
             var (assigned, unclear, distance) = Assign(words, columns, places);
             var isAnchor = number >= 0
-                ? assigned.Length > 0 && assigned[0] == number && RowNumber.Parse(words[0].Text) is not null
+                ? Array.IndexOf(assigned, number) is var at and >= 0 && RowNumber.Parse(words[at].Text) is not null
                 : words.Where((w, w1) => columns[assigned[w1]].Role == ColumnRole.Value && w.Printed.Nature is CellNature.Figure or CellNature.Commitment or CellNature.NoValue).Any();
             loose = isAnchor ? 0 : loose + 1;
             if (loose > MaxFragments)
@@ -131,6 +131,7 @@ internal static class LayoutTables
         if (anchors.Count < 2)
             return null;
         var bounds = Bounds(rows, anchors, columns);
+        var categories = Categories(rows, anchors, columns);
         var grid = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
         grid.Add([.. columns.Select(c => new GridCell(TextLine.Clean(lines[start].Number, c.Header), lines[start].Number, false))]);
         var heading = 0;
@@ -138,7 +139,7 @@ internal static class LayoutTables
         {
             for (; heading < headings.Count && headings[heading].Before <= anchors[a]; heading++)
                 grid.Add([new GridCell(TextLine.Clean(headings[heading].Line, headings[heading].Text), headings[heading].Line, false)]);
-            grid.Add(Cells(rows, bounds[a].From, bounds[a].To, columns));
+            grid.Add(Cells(rows, bounds[a].From, bounds[a].To, columns, categories?[a]));
         }
 
         var lastLine = rows[bounds[^1].To - 1].Line.Number;
@@ -229,7 +230,7 @@ internal static class LayoutTables
     private static (List<Column> Columns, List<(int Start, int End)> Places, int End)? Header(IReadOnlyList<TextLine> lines, int start, bool isWide)
     {
         var from = start;
-        if (start > 0 && HeaderPieces(lines[start - 1].Text, isWide) is { Length: > 0 })
+        if (start > 0 && !IsCaption(lines[start - 1].Text) && HeaderPieces(lines[start - 1].Text, isWide) is { Length: > 0 })
             from = start - 1;
         var end = start + 1;
         var levels = new List<ImmutableArray<Word>>();
@@ -289,6 +290,19 @@ internal static class LayoutTables
         }
 
         return (columns, places, end);
+    }
+
+    // 表1 主要指标 stands above a header and is no part of it.
+    private static bool IsCaption(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        foreach (var word in (ReadOnlySpan<string>)["续表", "附表", "专栏", "表"])
+        {
+            if (trimmed.StartsWith(word, StringComparison.Ordinal))
+                return trimmed.Length > word.Length && (char.IsAsciiDigit(trimmed[word.Length]) || trimmed[word.Length] is ' ' or '\u3000' or ':' or '：' or '一' or '二' or '三' or '四' or '五' or '六');
+        }
+
+        return false;
     }
 
     // The columns a header word of another level stands over: the ones it overlaps, else the two it stands between.
@@ -460,13 +474,16 @@ internal static class LayoutTables
         var finalAbove = 0;
         var finalBelow = 0;
         var least = float.PositiveInfinity;
+
+        // Where the names of other rows go on below their first line, the last row's does so too.
+        var hangs = !isCentred && anchors[^1] - anchors[0] >= count;
         for (var p = 0; p < best[^1].Length; p++)
         {
             for (var below = 0; below <= Math.Min(after, 4); below++)
             {
                 if (float.IsPositiveInfinity(best[^1][p]) || (below > 0 && rows[anchors[^1] + below].BlanksBefore > 1))
                     break;
-                var total = best[^1][p] + RowCost(rows, anchors[^1] - p, anchors[^1] + 1 + below, columns) + Style(p, below) + below * 0.7f;
+                var total = best[^1][p] + RowCost(rows, anchors[^1] - p, anchors[^1] + 1 + below, columns) + Style(p, below) + (hangs && IsNameGoingOn(anchors[^1] + 1, below) ? -0.1f * below : below * 0.7f);
                 if (total < least)
                 {
                     least = total;
@@ -487,6 +504,17 @@ internal static class LayoutTables
         }
 
         return [.. bounds];
+
+        bool IsNameGoingOn(int start, int lines)
+        {
+            for (var r = start; r < start + lines; r++)
+            {
+                if (rows[r].BlanksBefore > 0 || rows[r].Columns.Any(c => c != name))
+                    return false;
+            }
+
+            return lines > 0;
+        }
 
         float Style(int above, int below) => isCentred ? 0.3f * Math.Abs(above - below) : 0.5f * above;
     }
@@ -513,7 +541,65 @@ internal static class LayoutTables
         return cost;
     }
 
-    private static ImmutableArray<GridCell> Cells(List<Row> rows, int from, int to, List<Column> columns)
+    // A category's word stands on the first of the rows it spans, or in the middle of them. Which it is shows where only one of the two comes out even;
+    // null where both do and differ, or neither.
+    private static Word?[]? Categories(List<Row> rows, List<int> anchors, List<Column> columns)
+    {
+        var column = columns.FindIndex(c => c.Role == ColumnRole.Category);
+        if (column < 0 || columns.Count(c => c.Role == ColumnRole.Category) != 1)
+            return null;
+        var found = new List<(Word Word, int Half)>();
+        for (var r = 0; r < rows.Count; r++)
+        {
+            for (var w = 0; w < rows[r].Words.Length; w++)
+            {
+                if (rows[r].Columns[w] != column)
+                    continue;
+                // Half steps: 2a on the line of row a, 2a + 1 between it and the next.
+                var at = anchors.BinarySearch(r);
+                found.Add((rows[r].Words[w], at >= 0 ? 2 * at : (2 * ~at) - 1));
+            }
+        }
+
+        if (found.Count == 0 || found.Zip(found.Skip(1)).Any(p => p.First.Half == p.Second.Half))
+            return null;
+        var top = FromTop(found, anchors.Count);
+        var centred = FromMiddle(found, anchors.Count);
+        return top is null ? centred : centred is null || top.SequenceEqual(centred) ? top : null;
+    }
+
+    private static Word?[]? FromTop(List<(Word Word, int Half)> found, int count)
+    {
+        if (found[0].Half != 0 || found.Exists(f => f.Half % 2 != 0))
+            return null;
+        var result = new Word?[count];
+        for (var f = 0; f < found.Count; f++)
+        {
+            for (var a = found[f].Half / 2; a < (f + 1 < found.Count ? found[f + 1].Half / 2 : count); a++)
+                result[a] = found[f].Word;
+        }
+
+        return result;
+    }
+
+    private static Word?[]? FromMiddle(List<(Word Word, int Half)> found, int count)
+    {
+        var result = new Word?[count];
+        var first = 0;
+        foreach (var (word, half) in found)
+        {
+            var last = half - first;
+            if (last < first || last >= count)
+                return null;
+            for (var a = first; a <= last; a++)
+                result[a] = word;
+            first = last + 1;
+        }
+
+        return first == count ? result : null;
+    }
+
+    private static ImmutableArray<GridCell> Cells(List<Row> rows, int from, int to, List<Column> columns, Word? category)
     {
         var cells = ImmutableArray.CreateBuilder<GridCell>(columns.Count);
         for (var c = 0; c < columns.Count; c++)
@@ -522,11 +608,13 @@ internal static class LayoutTables
             var line = 0;
             var isUnclear = false;
             var isDamaged = false;
+            if (columns[c].Role == ColumnRole.Category && category is { } told)
+                (text, line) = (told.Text, rows[from].Line.Number);
             for (var r = from; r < to; r++)
             {
                 for (var w = 0; w < rows[r].Words.Length; w++)
                 {
-                    // A category's word stands in the middle of the rows it spans, so no line tells which rows those are.
+                    // The rows that a category's word spans are told apart.
                     if (rows[r].Columns[w] != c || columns[c].Role == ColumnRole.Category)
                         continue;
                     text += text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(rows[r].Words[w].Text[0]) ? " " + rows[r].Words[w].Text : rows[r].Words[w].Text;

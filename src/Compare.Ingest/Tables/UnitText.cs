@@ -72,7 +72,7 @@ internal static class UnitText
         return IsUnit(unit) ? CellText.Compact(unit) : "";
     }
 
-    private static bool IsPart(string text) => Units.IsKnown(text) || text is "毫克" or "微克" or "克" or "千克" or "公斤" or "吨" or "万吨" or "千瓦时" or "kg" or "mg" or "μg" or "升" or "立方米" or "例" or "件" or "车" or "床";
+    private static bool IsPart(string text) => Units.IsKnown(text) || text is "毫克" or "微克" or "克" or "千克" or "公斤" or "吨" or "万吨" or "千瓦时" or "kg" or "mg" or "μg" or "升" or "立方米" or "例" or "件" or "车" or "床" or "标准煤";
 
     private static bool IsPer(string text) =>
         Units.IsKnown(text) || text is "立方米" or "m3" or "年" or "月" or "日" or "天" or "人" or "万人" or "千人" or "百人" or "10万人" or "10万" or "万" or "千" or "百户" or "户" or "床" or "人年" or "人·年" or "年·人";

@@ -37,6 +37,7 @@ public static class Units
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
         Add("share", 0.01m, "%", "个百分点", "百分比", "percent");
         Add("share", 0.001m, "‰", "个千分点", "千分比");
+        Add("share", 0.00001m, "/10万", "/10万", "1/10万", "/十万", "1/十万", "10万分之一", "十万分之一", "1/100000");
         Add("share", 0.01m, "个百分点", "个百分点", "百分点", "pp");
 
         // Counts of people and of visits differ: one person may come ten times.
@@ -53,6 +54,9 @@ public static class Units
         Scaled("vehicles", "辆");
         Scaled("lifts", "台", "部");
         Scaled("money", "元", "yuan", "CNY");
+        Scaled("volume", "立方米", "m3");
+        Scaled("weight", "吨");
+        Scaled("standard-coal", "吨标准煤");
 
         Add("area", 1m, "平方米", "平方米", "m2", "平米", "平方");
         Add("area", 10_000m, "万平方米", "万平方米", "万m2", "万平米", "万方");

@@ -1,0 +1,93 @@
+using Compare.Ingest.Tables;
+using Compare.Model.Quantities;
+
+namespace Compare.Tests.Ingest.Tables;
+
+/// <summary>Layouts met in plans that the readers were not made with.</summary>
+public sealed class UnseenLayoutTests
+{
+    private const string Head = "某区“十五五”公共服务规划\n\n表1 主要指标\n";
+
+    // Category, number, name, unit, 2025, 2030, binding: the category on the first of its rows.
+    private static readonly string[][] Rows =
+    [
+        ["幼有善育", "1", "每千人口拥有托位数", "个", "4.6", "6.2", "预期性"],
+        ["", "2", "普惠性托位占比", "%", "61.5", "≥75", "预期性"],
+        ["学有优教", "3", "学前教育毛入园率", "%", "97.2", "98.5", "预期性"],
+        ["", "4", "九年义务教育巩固率", "%", "99.1", ">99.3", "约束性"],
+        ["", "5", "劳动年龄人口平均受教育年限", "年", "11.9", "12.4", "约束性"],
+        ["老有颐养", "6", "养老机构护理型床位占比", "%", "63", "73", "约束性"],
+    ];
+
+    [Fact]
+    public void Read_SpacesWithCategoryOnItsFirstRow_FillsTheRowsBelow()
+    {
+        var cells = IngestSample.Read(Head + Laid(Rows)).Cells;
+        Assert.Equal(12, cells.Length);
+        Assert.Equal(["幼有善育", "幼有善育", "学有优教", "学有优教", "学有优教", "老有颐养"], cells.Where(c => c.Period!.Last == 2030).Select(c => c.Category));
+        Assert.Equal(["6.2", "≥75", "98.5", ">99.3", "12.4", "73"], cells.Where(c => c.Period!.Last == 2030).Select(c => c.Raw));
+    }
+
+    [Fact]
+    public void Read_SpacesWithCategoryInTheMiddle_FillsBothSides()
+    {
+        string[][] rows = [.. Rows.Select(r => r.ToArray())];
+        // Three rows and three rows, each word on the second of them.
+        foreach (var row in rows)
+            row[0] = "";
+        rows[1][0] = "教育";
+        rows[4][0] = "养老";
+        var cells = IngestSample.Read(Head + Laid(rows)).Cells;
+        Assert.Equal(["教育", "教育", "教育", "养老", "养老", "养老"], cells.Where(c => c.Period!.Last == 2030).Select(c => c.Category));
+    }
+
+    [Fact]
+    public void Read_SpacesWhereBothReadingsComeOutEven_LeavesTheCategoryOut()
+    {
+        string[][] rows = [.. Rows.Take(4).Select(r => r.ToArray())];
+        rows[2][0] = "";
+        rows[0][0] = "教育";
+        rows[2][0] = "养老";
+        // From the top 2 and 2; from the middle 1 and 3.
+        Assert.All(IngestSample.Read(Head + Laid(rows)).Cells, c => Assert.Equal("", c.Category));
+    }
+
+    [Fact]
+    public void Read_StreamWithResponsibleBody_KeepsTheLastYear()
+    {
+        string[] cells = ["序号", "指标名称", "单位", "2025年实际", "2026年目标", "2027年目标", "责任单位", "1", "学前教育毛入园率", "%", "97.2", "97.8", "98.5", "区教育局", "2", "人均预期寿命", "岁", "80.1", "80.3", "80.5", "区卫生健康局", "3", "养老机构护理型床位占比", "%", "63", "65", "67", "区民政局"];
+        var read = IngestSample.Read(Head + string.Join('\n', cells)).Cells;
+        Assert.Equal(["97.2", "97.8", "98.5", "80.1", "80.3", "80.5", "63", "65", "67"], read.Select(c => c.Raw));
+    }
+
+    [Fact]
+    public void Read_NameBrokenInTheLastRow_IsPutTogether()
+    {
+        var table = Laid(Rows[..3]) + "\n" + Laid([["", "4", "困难残疾人生活补贴和重度残疾", "%", "100", "100", "约束性"], ["", "", "人护理补贴覆盖率", "", "", "", ""], ["", "5", "每百户居民拥有社区综合服务设", "平方米", "32.6", "36", "预期性"], ["", "", "施面积", "", "", "", ""]], false) + "\n注：本表为预计数。";
+        Assert.Contains(IngestSample.Read(Head + table).Cells, c => c.Name == "每百户居民拥有社区综合服务设施面积" && c.Raw == "36");
+    }
+
+    [Theory, InlineData("稳定在95以上", Relation.AtLeast, 95), InlineData("保持在95%以上", Relation.AtLeast, 95), InlineData("控制在5.5%以内", Relation.AtMost, 5.5), InlineData("降至9.8", Relation.Equal, 9.8)]
+    public void Read_VerbBeforeTheNumber_IsPartOfTheSign(string text, Relation relation, double number)
+    {
+        var figure = FigureReader.Read(text).Figure;
+        Assert.Equal((relation, (decimal)number), (figure!.Relation, figure.Number!.Value));
+    }
+
+    [Fact]
+    public void Read_PerHundredThousand_IsAUnit()
+    {
+        Assert.Equal(CellNature.Unit, FigureReader.Read("1/10万").Nature);
+        Assert.Equal(("孕产妇死亡率", "1/10万"), UnitText.Split("孕产妇死亡率（1/10万）"));
+        Assert.Equal(Units.Of("/10万"), Units.Of("1/10万"));
+    }
+
+    private static string Laid(string[][] rows, bool withHead = true)
+    {
+        int[] widths = [14, 6, 40, 10, 12, 12, 8];
+        string[] head = ["类别", "序号", "指标", "单位", "2025年", "2030年", "属性"];
+        return string.Join('\n', (withHead ? rows.Prepend(head) : rows).Select(r => string.Concat(r.Select((c, k) => Padded(c, widths[k]))).TrimEnd()));
+    }
+
+    private static string Padded(string cell, int width) => cell + new string(' ', Math.Max(1, width - cell.Sum(c => c > '\u2E80' ? 2 : 1)));
+}

@@ -33,6 +33,13 @@ public static class StudyBuilder
             () => trajectories = TrajectoryTable.Build(table, hierarchy, options),
             () => standings = PeerTable.Standings(table, hierarchy, options),
             () => shares = ShareTable.Build(table, hierarchy));
+        ImmutableArray<Ambition> ambitions = [];
+        ImmutableArray<Priority> priorities = [];
+        ImmutableArray<TargetCount> counts = [];
+        Parallel.Invoke(
+            () => ambitions = PeerTable.Ambitions(options, gaps, standings),
+            () => priorities = PeerTable.Priorities(gaps, trajectories, data.Areas),
+            () => counts = PeerTable.Counts(gaps));
         return new Study
         {
             Data = data,
@@ -43,9 +50,9 @@ public static class StudyBuilder
             Scores = scored.Scores,
             Normalised = scored.Normalised,
             Standings = standings,
-            Ambitions = PeerTable.Ambitions(options, gaps, standings),
-            Priorities = PeerTable.Priorities(gaps, trajectories, data.Areas),
-            TargetCounts = PeerTable.Counts(gaps),
+            Ambitions = ambitions,
+            Priorities = priorities,
+            TargetCounts = counts,
             Audit = audit.GetAwaiter().GetResult(),
         };
     }

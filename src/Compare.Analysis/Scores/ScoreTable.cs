@@ -42,17 +42,23 @@ internal static class ScoreTable
         var mixed = new bool[comparison.Domains.Length];
         for (var i = 0; i < comparison.Indicators.Length; i++)
             mixed[comparison.DomainOf[i]] |= result.Used[i] && comparison.MixesYears[i];
-        for (var a = 0; a < comparison.Areas.Length; a++)
+        normalised.AddRange(InOrder.Collect<NormalisedValue>(comparison.Areas.Length, (a, rows) =>
+        {
+            for (var i = 0; i < comparison.Indicators.Length; i++)
+            {
+                if (comparison.Figures[i][a] is { } figure && result.Scales[i].Values[a] is { } value)
+                    rows.Add(new NormalisedValue(comparison.AreaOf(a).Id, comparison.Indicators[i].Id, method, value, figure));
+            }
+        }));
+        scores.AddRange(InOrder.Collect<Score>(comparison.Areas.Length, (a, rows) =>
         {
             var area = comparison.AreaOf(a).Id;
             for (var i = 0; i < comparison.Indicators.Length; i++)
             {
-                if (comparison.Figures[i][a] is not { } figure)
+                if (comparison.Figures[i][a] is null)
                     continue;
                 var scale = result.Scales[i];
-                if (scale.Values[a] is { } value)
-                    normalised.Add(new NormalisedValue(area, comparison.Indicators[i].Id, method, value, figure));
-                scores.Add(new Score
+                rows.Add(new Score
                 {
                     Area = area,
                     Scope = comparison.IndicatorScopes[i],
@@ -69,13 +75,13 @@ internal static class ScoreTable
             for (var d = 0; d < comparison.Domains.Length; d++)
             {
                 var part = result.Domains[d][a];
-                scores.Add(Row(comparison.DomainScopes[d], part, domainRanks[d][a]) with
+                rows.Add(Row(comparison.DomainScopes[d], part, domainRanks[d][a]) with
                 {
                     Colour = comparison.ColourOfField(d, a),
                     Note = Note(part.Value is not null && mixed[d]),
                 });
             }
-            scores.Add(Row("index", result.Index[a], indexRanks[a]) with
+            rows.Add(Row("index", result.Index[a], indexRanks[a]) with
             {
                 RankLow = result.Index[a].Value is null ? null : ranges?[a]?.Low,
                 RankHigh = result.Index[a].Value is null ? null : ranges?[a]?.High,
@@ -93,7 +99,7 @@ internal static class ScoreTable
                 Method = name,
                 Reason = part.Reason,
             };
-        }
+        }));
     }
 
     private static string Note(bool mixed) => mixed ? ReasonCodes.MixedYears : "";

@@ -58,7 +58,16 @@ public sealed record Observation
     public decimal Confidence { get; init; } = 1m;
 
     /// <summary>True when the observation carries the flag.</summary>
-    public bool Has(string flag) => Flags.Contains(flag, StringComparer.Ordinal);
+    public bool Has(string flag)
+    {
+        // Asked several times of every one of millions of observations, nearly all of which carry none.
+        foreach (var own in Flags)
+        {
+            if (string.Equals(own, flag, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>True when analysis may use it: aligned, with area, period and a figure in the indicator's unit that can be computed with, and not damaged.</summary>
     public bool IsUsable => Indicator is not null && Area is not null && Period is not null && Canonical is { IsInRange: true } && !Has(ObservationFlags.Damaged);

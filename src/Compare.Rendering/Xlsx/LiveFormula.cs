@@ -30,8 +30,12 @@ internal readonly record struct LiveFormula(string Text, decimal? Result, bool I
     public static Cell Reference(decimal? expected, CellStyle style, string address, decimal? held) =>
         expected is { } number && held is { } there && IsSame(number, there) ? Cell.Live(address, number, style) : Cell.Of(expected, style);
 
+    // Beyond it nothing could be computed with the quotient any more, and a decimal could not hold it.
+    private const double LargestQuotient = 1e24;
+
     /// <summary>A quotient; null when it cannot be computed.</summary>
-    public static decimal? Quotient(decimal? over, decimal? under) => under is null or 0m ? null : over / under;
+    public static decimal? Quotient(decimal? over, decimal? under) =>
+        over is not { } number || under is not { } by || by == 0m || Math.Abs((double)number / (double)by) >= LargestQuotient ? null : number / by;
 
     private static bool IsSame(decimal a, decimal b) => Math.Abs(a - b) <= 1e-9m * Math.Max(1m, Math.Max(Math.Abs(a), Math.Abs(b)));
 }

@@ -33,7 +33,7 @@ internal static class DistrictCommand
                 {
                     var (found, problems) = AreaLookup.Find(study.Data, parsed.GetValue(area)!);
                     return new Outcome<ReportPlan?>(
-                        found is null ? null : new ReportPlan("district-" + found.Id.Value, with => DistrictReportBuilder.Build(study, found.Id, benchmark, with)),
+                        found is null ? null : new ReportPlan("district-" + found.Id.Value, with => DistrictReportBuilder.Build(study, found.Id, benchmark, with), found),
                         problems);
                 },
                 cancellation);

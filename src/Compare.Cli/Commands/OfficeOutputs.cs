@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compare.Analysis;
+using Compare.Model.Areas;
 using Compare.Rendering.Csv;
 using Compare.Rendering.Office;
 using Compare.Rendering.Pptx;
@@ -9,14 +10,14 @@ using Compare.Reporting.Slides;
 
 namespace Compare.Cli.Commands;
 
-/// <summary>Workbook, deck and data package of a study.</summary>
-internal sealed class OfficeOutputs(Study study, ReportSettings settings, OfficeTemplates templates)
+/// <summary>Workbook, deck and data package of a study, or of what it says about one district.</summary>
+internal sealed class OfficeOutputs(Study study, Area? area, ReportSettings settings, OfficeTemplates templates)
 {
     /// <summary>The workbook.</summary>
-    public byte[] Workbook() => WorkbookRenderer.Render(study, new WorkbookSettings
+    public byte[] Workbook() => WorkbookRenderer.Render(area is null ? study : Alone(area), new WorkbookSettings
     {
         Language = settings.Language,
-        Title = templates.Workbook["title"],
+        Title = area is null ? templates.Workbook["title"] : $"{AreaLookup.FullName(study.Data, area, settings.Language)} · {templates.Workbook["title"]}",
         Date = settings.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Words = templates.Workbook,
         Brand = templates.Brand,
@@ -33,8 +34,11 @@ internal sealed class OfficeOutputs(Study study, ReportSettings settings, Office
             Organisation = templates.Brand.Organisation,
             Logo = templates.Theme.Logo,
         };
-        return DeckRenderer.Render(DeckBuilder.Build(study, options, templates.Outline, templates.Slides), templates.Brand);
+        return DeckRenderer.Render(DeckBuilder.Build(study, options, templates.Outline, templates.Slides, area?.Id), templates.Brand);
     }
+
+    // The workbook lists every score it is given; the deck ranks with them.
+    private Study Alone(Area district) => DistrictStudy.Of(study, district.Id, withPeers: true) with { Scores = [.. study.Scores.Where(s => s.Area == district.Id)] };
 
     /// <summary>The description of the files of the data folder.</summary>
     public byte[] DataPackage(IEnumerable<KeyValuePair<string, byte[]>> files) =>

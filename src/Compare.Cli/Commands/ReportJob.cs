@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Compare.Analysis;
 using Compare.Cli.Files;
+using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
 using Compare.Rendering.Csv;
 using Compare.Rendering.Html;
@@ -46,10 +47,12 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
         var (chosen, problems) = plan(study);
         await Problems.PrintAsync(host.Error, problems, warnings: settings.Verbose).ConfigureAwait(false);
         await Problems.PrintAsync(host.Error, faults, warnings: settings.Verbose).ConfigureAwait(false);
+        if (!settings.Verbose && !settings.Quiet && (Wants(ReportFormat.Xlsx) || Wants(ReportFormat.Pptx)))
+            await Problems.PrintAsync(host.Error, [.. faults.Where(f => f.Code == OfficeTemplates.LogoLeftOut)], warnings: true).ConfigureAwait(false); // something asked for is not in the output
         if (chosen is null || Problems.HaveErrors(faults) || (HasPage && page is null) || (HasOffice && office is null))
             return ExitCode.WrongInput;
 
-        var beside = HasOffice ? Task.Run(() => MakeOffice(study, office!), cancellation) : Task.FromResult<List<KeyValuePair<string, byte[]>>>([]);
+        var beside = HasOffice ? Task.Run(() => MakeOffice(study, chosen.Area, office!), cancellation) : Task.FromResult<List<KeyValuePair<string, byte[]>>>([]);
         var printing = Task.FromResult<Printed>(new(null, null));
         var files = new List<KeyValuePair<string, byte[]>>();
         if (HasPage)
@@ -99,10 +102,10 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
     }
 
     /// <summary>Result files, workbook and deck.</summary>
-    private List<KeyValuePair<string, byte[]>> MakeOffice(Study study, OfficeTemplates templates)
+    private List<KeyValuePair<string, byte[]>> MakeOffice(Study study, Area? area, OfficeTemplates templates)
     {
         var files = new List<KeyValuePair<string, byte[]>>();
-        var office = new OfficeOutputs(study, settings, templates);
+        var office = new OfficeOutputs(study, area, settings, templates);
         if (Wants(ReportFormat.Csv))
         {
             ImmutableArray<KeyValuePair<string, byte[]>> results = [.. ResultFiles.All(study, settings.Language), new("sources.csv", PrintedSources.Of(study.Data))];

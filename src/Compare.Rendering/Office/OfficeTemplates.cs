@@ -9,6 +9,9 @@ namespace Compare.Rendering.Office;
 /// <summary>What deck and workbook take from the templates folder, read and checked: <c>themes/</c>, <c>wording/</c>, <c>slides/</c> and <c>workbook/</c>.</summary>
 public sealed record OfficeTemplates
 {
+    /// <summary>The code of the warning that a logo is not of a kind every Office program draws.</summary>
+    public const string LogoLeftOut = "TPL031";
+
     /// <summary>The brand of the theme.</summary>
     public required OfficeBrand Brand { get; init; }
 
@@ -48,6 +51,8 @@ public sealed record OfficeTemplates
         {
             (look, var faults) = Theme.Read(theme, themeFile, files);
             diagnostics.AddRange(faults);
+            if (look is { Logo.Length: > 0 } && OfficeBrand.Of(look, language).Logo.IsEmpty)
+                diagnostics.Add(new Diagnostic(LogoLeftOut, Severity.Warning, themeFile.Path, 0, "the logo is neither PNG nor JPEG: the page shows it, workbook and slides leave it out"));
         }
 
         var report = Words($"wording/{language}.yaml");

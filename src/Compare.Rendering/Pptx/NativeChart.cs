@@ -17,6 +17,9 @@ internal sealed class NativeChart
     private const int LabelledCategories = 8;
     private const int Text = 11;
 
+    // About what the bars of half a slide have beside their names, in points.
+    private const double BarRoom = 240;
+
     // More years than this stand five apart, or their labels would turn.
     private const decimal ManyYears = 6m;
 
@@ -24,6 +27,7 @@ internal sealed class NativeChart
     private readonly string _language;
     private readonly Sheet _sheet = new(SheetName);
     private readonly List<Dictionary<int, Cell>> _cells = [];
+    private bool _named;
 
     private NativeChart(OfficeBrand brand, string language)
     {
@@ -35,14 +39,16 @@ internal sealed class NativeChart
     /// <param name="model">The chart; a slope, a profile and a scorecard have no native form.</param>
     /// <param name="brand">Colours.</param>
     /// <param name="language">Language tag.</param>
+    /// <param name="named">True to write the names of lines beside them instead of a legend, where there is room.</param>
     /// <exception cref="ArgumentException">The chart has no native form.</exception>
-    public static (byte[] Chart, byte[] Workbook) Render(ChartModel model, OfficeBrand brand, string language)
+    public static (byte[] Chart, byte[] Workbook) Render(ChartModel model, OfficeBrand brand, string language, bool named = false)
     {
         var chart = new NativeChart(brand, language);
         var plot = model switch
         {
             DumbbellChart x => chart.Dumbbell(x),
             GapChart x => chart.Gaps(x),
+            TrajectoryChart x when named => chart.NamedLines(x),
             TrajectoryChart x => chart.Lines(x.Years, x.Axis, x.Series, x.References, x.Area.Accent),
             ShareChart x => chart.Shares(x),
             StatusChart x => chart.Status(x),
@@ -109,8 +115,7 @@ internal sealed class NativeChart
         var (low, high) = (Math.Min(0m, chart.Axis.Min), Math.Max(0m, chart.Axis.Max));
 
         // Labels stand beyond the bars' ends.
-        var room = (high - low) * 0.22m;
-        var axis = chart.Axis with { Min = low < 0m ? low - room : low, Max = high > 0m ? high + room : high };
+        var axis = chart.Axis with { Min = low < 0m ? low - Room(b => b.Difference.Number < 0m) : low, Max = high > 0m ? high + Room(b => b.Difference.Number >= 0m) : high };
         var points = XmlText.Of($"");
         var labels = XmlText.Of($"");
         for (var i = 0; i < chart.Bars.Length; i++)
@@ -118,6 +123,12 @@ internal sealed class NativeChart
             var (ink, _) = _brand.Of(chart.Bars[i].Status);
             points.Add($"<c:dPt><c:idx val=\"{i}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{Drawing.Fill(ink)}</c:spPr></c:dPt>");
             labels.Add($"<c:dLbl><c:idx val=\"{i}\"/><c:tx><c:rich><a:bodyPr/><a:p>{Drawing.Run(chart.Bars[i].Difference.Text, Text, _language)}</a:p></c:rich></c:tx><c:dLblPos val=\"outEnd\"/>{Shows}</c:dLbl>");
+        }
+
+        decimal Room(Func<GapBar, bool> side)
+        {
+            var widest = chart.Bars.Where(side).Select(b => TextMeasure.Width(b.Difference.Text, Text)).DefaultIfEmpty(0).Max();
+            return (high - low) * (decimal)Math.Clamp((widest + 14) / BarRoom, 0.12, 0.6);
         }
 
         var values = Column(2, chart.BetterLabel + " / " + chart.WorseLabel, [.. chart.Bars.Select(b => b.Difference)]);
@@ -149,8 +160,71 @@ internal sealed class NativeChart
             xml.Add(ScatterSeries(index++, $"{line.Label} {line.Value.Text}", [(years.Min, line.Value), (years.Max, line.Value)], "tx1", "lgDash", 12_700, "none", "", axis.Unit));
 
         var all = lines.SelectMany(s => s.Points).Select(p => p.Value);
-        return XmlText.Of($"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{xml}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>{YearAxis(1, 2, years)}{ValueAxis(2, 1, WithRoom(axis, all), "l", hidden: false)}");
+        return XmlText.Of($"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{xml}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>{YearAxis(1, 2, years, years.Max - years.Min)}{ValueAxis(2, 1, WithRoom(axis, all), "l", hidden: false)}");
     }
+
+    /// <summary>
+    /// The lines of one district with their names beside them. The straight ones carry a figure for every year, so that a
+    /// name can stand in their middle.
+    /// </summary>
+    private XmlText NamedLines(TrajectoryChart chart)
+    {
+        _named = true;
+        var accent = chart.Area.Accent;
+        var span = chart.Axis.Max - chart.Axis.Min;
+        decimal Last(TrajectoryRole role) => chart.Series.FirstOrDefault(l => l.Role == role)?.Points[^1].Value.Number ?? 0m;
+        var actual = chart.Series.FirstOrDefault(l => l.Role == TrajectoryRole.Actual)?.Points ?? [];
+        var rises = actual.IsEmpty || Last(TrajectoryRole.Target) >= actual[0].Value.Number;
+        var (up, down) = rises ? ("t", "b") : ("b", "t");
+
+        // Two ends close together: one name above, the other below.
+        var close = chart.Series.Any(l => l.Role == TrajectoryRole.Projection) && Math.Abs(Last(TrajectoryRole.Projection) - Last(TrajectoryRole.Target)) < span / 12m;
+        var above = Last(TrajectoryRole.Projection) >= Last(TrajectoryRole.Target);
+        var lines = new List<(int Points, Func<int, XmlText> Series)>();
+        foreach (var line in chart.References)
+        {
+            var third = Math.Round(chart.Years.Min + (chart.Years.Max - chart.Years.Min) / 3m);
+            lines.Add((3, index => ScatterSeries(index, $"{line.Label} {line.Value.Text}", [(chart.Years.Min, line.Value), (third, line.Value), (chart.Years.Max, line.Value)], "tx1", "lgDash", 12_700, "none", "", "", NameAt(1, rises ? "t" : "b", false))));
+        }
+
+        foreach (var line in chart.Series)
+        {
+            var points = line.Role is TrajectoryRole.Schedule or TrajectoryRole.Required or TrajectoryRole.Projection ? Yearly(line.Points) : [.. line.Points.Select(p => ((decimal)p.Year, p.Value))];
+            var flat = line.Points.Length < 2 || Math.Abs(line.Points[^1].Value.Number - line.Points[0].Value.Number) < span / 6m;
+            lines.Add((points.Length, index => line.Role switch
+            {
+                TrajectoryRole.Actual => ScatterSeries(index, line.Label, points, Accent(accent), "solid", 28_575, "circle", down, "", NameAt(points.Length - 1, points.Length == 1 ? "r" : flat ? up : "l", true)),
+                TrajectoryRole.Path => ScatterSeries(index, line.Label, points, accent <= 6 ? Accent(accent) + "+40" : Accent(accent), "solid", 19_050, "square", down, "", NameAt(points.Length / 2, up, true)),
+                TrajectoryRole.Target => ScatterSeries(index, line.Label, points, "accent2", "solid", 0, "diamond", "r", "", NameAt(0, close ? above ? "b" : "t" : "r", true)),
+                TrajectoryRole.Required => ScatterSeries(index, line.Label, points, "accent2", "sysDash", 19_050, "none", "", "", NameAt(points.Length / 2, down, false)),
+                TrajectoryRole.Schedule => ScatterSeries(index, line.Label, points, "tx1+60", "sysDot", 12_700, "none", "", "", NameAt(points.Length / 3, rises ? "r" : "l", false)),
+                _ => ScatterSeries(index, line.Label, points, Accent(accent), "dash", 15_875, "none", "", "", NameAt(points.Length - 1, close ? above ? "t" : "b" : "r", false)),
+            }));
+        }
+
+        // The longest first: LibreOffice drops a line that comes before a longer one.
+        var xml = XmlText.Join(lines.OrderByDescending(l => l.Points).Select((l, i) => l.Series(i)));
+
+        // Room at the right for the names of the ends.
+        var years = chart.Years with { Max = chart.Years.Max + Math.Max(1m, (chart.Years.Max - chart.Years.Min) / 4m) };
+        return XmlText.Of($"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{xml}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>{YearAxis(1, 2, years, chart.Years.Max - chart.Years.Min)}{ValueAxis(2, 1, WithRoom(chart.Axis, chart.Series.SelectMany(l => l.Points).Select(p => p.Value)), "l", hidden: false)}");
+    }
+
+    /// <summary>A straight line by years.</summary>
+    private static (decimal X, ChartValue Y)[] Yearly(IReadOnlyList<YearPoint> points)
+    {
+        if (points is not [var from, var to] || to.Year <= from.Year)
+            return [.. points.Select(p => ((decimal)p.Year, p.Value))];
+        return
+        [
+            .. Enumerable.Range(from.Year, to.Year - from.Year + 1).Select(year => ((decimal)year,
+                year == from.Year ? from.Value : year == to.Year ? to.Value : new ChartValue(Math.Round(from.Value.Number + (to.Value.Number - from.Value.Number) * (year - from.Year) / (to.Year - from.Year), 6), ""))),
+        ];
+    }
+
+    /// <summary>The name of a line, with its figure where asked for, beside one of its points.</summary>
+    private (int Point, XmlText Label) NameAt(int point, string side, bool figure) =>
+        (point, XmlText.Of($"<c:spPr><a:noFill/></c:spPr>{LabelText(Text)}<c:dLblPos val=\"{side}\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"{(figure ? 1 : 0)}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"1\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/><c:separator> </c:separator>"));
 
     private XmlText Shares(ShareChart chart)
     {
@@ -212,26 +286,31 @@ internal sealed class NativeChart
     private XmlText BarSeries(int index, Data data, Data categories, string color, ChartValue?[] values, string unit, string side = "outEnd", string ink = "") =>
         XmlText.Of($"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx>{data.Name}</c:tx><c:spPr>{Drawing.Fill(color)}</c:spPr><c:invertIfNegative val=\"0\"/>{Labels(values, side, unit, ink)}{categories.Category}{data.Value}</c:ser>");
 
-    private XmlText ScatterSeries(int index, string label, (decimal X, ChartValue Y)[] points, string color, string dash, int width, string symbol, string side, string unit)
+    private XmlText ScatterSeries(int index, string label, (decimal X, ChartValue Y)[] points, string color, string dash, int width, string symbol, string side, string unit, (int Point, XmlText Label)? name = null)
     {
         var years = Column(index * 2 + 1, "", [.. points.Select(p => new ChartValue(p.X, ""))]);
         var values = Column(index * 2 + 2, label, [.. points.Select(p => p.Y)]);
         var line = width == 0 ? XmlText.Of($"<a:ln w=\"19050\"><a:noFill/></a:ln>") : XmlText.Of($"<a:ln w=\"{width}\">{Drawing.Fill(color)}<a:prstDash val=\"{dash}\"/></a:ln>");
         var marker = symbol == "none" ? XmlText.Of($"<c:marker><c:symbol val=\"none\"/></c:marker>") : XmlText.Of($"<c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"8\"/><c:spPr>{Drawing.Fill(color)}<a:ln w=\"9525\">{Drawing.Fill(color)}</a:ln></c:spPr></c:marker>");
-        return XmlText.Of($"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx>{values.Name}</c:tx><c:spPr>{line}</c:spPr>{marker}{Labels([.. points.Select(p => p.Y)], side, unit)}<c:xVal>{years.Numbers}</c:xVal><c:yVal>{values.Numbers}</c:yVal><c:smooth val=\"0\"/></c:ser>");
+        return XmlText.Of($"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx>{values.Name}</c:tx><c:spPr>{line}</c:spPr>{marker}{Labels([.. points.Select(p => p.Y)], side, unit, name: name)}<c:xVal>{years.Numbers}</c:xVal><c:yVal>{values.Numbers}</c:yVal><c:smooth val=\"0\"/></c:ser>");
     }
 
-    private XmlText? Labels(ChartValue?[] values, string side, string unit, string ink = "")
+    private XmlText? Labels(ChartValue?[] values, string side, string unit, string ink = "", (int Point, XmlText Label)? name = null)
     {
-        if (side.Length == 0)
+        if (side.Length == 0 && name is null)
             return null;
         var xml = XmlText.Of($"<c:dLbls>");
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is { } value && value.Relation != Relation.Equal)
-                xml.Add($"<c:dLbl><c:idx val=\"{i}\"/><c:numFmt formatCode=\"{Format(value, unit)}\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>{LabelText(Text, ink)}<c:dLblPos val=\"{side}\"/>{Shows}</c:dLbl>");
+            var bound = values[i] is { } value && value.Relation != Relation.Equal;
+            if (name is { } named && named.Point == i)
+                xml.Add($"<c:dLbl><c:idx val=\"{i}\"/><c:numFmt formatCode=\"{(values[i] is { } own ? Format(own, unit) : "General")}\" sourceLinked=\"0\"/>{named.Label}</c:dLbl>");
+            else if (bound && side.Length > 0)
+                xml.Add($"<c:dLbl><c:idx val=\"{i}\"/><c:numFmt formatCode=\"{Format(values[i]!, unit)}\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>{LabelText(Text, ink)}<c:dLblPos val=\"{side}\"/>{Shows}</c:dLbl>");
         }
 
+        if (side.Length == 0)
+            return xml.Add($"<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
         var decimals = values.OfType<ChartValue>().Select(v => NumberFormats.Decimals(v.Number)).DefaultIfEmpty(0).Max();
         var format = decimals == 0 ? "#,##0" : "#,##0." + new string('#', Math.Min(decimals, 4));
         return xml.Add($"<c:numFmt formatCode=\"{format}\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>{LabelText(Text, ink)}<c:dLblPos val=\"{side}\"/>{Shows}</c:dLbls>");
@@ -263,9 +342,9 @@ internal sealed class NativeChart
         return XmlText.Of($"<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{axis.Max}\"/><c:min val=\"{axis.Min}\"/></c:scaling><c:delete val=\"{(hidden ? 1 : 0)}\"/><c:axPos val=\"{position}\"/>{grid}{title}<c:numFmt formatCode=\"{format}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{LabelText(Text)}<c:crossAx val=\"{cross}\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/><c:majorUnit val=\"{(step > 0m ? step : 1m)}\"/></c:valAx>");
     }
 
-    private XmlText YearAxis(int id, int cross, ChartAxis years)
+    private XmlText YearAxis(int id, int cross, ChartAxis years, decimal span)
     {
-        var step = years.Max - years.Min > ManyYears ? 5m : 1m;
+        var step = span > ManyYears ? 5m : 1m;
         return XmlText.Of($"<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{years.Max}\"/><c:min val=\"{years.Min}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"b\"/><c:numFmt formatCode=\"0\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\">{Drawing.Fill("tx1+50")}</a:ln></c:spPr>{LabelText(Text)}<c:crossAx val=\"{cross}\"/><c:crosses val=\"min\"/><c:crossBetween val=\"midCat\"/><c:majorUnit val=\"{step}\"/></c:valAx>");
     }
 
@@ -324,7 +403,7 @@ internal sealed class NativeChart
         XmlText.Of($"<c:chartSpace xmlns:c=\"{Drawing.C}\" xmlns:a=\"{Drawing.A}\" xmlns:r=\"{Drawing.R}\"><c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/><c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/>{plot}</c:plotArea>{Legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:noFill/></c:spPr>{LabelText(Text)}<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>").ToPart();
 
     // One series needs no legend: the heading says what it is.
-    private XmlText? Legend => _cells.Count == 0 || _cells[0].Count <= 2 ? null
+    private XmlText? Legend => _named || _cells.Count == 0 || _cells[0].Count <= 2 ? null
         : XmlText.Of($"<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>{LabelText(Text)}</c:legend>");
 
     private sealed record Data(XmlText Name, XmlText? Category, XmlText? Value, XmlText? Numbers);

@@ -17,13 +17,22 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
     private const double PartGap = 26;
     private const double UnderGap = 12;
     private const double StackedSize = 14;
+    private const double StackedAir = 3;
+    private const double StackedTable = 12.5;
     private const double Indent = 16;
     private const double CellMargin = 4.5;
     private const double CellPadding = 4;
     private const double BulletLargest = 18;
-    private const double BulletSmallest = 12;
-    private const double TableLargest = 14;
-    private const double TableSmallest = 10.5;
+    private const double BulletSmallest = 11.5;
+    private const double TableLargest = 16;
+    private const double TableSmallest = 10;
+    private const double TableReadable = 12;
+
+    // Rows are given the room a table leaves, up to so much above and below their text.
+    private const double MostAir = 10;
+
+    // Above this a chart has room for the names of its lines beside them.
+    private const double RoomForNames = 560;
 
     private int _charts;
     private int _pages;
@@ -54,7 +63,7 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
     private static ImmutableArray<Piece> Expanded(ImmutableArray<SlidePart> parts) =>
     [
         .. parts.Where(p => p is not SlidePart.Bullets { Items.IsEmpty: true }).SelectMany(p => p is SlidePart.Chart { Model: SmallMultiplesChart multiples }
-            ? multiples.Panels.Take(4).Select(panel => new Piece(p, panel))
+            ? multiples.Panels.Take(4).Select((panel, i) => new Piece(i == 0 ? p : p with { Under = true }, panel))
             : [new Piece(p, null)]),
     ];
 
@@ -110,7 +119,7 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
                 case SlidePart.Chart chart:
                     charts.Add(parts[i].Panel is { } panel
                         ? NativeChart.Render((SmallMultiplesChart)chart.Model, panel, brand, deck.Language)
-                        : NativeChart.Render(chart.Model, brand, deck.Language));
+                        : NativeChart.Render(chart.Model, brand, deck.Language, named: frame.Width >= RoomForNames));
                     var name = parts[i].Panel?.Title ?? chart.Model.Title;
                     shapes.Add($"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id + 1}\" name=\"{Short(name)}\" descr=\"{Short(chart.Model.AltText, 1_000)}\"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr>{Placeholder(place)}</p:nvPr></p:nvGraphicFramePr>{Drawing.Place(frame, "p")}<a:graphic><a:graphicData uri=\"{Drawing.C}\"><c:chart xmlns:c=\"{Drawing.C}\" r:id=\"rId{charts.Count + 1}\"/></a:graphicData></a:graphic></p:graphicFrame>");
                     break;
@@ -142,7 +151,25 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
     private Frame[] Frames(ImmutableArray<Piece> parts, bool remark)
     {
         var content = remark ? Frame.Content : Frame.Content with { Height = Frame.Content.Height + 22 };
-        var starts = Enumerable.Range(0, parts.Length).Where(i => i == 0 || !parts[i].Part.Under).ToArray();
+        var top = parts is [{ Part.Across: true }, _, ..] ? 1 : 0;
+        var band = content;
+        if (top > 0)
+        {
+            var height = Math.Min(content.Height * 0.5, Needed(parts[0].Part, content.Width));
+
+            // With little below, the statements may be as large as they get.
+            if (parts is [{ Part: SlidePart.Bullets said }, { Part: SlidePart.Table only }])
+            {
+                var (size, widths) = TableSize(only, [.. only.Rows.Take(MostRows)], content);
+                var spare = content.Height - UnderGap - TableHeight(only, [.. only.Rows.Take(MostRows)], widths, size);
+                height = Math.Clamp(spare, height, Math.Max(height, BulletsHeight(said, content.Width, BulletLargest)));
+            }
+
+            band = content.Top(height);
+            content = content.Below(height + UnderGap);
+        }
+
+        var starts = Enumerable.Range(top, parts.Length - top).Where(i => i == top || !parts[i].Part.Under).ToArray();
         Frame[] columns;
         if (starts.Length <= 3)
             columns = content.Columns([.. starts.Select(i => parts[i].Part.Weight)], PartGap);
@@ -154,13 +181,15 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
         }
 
         var frames = new Frame[parts.Length];
+        if (top > 0)
+            frames[0] = band;
         for (var s = 0; s < starts.Length; s++)
         {
             var end = s + 1 < starts.Length ? starts[s + 1] : parts.Length;
             var room = columns[s];
             for (var i = starts[s]; i < end; i++)
             {
-                var height = i + 1 == end ? room.Height : Math.Min(room.Height * 0.62, Needed(parts[i].Part, room.Width) + UnderGap);
+                var height = i + 1 == end ? room.Height : parts[i].Part is SlidePart.Chart ? room.Height / (end - i) : Math.Min(room.Height * 0.62, Needed(parts[i].Part, room.Width) + UnderGap);
                 frames[i] = i + 1 == end ? room : room.Top(height - UnderGap);
                 room = room.Below(height);
             }
@@ -172,10 +201,18 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
     /// <summary>The height of a part that another stands under, at a size between the largest and the smallest.</summary>
     private double Needed(SlidePart part, double width) => part switch
     {
-        SlidePart.Bullets bullets => TextFit.Height(bullets.Items.Take(MostBullets).Select(Whole), width - Indent, StackedSize),
-        SlidePart.Table table => TableHeight(table, [.. table.Rows.Take(MostRows)], [.. new Frame(0, 0, width, 0).Columns([.. table.Columns.Select(c => c.Weight)], 0).Select(f => f.Width)], StackedSize),
+        SlidePart.Bullets bullets => BulletsHeight(bullets, width, StackedSize),
+        SlidePart.Table table => StackedHeight(table, [.. table.Rows.Take(MostRows)], width),
         _ => double.MaxValue,
     };
+
+    private static double StackedHeight(SlidePart.Table table, List<ImmutableArray<SlideCell>> rows, double width)
+    {
+        var (size, widths) = TableSize(table, rows, new Frame(0, 0, width, Frame.Content.Height / 2), StackedTable);
+        return TableHeight(table, rows, widths, size) + StackedAir * (rows.Count + 1);
+    }
+
+    private double BulletsHeight(SlidePart.Bullets bullets, double width, double size) => TextFit.Height(bullets.Items.Take(MostBullets).Select(Whole), width - Indent, size);
 
     /// <summary>Writes as many statements as fit and returns the others.</summary>
     private SlidePart.Bullets AddBullets(XmlText shapes, int id, int place, SlidePart.Bullets part, Frame frame)
@@ -212,29 +249,29 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
     /// <summary>Writes as many rows as fit and returns the others.</summary>
     private SlidePart.Table AddTable(XmlText shapes, int id, int place, SlidePart.Table part, Frame frame)
     {
-        var widths = frame.Columns([.. part.Columns.Select(c => c.Weight)], 0).Select(f => f.Width).ToArray();
         var rows = part.Rows.Take(MostRows).ToList();
-        var size = TableLargest;
-        while (size > TableSmallest && TableHeight(part, rows, widths, size) > frame.Height)
-            size -= 0.5;
+        var (size, widths) = TableSize(part, rows, frame);
+
         while (rows.Count > 1 && TableHeight(part, rows, widths, size) > frame.Height)
             rows.RemoveAt(rows.Count - 1);
 
-        var height = Math.Min(frame.Height, TableHeight(part, rows, widths, size));
+        var needed = TableHeight(part, rows, widths, size);
+        var air = Math.Clamp((frame.Height - needed) / (rows.Count + 1), 0, 2 * MostAir);
+        var height = Math.Min(frame.Height, needed + air * (rows.Count + 1));
         shapes.Add($"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table\" descr=\"{Short(part.AltText, 500)}\"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr>{Placeholder(place)}</p:nvPr></p:nvGraphicFramePr>{Drawing.Place(frame with { Height = height }, "p")}<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>");
         foreach (var width in widths)
             shapes.Add($"<a:gridCol w=\"{Frame.Emu(width)}\"/>");
-        shapes.Add($"</a:tblGrid><a:tr h=\"{Frame.Emu(HeadHeight(part, widths, size))}\">");
+        shapes.Add($"</a:tblGrid><a:tr h=\"{Frame.Emu(HeadHeight(part, widths, size) + air)}\">");
         for (var i = 0; i < widths.Length; i++)
         {
             var column = part.Columns[i];
-            shapes.Add(TableCell(Fitted(column.Header, widths[i], size, 3, bold: true), size, bold: true, column.Figures, "bg1", column.Accent > 0 ? AccentColor(column.Accent) : "tx2"));
+            shapes.Add(TableCell(Heading(column.Header, widths[i], size), size, bold: true, column.Figures, "bg1", column.Accent > 0 ? AccentColor(column.Accent) : "tx2"));
         }
 
         shapes.Add($"</a:tr>");
         foreach (var row in rows)
         {
-            shapes.Add($"<a:tr h=\"{Frame.Emu(RowHeight(row, widths, size))}\">");
+            shapes.Add($"<a:tr h=\"{Frame.Emu(RowHeight(row, widths, size) + air)}\">");
             for (var i = 0; i < widths.Length; i++)
             {
                 var (ink, fill) = row[i].Status == ChartStatus.None ? ("tx1", "") : brand.Of(row[i].Status);
@@ -248,8 +285,42 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
         return part with { Rows = [.. part.Rows.Skip(rows.Count)] };
     }
 
+    /// <summary>The largest size at which a table is not higher than its frame: best with every text on one line, else with every word whole.</summary>
+    private static (double Size, double[] Widths) TableSize(SlidePart.Table part, List<ImmutableArray<SlideCell>> rows, Frame frame, double largest = TableLargest)
+    {
+        for (var size = largest; size >= TableReadable; size -= 0.5)
+        {
+            var (widths, _, single) = Widths(part, frame.Width, size);
+            if (single && TableHeight(part, rows, widths, size) <= frame.Height)
+                return (size, widths);
+        }
+
+        for (var size = largest; size > TableSmallest; size -= 0.5)
+        {
+            var (widths, whole, _) = Widths(part, frame.Width, size);
+            if (whole && TableHeight(part, rows, widths, size) <= frame.Height)
+                return (size, widths);
+        }
+
+        return (TableSmallest, Widths(part, frame.Width, TableSmallest).Widths);
+    }
+
     // A row taller than this says too much for a slide; what is cut stands in the notes and in the report.
-    private const int MostCellLines = 4;
+    private const int MostCellLines = 6;
+
+    /// <summary>The widths of a table's columns; those of areas are alike.</summary>
+    private static (double[] Widths, bool Whole, bool Single) Widths(SlidePart.Table part, double width, double size) => ColumnFit.Widths(
+        [.. part.Columns.Select((column, i) => (column.Weight, column.Accent > 0, (IReadOnlyList<(string, bool)>)[(TwoLines(column.Header), true), .. part.Rows.Take(MostRows).Select(r => (r[i].Text, r[i].Status != ChartStatus.None))]))], width, size, 2 * CellMargin);
+
+    // A name and what stands in brackets after it are two lines where they do not fit on one.
+    private static string TwoLines(string header)
+    {
+        var bracket = header.IndexOfAny(['（', '(']);
+        return bracket > 0 ? header[..bracket].TrimEnd() + "\n" + header[bracket..] : header;
+    }
+
+    private static string Heading(string header, double width, double size) =>
+        TextFit.Lines(header, width - 2 * CellMargin, size, bold: true) == 1 ? header : Fitted(TwoLines(header), width, size, 4, bold: true);
 
     private static string Fitted(string text, double width, double size, int lines, bool bold = false) =>
         TextFit.Fit(text, new Frame(0, 0, width - 2 * CellMargin, 10_000), size, size, lines, bold).Text;
@@ -258,7 +329,7 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
         HeadHeight(part, widths, size) + rows.Sum(r => RowHeight(r, widths, size));
 
     private static double HeadHeight(SlidePart.Table part, double[] widths, double size) =>
-        CellHeight(part.Columns.Select((c, i) => TextFit.Lines(Fitted(c.Header, widths[i], size, 3, bold: true), widths[i] - 2 * CellMargin, size, bold: true)).Max(), size);
+        CellHeight(part.Columns.Select((c, i) => TextFit.Lines(Heading(c.Header, widths[i], size), widths[i] - 2 * CellMargin, size, bold: true)).Max(), size);
 
     private static double RowHeight(ImmutableArray<SlideCell> row, double[] widths, double size) =>
         CellHeight(row.Select((c, i) => TextFit.Lines(Fitted(c.Text, widths[i], size, MostCellLines), widths[i] - 2 * CellMargin, size, c.Status != ChartStatus.None)).Max(), size);
@@ -266,7 +337,7 @@ internal sealed class SlideWriter(Deck deck, OfficeBrand brand, OfficePackage pa
     private static double CellHeight(int lines, double size) => lines * size * TextFit.Leading + 2 * CellPadding;
 
     private XmlText TableCell(string text, double size, bool bold, bool figures, string ink, string fill) =>
-        XmlText.Of($"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{(figures ? "r" : "l")}\">{Drawing.Spacing(size, 0)}</a:pPr>{(text.Length == 0 ? Drawing.RunProperties("a:endParaRPr", size, deck.Language) : Drawing.Run(text, size, deck.Language, bold, ink))}</a:p></a:txBody><a:tcPr marL=\"{Frame.Emu(CellMargin)}\" marR=\"{Frame.Emu(CellMargin)}\" marT=\"{Frame.Emu(CellPadding)}\" marB=\"{Frame.Emu(CellPadding)}\" anchor=\"ctr\"><a:lnL w=\"0\"><a:noFill/></a:lnL><a:lnR w=\"0\"><a:noFill/></a:lnR><a:lnT w=\"0\"><a:noFill/></a:lnT><a:lnB w=\"6350\">{Drawing.Fill("C9D1D9")}</a:lnB>{Drawing.Fill(fill)}</a:tcPr></a:tc>");
+        XmlText.Of($"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{XmlText.Join(text.Split('\n').Select(line => XmlText.Of($"<a:p><a:pPr algn=\"{(figures ? "r" : "l")}\">{Drawing.Spacing(size, 0)}</a:pPr>{(line.Length == 0 ? Drawing.RunProperties("a:endParaRPr", size, deck.Language) : Drawing.Run(line, size, deck.Language, bold, ink))}</a:p>")))}</a:txBody><a:tcPr marL=\"{Frame.Emu(CellMargin)}\" marR=\"{Frame.Emu(CellMargin)}\" marT=\"{Frame.Emu(CellPadding)}\" marB=\"{Frame.Emu(CellPadding)}\" anchor=\"ctr\"><a:lnL w=\"0\"><a:noFill/></a:lnL><a:lnR w=\"0\"><a:noFill/></a:lnR><a:lnT w=\"0\"><a:noFill/></a:lnT><a:lnB w=\"6350\">{Drawing.Fill("C9D1D9")}</a:lnB>{Drawing.Fill(fill)}</a:tcPr></a:tc>");
 
     private XmlText TextBox(int id, string name, Frame frame, string text, double size, bool bold) =>
         XmlText.Of($"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>{Drawing.Place(frame)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:lstStyle/><a:p><a:pPr>{Drawing.Spacing(size, 0)}</a:pPr>{Drawing.Run(text, size, deck.Language, bold, "tx1")}</a:p></p:txBody></p:sp>");

@@ -139,7 +139,7 @@ internal static class ReferenceSheets
     /// <summary>Scores and ranks.</summary>
     public static Sheet Scores(WorkbookContext context)
     {
-        var table = new TableSheet(context, "scores", context.Brand.Primary, 2, "area_name", "scope_name", "area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason", "colour");
+        var table = new TableSheet(context, "scores", context.Brand.Primary, 2, "area_name", "scope_name", "area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason", "colour", "notes");
         table.Width("scope_name", 38).Width("area_name", 16);
         foreach (var score in context.Study.Scores)
         {
@@ -156,7 +156,8 @@ internal static class ReferenceSheets
                 Cell.Of((decimal)score.Indicators),
                 Cell.Of(score.Method),
                 Cell.Of(score.Reason, context.Code),
-                Cell.Of(Word.Of(score.Colour)));
+                Cell.Of(Word.Of(score.Colour)),
+                Cell.Of(score.Note, context.Code));
         }
 
         return table.Sheet;

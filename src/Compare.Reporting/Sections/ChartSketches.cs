@@ -42,7 +42,7 @@ internal static class ChartSketches
         {
             Id = ReportContext.Slug(id),
             Title = c.Name(indicator),
-            Subtitle = c.Say("chart.dumbbell-subtitle", ("unit", unit.Length == 0 ? c.Words["chart.no-unit"] : unit), ("direction", c.DirectionWord(indicator.Direction))).Text,
+            Subtitle = Subtitle(c, indicator),
             AltText = c.Say("chart.dumbbell-alt", ("indicator", c.Name(indicator)), ("rows", string.Join(c.Words["list.semicolon"], rows.Select(r => Told(c, r, indicator))))).Text,
             Axis = Axis(values, indicator, unit),
             Rows = rows.ToImmutable(),
@@ -54,6 +54,11 @@ internal static class ChartSketches
             DirectionLabel = indicator.Direction == Direction.None ? "" : c.DirectionWord(indicator.Direction),
         };
     }
+
+    // Things counted per head have a unit in Chinese (个) and none in English, where the indicator's name says it all.
+    private static string Subtitle(ReportContext c, Indicator indicator) => c.Figures.Symbol(indicator.Unit) is { Length: > 0 } unit
+        ? c.Say("chart.dumbbell-subtitle", ("unit", unit), ("direction", c.DirectionWord(indicator.Direction))).Text
+        : c.DirectionWord(indicator.Direction);
 
     /// <summary>The cities' targets of an indicator, each for the places it applies to.</summary>
     public static ImmutableArray<ReferenceLine> CityLines(ReportContext c, Indicator indicator, ImmutableArray<Area> districts)
@@ -143,7 +148,7 @@ internal static class ChartSketches
         {
             Id = ReportContext.Slug($"way-{area.Id.Value}-{indicator.Id.Value}"),
             Title = c.Say("chart.trajectory-title", ("area", c.Label(area)), ("indicator", c.Name(indicator))).Text,
-            Subtitle = c.Say("chart.dumbbell-subtitle", ("unit", c.Figures.Symbol(indicator.Unit) is { Length: > 0 } u ? u : c.Words["chart.no-unit"]), ("direction", c.DirectionWord(indicator.Direction))).Text,
+            Subtitle = Subtitle(c, indicator),
             AltText = c.Say("chart.trajectory-alt", ("area", c.Label(area)), ("indicator", c.Name(indicator)), ("unit", c.Figures.Symbol(indicator.Unit)),
                 ("points", string.Join(c.Comma, actual.Select(p => c.Say("chart.told-year", ("year", ReportContext.Digits(p.Year)), ("value", p.Value.Text)).Text))),
                 ("target", target[0].Value.Text), ("targetYear", ReportContext.Digits(target[0].Year)), ("verdict", verdict)).Text,
@@ -159,8 +164,8 @@ internal static class ChartSketches
         };
     }
 
-    /// <summary>The yearly targets of a plan that prints a path, one small chart per indicator.</summary>
-    public static SmallMultiplesChart? Paths(ReportContext c, Area area, IEnumerable<(Trajectory Way, Indicator Indicator)> ways, int part, int parts)
+    /// <summary>The yearly targets of a plan that prints a path, one small chart per indicator; null for fewer than <paramref name="fewest"/>, since one or two across a page say less than the table above them.</summary>
+    public static SmallMultiplesChart? Paths(ReportContext c, Area area, IEnumerable<(Trajectory Way, Indicator Indicator)> ways, int part, int parts, int fewest = 3)
     {
         var panels = ImmutableArray.CreateBuilder<ChartPanel>();
         var years = new List<int>();
@@ -178,8 +183,7 @@ internal static class ChartSketches
             panels.Add(new ChartPanel(ReportContext.Slug(indicator.Id.Value), c.ShortName(indicator), Axis(actual.Concat(path).Select(p => p.Value.Number), indicator, c.Figures.Symbol(indicator.Unit), 3), series.ToImmutable()));
         }
 
-        // One or two small charts across a page say less than the table above them.
-        if (panels.Count < 3)
+        if (panels.Count < fewest)
             return null;
         return new SmallMultiplesChart
         {

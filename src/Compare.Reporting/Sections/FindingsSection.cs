@@ -159,23 +159,30 @@ internal static class FindingsSection
     /// <summary>Who is best and who is worst most often, over the indicators that may be ranked.</summary>
     private static IEnumerable<ItemView> LeadItems(ReportContext c)
     {
+        foreach (var (district, all, first, last) in Ranked(c))
+        {
+            yield return Item(c, district, c.Say("findings.lead", ("area", c.Label(district)),
+                ("all", c.Count("ranked|" + district.Id, c.Words["computed.what-ranked"], all.Select(c.ShortName))),
+                ("first", c.Count("first|" + district.Id, c.Words["computed.what-first"], first.Select(c.ShortName))),
+                ("last", c.Count("last|" + district.Id, c.Words["computed.what-last"], last.Select(c.ShortName))),
+                ("examples", first.Length == 0 ? "" : c.Say("findings.lead-examples", ("names", string.Join(c.Comma, first.Take(Named).Select(c.ShortName)))))));
+        }
+    }
+
+    /// <summary>By district: the indicators it is ranked on, those on which it is first and those on which it is last.</summary>
+    public static IEnumerable<(Area District, Indicator[] All, Indicator[] First, Indicator[] Last)> Ranked(ReportContext c)
+    {
         var ranks = c.Study.Scores.Where(s => s.Scope.StartsWith("indicator:", StringComparison.Ordinal) && s.Rank is not null).GroupBy(s => s.Scope)
             .Where(g => g.Count() > 1).Select(g => (Indicator: c.Lens.Indicator(new IndicatorId(g.Key["indicator:".Length..])), Ranks: g.DistinctBy(s => s.Area).ToArray()))
             .Where(g => g.Indicator is not null && g.Ranks.Select(r => r.Rank).Distinct().Count() > 1).ToArray();
-        if (ranks.Length > 0)
+        foreach (var district in c.Lens.Districts)
         {
-            foreach (var district in c.Lens.Districts)
+            var own = ranks.Where(g => g.Ranks.Any(r => r.Area == district.Id)).ToArray();
+            if (own.Length > 0)
             {
-                var own = ranks.Where(g => g.Ranks.Any(r => r.Area == district.Id)).ToArray();
-                if (own.Length == 0)
-                    continue;
-                var first = own.Where(g => g.Ranks.First(r => r.Area == district.Id).Rank == 1).ToArray();
-                var last = own.Where(g => g.Ranks.First(r => r.Area == district.Id).Rank == g.Ranks.Max(r => r.Rank)).ToArray();
-                yield return Item(c, district, c.Say("findings.lead", ("area", c.Label(district)),
-                    ("all", c.Count("ranked|" + district.Id, c.Words["computed.what-ranked"], own.Select(g => c.ShortName(g.Indicator!)))),
-                    ("first", c.Count("first|" + district.Id, c.Words["computed.what-first"], first.Select(g => c.ShortName(g.Indicator!)))),
-                    ("last", c.Count("last|" + district.Id, c.Words["computed.what-last"], last.Select(g => c.ShortName(g.Indicator!)))),
-                    ("examples", first.Length == 0 ? "" : c.Say("findings.lead-examples", ("names", string.Join(c.Comma, first.Take(Named).Select(g => c.ShortName(g.Indicator!))))))));
+                yield return (district, [.. own.Select(g => g.Indicator!)],
+                    [.. own.Where(g => g.Ranks.First(r => r.Area == district.Id).Rank == 1).Select(g => g.Indicator!)],
+                    [.. own.Where(g => g.Ranks.First(r => r.Area == district.Id).Rank == g.Ranks.Max(r => r.Rank)).Select(g => g.Indicator!)]);
             }
         }
     }

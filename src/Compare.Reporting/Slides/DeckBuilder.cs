@@ -1,14 +1,6 @@
-using System.Collections.Immutable;
 using Compare.Analysis;
-using Compare.Analysis.Gaps;
-using Compare.Analysis.Trajectories;
 using Compare.Model.Areas;
-using Compare.Model.Diagnostics;
-using Compare.Model.Indicators;
-using Compare.Model.Observations;
-using Compare.Reporting.Charts;
 using Compare.Reporting.Sections;
-using Compare.Reporting.Views;
 using Compare.Reporting.Wording;
 
 namespace Compare.Reporting.Slides;
@@ -21,14 +13,18 @@ public static class DeckBuilder
     /// <param name="options">Language, date, title and organisation, as for the report.</param>
     /// <param name="outline">Which slides, in which order.</param>
     /// <param name="words">The texts of <c>templates/slides/LANGUAGE.yaml</c>.</param>
-    public static Deck Build(Study study, ReportOptions options, DeckOutline outline, Wordings words)
+    /// <param name="area">The one district it is about; null for the comparison of all.</param>
+    /// <exception cref="ArgumentException">The data set does not list the area.</exception>
+    public static Deck Build(Study study, ReportOptions options, DeckOutline outline, Wordings words, AreaId? area = null)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(outline);
         ArgumentNullException.ThrowIfNull(words);
-        var context = new ReportContext(study, options);
+        if (area is not null && study.Data.Areas.All(a => a.Id != area))
+            throw new ArgumentException("the data set does not list the area", nameof(area));
+        var context = new ReportContext(area is null ? study : DistrictStudy.Of(study, area, withPeers: false), options);
         context.PlanFields();
-        return new DeckWriter(context, words).Write(outline);
+        return new DeckWriter(context, words, area).Write(outline);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Analysis.Audit;
 using Compare.Analysis.Gaps;
 using Compare.Analysis.Trajectories;
 using Compare.Model.Areas;
@@ -13,22 +14,29 @@ using Compare.Reporting.Wording;
 namespace Compare.Reporting.Slides;
 
 /// <summary>The slides of a deck, one method per kind.</summary>
-internal sealed class DeckWriter(ReportContext c, Wordings words)
+internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about = null)
 {
-    private const int MostFindings = 6;
+    private const int MostFindings = 7;
     private const int MostRows = 10;
     private const int MostCharts = 4;
-    private const int MostDistrictBullets = 4;
+    private const int MostDistrictBullets = 5;
+    private const int MostPathRows = 8;
+    private const int PathCharts = 2;
+
+    // What stands on one slide of the doubtful figures at a readable size, in characters of Latin text; a Chinese one counts twice.
+    private const int DoubtText = 800;
+    private const int MostMessage = 400;
     private const int MostBars = 10;
-    private const int MostDoubts = 6;
+    private const int MostDoubts = 8;
     private const int MostDocuments = 6;
-    private const int MostFieldRows = 7;
+    private const int MostFieldRows = 6;
+    private const int FilledRows = 5;
     private const int MostFieldColumns = 6;
 
     // One slide each for this many districts; a deck of forty would be a report.
     private const int MostDistricts = 8;
 
-    private ChapterView? _findings;
+    private readonly SlideFindings _findings = new(c, words);
 
     private string Year => ReportContext.Digits(c.TargetYear);
 
@@ -46,7 +54,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
             Title = ReportTitle(),
             Continued = words["slide.continued"],
             NotesHeading = words["notes.heading"],
-            Slides = [.. outline.Entries.SelectMany(e => Slides(e, outline.Most - fixedSlides))],
+            Slides = about is not null && c.Lens.Districts.IsEmpty ? [Title(), NoData(about)] : [.. outline.Entries.SelectMany(e => Slides(e, outline.Most - fixedSlides))],
         };
     }
 
@@ -65,12 +73,22 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
             SlideKind.Doubts => [Doubts(entry)],
             SlideKind.Method => [Method([])],
             SlideKind.Sources => [Sources()],
+            SlideKind.Overview => [Overview()],
             _ => (IEnumerable<Slide>)[Method([SourceTable()])],
         };
         return entry.Title?.In(c.Language) is { Length: > 0 } own ? slides.Select(s => s with { Title = SafeText.Line(own) }) : slides;
     }
 
-    private string ReportTitle() => c.Options.Title.Length > 0 ? SafeText.Line(c.Options.Title) : c.Say("report.title", ("year", Year)).Text;
+    private string ReportTitle() => c.Options.Title.Length > 0 ? SafeText.Line(c.Options.Title)
+        : about is not null ? c.Say("district.title", ("area", c.Label(about)), ("year", Year)).Text
+        : c.Say("report.title", ("year", Year)).Text;
+
+    // A district of which nothing is known: the deck says so instead of showing empty tables.
+    private Slide NoData(AreaId area)
+    {
+        var text = c.Say("district.no-data", ("area", c.Label(area))).Text.Trim();
+        return new Slide { Kind = SlideKind.Findings, Title = words.Say("district.nothing", ("area", c.Label(area))).Text, Parts = [new SlidePart.Bullets([new SlideBullet(text)])], Notes = [text] };
+    }
 
     private Slide Title() => new()
     {
@@ -89,6 +107,38 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
     private Slide Compared()
     {
         var evidence = new SlideEvidence(c, words);
+        evidence.Caveat(words["compared.caveat"]);
+        return new Slide
+        {
+            Kind = SlideKind.Compared,
+            Title = ComparedTitle(),
+            Parts = [ComparedTable(), Documents(false) with { Under = true }],
+            Remark = words["compared.remark"],
+            Notes = evidence.ToNotes(),
+        };
+    }
+
+    /// <summary>What is compared, from which documents, and how, for a deck that has no room for a slide of each.</summary>
+    private Slide Overview()
+    {
+        var evidence = new SlideEvidence(c, words);
+        evidence.Caveat(words["compared.caveat"]);
+        MethodCaveats(evidence);
+        return new Slide
+        {
+            Kind = SlideKind.Overview,
+            Title = ComparedTitle(),
+            Parts = [ComparedTable() with { Across = true }, Documents(true), new SlidePart.Bullets(MethodBullets()) { Heading = words["method.title"], Weight = 1.2 }],
+            Remark = words["compared.remark"],
+            Notes = [.. evidence.ToNotes(), .. SourceNotes()],
+        };
+    }
+
+    private string ComparedTitle() => words.Say("compared.title", ("areas", Phrase.Of(c.Lens.Districts.Length)), ("documents", Phrase.Of(c.Study.Data.Documents.Length)),
+        ("indicators", Phrase.Of(c.Study.Data.Indicators.Count(i => c.Lens.IsReported(i.Id)))), ("figures", Phrase.Of(c.Study.Data.Observations.Length))).Text;
+
+    private SlidePart.Table ComparedTable()
+    {
         var rows = c.Lens.Districts.Select(d =>
         {
             var own = c.Study.Data.Observations.Where(o => o.Area == d.Id).ToArray();
@@ -101,52 +151,50 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
                 new SlideCell(string.Join(c.Comma, years)),
                 new SlideCell(string.Join(c.Comma, own.Select(o => o.Source.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(c.DocumentName))));
         });
-        evidence.Caveat(words["compared.caveat"]);
-        return new Slide
-        {
-            Kind = SlideKind.Compared,
-            Title = words.Say("compared.title", ("areas", Phrase.Of(c.Lens.Districts.Length)), ("documents", Phrase.Of(c.Study.Data.Documents.Length)),
-                ("indicators", Phrase.Of(c.Study.Data.Indicators.Count(i => c.Lens.IsReported(i.Id)))), ("figures", Phrase.Of(c.Study.Data.Observations.Length))).Text,
-            Parts =
+        return new SlidePart.Table(
             [
-                new SlidePart.Table(
-                    [
-                        new SlideColumn(c.Words["column.area"], 2.2), new SlideColumn(words["compared.city"], 2), new SlideColumn(words["compared.residents"], 1.6, Figures: true),
-                        new SlideColumn(words["compared.indicators"], 1.1, Figures: true), new SlideColumn(words["compared.years"], 1.8), new SlideColumn(words["compared.documents"], 2.2),
-                    ],
-                    [.. rows],
-                    words["compared.alt"]),
-                new SlidePart.Bullets([.. c.Study.Data.Documents.Take(MostDocuments).Select(d => new SlideBullet(SafeText.Line(d.Title.Length > 0 ? d.Title : d.Document, 80), c.DocumentName(d.Document)))]) { Under = true },
+                new SlideColumn(c.Words["column.area"], 2.2), new SlideColumn(words["compared.city"], 2), new SlideColumn(words["compared.residents"], 1.6, Figures: true),
+                new SlideColumn(words["compared.indicators"], 1.1, Figures: true), new SlideColumn(words["compared.years"], 1.8), new SlideColumn(words["compared.documents"], 2.2),
             ],
-            Remark = words["compared.remark"],
-            Notes = evidence.ToNotes(),
+            [.. rows],
+            words["compared.alt"]);
+    }
+
+    private SlidePart.Bullets Documents(bool counted)
+    {
+        var counts = c.Study.Data.Observations.CountBy(o => o.Source.Document).ToDictionary(StringComparer.Ordinal);
+        return new SlidePart.Bullets([.. c.Study.Data.Documents.Take(MostDocuments).Select(d => new SlideBullet(
+            SafeText.Line(d.Title.Length > 0 ? d.Title : d.Document, 80) + (counted ? words.Say("sources.count", ("count", Phrase.Of(counts.GetValueOrDefault(d.Document)))).Text : ""), c.DocumentName(d.Document)))])
+        {
+            Heading = counted ? words.Say("sources.title", ("count", Phrase.Of(c.Study.Data.Documents.Length))).Text : "",
         };
     }
 
     private Slide Findings(OutlineEntry entry)
     {
         var evidence = new SlideEvidence(c, words);
-        var groups = FindingGroups(entry.Only);
+        var groups = _findings.Groups(entry.Only.IsDefault ? [] : entry.Only);
 
         // In turn, so that a long first group does not crowd out the others.
-        var bullets = new List<(int Group, SlideBullet Bullet)>();
+        var chosen = new List<(int Group, SlideFindings.Finding Finding)>();
         var most = entry.Most ?? MostFindings;
-        for (var round = 0; bullets.Count < most && groups.Any(g => g.Details.Length > round); round++)
+        for (var round = 0; chosen.Count < most && groups.Any(g => g.Length > round); round++)
         {
-            for (var g = 0; g < groups.Count && bullets.Count < most; g++)
+            for (var g = 0; g < groups.Count && chosen.Count < most; g++)
             {
-                if (groups[g].Details.Length > round)
-                    bullets.Add((g, Bullet(groups[g].Details[round], evidence, round == 0 ? groups[g].Head : "")));
+                if (groups[g].Length > round)
+                    chosen.Add((g, groups[g][round]));
             }
         }
 
+        var bullets = chosen.OrderBy(b => b.Group).Select(b => b.Finding.ToBullet(evidence)).ToImmutableArray();
+        foreach (var district in c.Lens.Districts.Where(c.Lens.HasCityTargets))
+            evidence.Say(CityGapSection.Sentence(c, district, GapMeasure.Latest, GapAgainst.City));
         return new Slide
         {
             Kind = SlideKind.Findings,
             Title = Headline(evidence, CityGaps(null, GapMeasure.Latest), "findings.title", "findings.title-none"),
-            Parts = bullets.Count == 0
-                ? [new SlidePart.Bullets([new SlideBullet(c.Words["findings.none"])])]
-                : [new SlidePart.Bullets([.. bullets.OrderBy(b => b.Group).Select(b => b.Bullet)])],
+            Parts = [new SlidePart.Bullets(bullets.IsEmpty ? [new SlideBullet(c.Words["findings.none"])] : bullets)],
             Notes = evidence.ToNotes(),
         };
     }
@@ -226,14 +274,15 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
     private Slide Field(Domain domain)
     {
         var evidence = new SlideEvidence(c, words);
-        var chapter = DomainSection.Build(c, domain)!;
         var gaps = CityGaps(null, GapMeasure.Target).Where(g => c.Lens.Indicator(g.Indicator)?.Domain == domain.Id).ToArray();
         var worst = gaps.Where(g => g is { Verdict: GapVerdict.Short, Difference: < 0m, ValueObservation: not null }).OrderBy(g => g.Attainment ?? 1m).FirstOrDefault();
-        var charts = c.Lens.Indicators(domain.Id).Where(i => ChartSketches.IsWorthDrawing(c, i)).ToArray();
+        var charts = c.Lens.Indicators(domain.Id).Where(i => ChartSketches.IsWorthDrawing(c, i) && IsShared(i)).ToArray();
         var drawn = charts.FirstOrDefault(i => i.Id == worst?.Indicator) ?? charts.OrderByDescending(i => c.Lens.Districts.Count(d => c.Lens.Has(d.Id, i.Id))).FirstOrDefault();
         var title = evidence.Say(FieldTitle(domain, gaps, worst));
-        var bullets = Sentences(chapter.Lead, evidence).Take(3).Concat(Pace(domain, evidence)).ToImmutableArray();
-        var chart = drawn is null ? null : ChartSketches.Dumbbell(c, drawn, $"slide-{domain.Id.Value}-{drawn.Id.Value}");
+        var chart = drawn is null ? null : FieldChart(domain, drawn);
+        var single = chart is null && c.Lens.Districts is [var alone] ? CityGapSection.Chart(c, alone, [.. CityGapSection.Rows(c, alone).Where(r => r.Indicator.Domain == domain.Id)]) : null;
+        var table = FieldTable(domain, evidence);
+        var bullets = FieldFindings(domain).Take(MostFieldBullets).Select(f => f.ToBullet(evidence)).ToImmutableArray();
         if (chart is not null)
         {
             foreach (var district in c.Lens.Districts)
@@ -244,25 +293,74 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
             }
         }
 
-        var table = FieldTable(domain, evidence);
         evidence.Caveat(words["field.caveat"]);
         var parts = ImmutableArray.CreateBuilder<SlidePart>();
+        parts.Add(new SlidePart.Bullets(bullets) { Across = true });
         if (chart is not null)
             parts.Add(new SlidePart.Chart(chart));
-        parts.Add(new SlidePart.Bullets([.. bullets.Take(table is null ? MostDistrictBullets : MostFieldBullets)]) { Weight = 1.6 });
+        else if (single is not null)
+            parts.Add(new SlidePart.Chart(single with { Id = $"slide-{domain.Id.Value}-" + single.Id, Title = words["district.chart"], Subtitle = "" }));
         if (table is not null)
-            parts.Add(table);
+            parts.Add(table with { Weight = 0.75 + 0.16 * table.Columns.Length });
         return new Slide
         {
             Kind = SlideKind.Fields,
             Title = title,
-            Parts = parts.ToImmutable(),
+            Parts = [.. parts.Where(p => p is not SlidePart.Bullets { Items.IsEmpty: true })],
             Remark = table is null ? "" : words.Say("field.remark", ("year", Year), ("met", c.Words["symbol.met"]), ("exceeds", c.Words["symbol.exceeds"]), ("short", c.Words["symbol.short"]), ("open", c.Words["symbol.undetermined"])).Text,
             Notes = evidence.ToNotes(),
         };
     }
 
     private const int MostFieldBullets = 3;
+
+    // One district's start beside another's aim says nothing about either.
+    private bool IsShared(Indicator indicator) => ((GapMeasure[])[GapMeasure.Latest, GapMeasure.Target])
+        .Any(measure => c.Lens.Districts.Count(d => c.Lens.Taken(d.Id, indicator.Id, measure)?.Canonical?.Number is not null) > 1);
+
+    // The areas by the names of the table's columns, and one city's target simply by that.
+    private DumbbellChart? FieldChart(Domain domain, Indicator indicator)
+    {
+        if (ChartSketches.Dumbbell(c, indicator, $"slide-{domain.Id.Value}-{indicator.Id.Value}") is not { } chart)
+            return null;
+        return chart with
+        {
+            Rows = [.. chart.Rows.Select(r => c.Lens.Districts.FirstOrDefault(d => d.Id.Value == r.Area.Key) is { } district ? r with { Area = r.Area with { Label = ShortLabel(district) } } : r)],
+            References = chart.References is [var only] ? [only with { Label = c.Words["column.city-target"] }] : chart.References,
+        };
+    }
+
+    /// <summary>What a field's slide says above its chart: what falls short, what all reach, whose own targets are lower, whose pace lags; else how far apart the districts are.</summary>
+    private IEnumerable<SlideFindings.Finding> FieldFindings(Domain domain)
+    {
+        var latest = c.Lens.Districts.SelectMany(d => _findings.Judged(d, GapMeasure.Latest)).Where(g => c.Lens.Indicator(g.Indicator)!.Domain == domain.Id).ToArray();
+        var worst = SlideFindings.Worst(latest).ToArray();
+        if (worst.Length > 0)
+            yield return new(words.Say("bullet.short", ("count", Phrase.Of(worst.Length)), ("binding", Phrase.Of(worst.Count(g => g.Binding == Binding.Binding)))), _findings.Against(worst.Take(MostFieldBullets), withArea: true, "bullet.area"));
+        var reached = latest.GroupBy(g => g.Indicator).Where(g => g.All(x => x.Verdict is GapVerdict.Met or GapVerdict.Exceeds)).Select(g => c.Lens.Indicator(g.Key)!).ToArray();
+        if (reached.Length > 0)
+            yield return new(words.Say("bullet.all-reach", ("count", Phrase.Of(reached.Length))), string.Join(c.Comma, reached.Take(MostFieldBullets + 1).Select(c.ShortName)));
+        var aims = c.Lens.Districts.SelectMany(d => _findings.Judged(d, GapMeasure.Target)).Where(g => c.Lens.Indicator(g.Indicator)!.Domain == domain.Id).ToArray();
+        var (targets, lower) = (aims.Length, SlideFindings.Worst(aims).ToArray());
+        if (lower.Length > 0)
+            yield return new(words.Say("bullet.lower", ("count", Phrase.Of(lower.Length)), ("all", Phrase.Of(targets))), _findings.Against(lower.Take(MostFieldBullets), withArea: true, "bullet.own"));
+        foreach (var pace in _findings.Paces(c.Lens.Districts, domain.Id))
+            yield return pace;
+        if (targets > 0 && worst.Length + lower.Length == 0)
+            yield return new(words.Say("bullet.no-lower", ("all", Phrase.Of(targets))), "");
+        if (latest.Length > 0)
+            yield break;
+        var spread = FieldRows(domain).Where(i => !i.IsTotal).Select(i => (Indicator: i, Values: c.Lens.Districts.Select(d => (District: d, Value: c.Lens.Taken(d.Id, i.Id, GapMeasure.Latest))).Where(x => x.Value?.Canonical?.Number is not null).ToArray()))
+            .Where(x => x.Values.Length > 1).Take(MostFieldBullets).ToArray();
+        foreach (var (indicator, values) in spread)
+        {
+            var (high, low) = (values.MaxBy(v => v.Value!.Canonical!.Number), values.MinBy(v => v.Value!.Canonical!.Number));
+            yield return new(c.ShortName(indicator), words.Say("bullet.spread", ("high", c.Label(high.District)), ("most", c.Figure(high.Value!)), ("low", c.Label(low.District)), ("least", c.Figure(low.Value!))));
+        }
+
+        if (spread.Length == 0)
+            yield return new(words.Say("bullet.alone", ("count", Phrase.Of(c.Lens.Indicators(domain.Id).Count()))), words.Say("bullet.alone-text"));
+    }
 
     /// <summary>The field's message: where an own target is below the city's, else where a latest figure is furthest from it, else that none is.</summary>
     private Phrase FieldTitle(Domain domain, Gap[] targets, Gap? worst)
@@ -294,34 +392,50 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
             .Take(MostFieldRows),
     ];
 
-    private SlidePart.Table? FieldTable(Domain domain, SlideEvidence evidence)
+    /// <summary>The rows of a field's table: those that decide about its slide, and, where they are few, what single districts report and aim at.</summary>
+    private Indicator[] ShownRows(Domain domain)
     {
         var rows = FieldRows(domain);
+        return rows.Length == 0 ? rows
+        :
+        [
+            .. rows,
+            .. c.Lens.Indicators(domain.Id).Except(rows).Where(i => i.Kind != MeasureKind.Commitment && c.Lens.Districts.Any(d => Aim(d, i) is not null || c.Lens.Taken(d.Id, i.Id, GapMeasure.Latest) is not null))
+                .OrderByDescending(i => c.Lens.Districts.Count(d => c.Lens.Has(d.Id, i.Id))).Take(Math.Max(0, FilledRows - rows.Length)),
+        ];
+    }
+
+    private Observation? Aim(Area district, Indicator indicator) => c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Target) is { Canonical.Number: not null } target ? target : null;
+
+    private SlidePart.Table? FieldTable(Domain domain, SlideEvidence evidence)
+    {
+        var rows = ShownRows(domain);
         if (rows.Length == 0)
             return null;
         var districts = c.Lens.Districts.Where(d => rows.Any(i => c.Lens.Has(d.Id, i.Id))).Take(MostFieldColumns).ToArray();
         var cells = rows.Select(i =>
         {
-            var unit = c.Figures.Symbol(i.Unit);
             var city = c.Lens.Districts.Select(d => c.Lens.CityTarget(d.Id, i.Id)).FirstOrDefault(o => o is not null);
             return ImmutableArray.Create<SlideCell>(
             [
-                new SlideCell(unit.Length > 0 ? words.Say("field.with-unit", ("name", c.ShortName(i)), ("unit", unit)).Text : c.ShortName(i)),
+                new SlideCell(Named(i)),
                 new SlideCell(city is null ? "—" : evidence.Say(c.Bare(city))),
                 .. districts.Select(d =>
                 {
                     if (c.Lens.Taken(d.Id, i.Id, GapMeasure.Latest) is not { } value)
-                        return new SlideCell("—");
+                        return new SlideCell(Aim(d, i) is { } aim ? evidence.Say(words.Say("field.aim", ("value", c.Bare(aim)))) : "—");
                     var gap = c.Lens.Gap(d.Id, i.Id, GapMeasure.Latest, GapAgainst.City);
                     var code = gap is not null && CityGapSection.IsJudged(gap) ? ReportContext.Code(gap.Verdict) : "";
                     var text = evidence.Say(c.Bare(value));
                     return code.Length == 0 ? new SlideCell(text) : new SlideCell(c.Words["symbol." + code] + text, ReportContext.ChartStatusOf(code));
                 }),
+                .. districts.Where(_ => districts.Length == 1).Select(d => new SlideCell(Aim(d, i) is { } aim ? evidence.Say(c.Bare(aim)) : "—")),
             ]);
         });
         return new SlidePart.Table(
-            [new SlideColumn(c.Words["column.indicator"], 1.9), new SlideColumn(c.Words["column.city-target"], 1.05, Figures: true), .. districts.Select(d => new SlideColumn(ShortLabel(d), 1.15, Figures: true, Accent: c.ChartArea(d).Accent))],
-            [.. cells], words.Say("field.alt", ("field", c.Name(domain))).Text) { Under = true };
+            [new SlideColumn(c.Words["column.indicator"], 1.9), new SlideColumn(c.Words["column.city-target"], 1.05, Figures: true), .. districts.Select(d => new SlideColumn(ShortLabel(d), 1.15, Figures: true, Accent: c.ChartArea(d).Accent)),
+                .. districts.Where(_ => districts.Length == 1).Select(_ => new SlideColumn(c.Words["column.own-target"], 1.15, Figures: true))],
+            [.. cells], words.Say("field.alt", ("field", c.Name(domain))).Text);
     }
 
     // Two small fields: what each is about stands over its own column.
@@ -340,18 +454,6 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
     private static SlidePart Half(Slide slide) =>
         slide.Parts.FirstOrDefault(p => p is SlidePart.Table) is { } table ? table with { Heading = slide.Title, Under = false, Weight = 1 }
         : slide.Parts.First(p => p is SlidePart.Bullets) with { Heading = slide.Title, Weight = 1 };
-
-    /// <summary>The way of the field that is furthest behind its time.</summary>
-    private IEnumerable<SlideBullet> Pace(Domain domain, SlideEvidence evidence)
-    {
-        var late = c.Lens.Districts.SelectMany(d => TrajectorySection.Ways(c, d).Where(w => w.Indicator.Domain == domain.Id && w.Way is { Latest: not null, Progress: not null, Elapsed: not null, Baseline: not null }
-            && w.Way.Class != TrajectoryClass.Undetermined).Select(w => (District: d, w.Way, w.Indicator))).OrderBy(w => w.Way.Progress - w.Way.Elapsed).FirstOrDefault();
-        if (late.Way is not null)
-        {
-            yield return new SlideBullet(evidence.Say(words.Say("field.pace", ("area", c.Label(late.District)), ("indicator", c.ShortName(late.Indicator)), ("latest", c.Figure(late.Way.Latest!)),
-                ("year", c.Year(late.Way.Latest!.Period!)), ("progress", c.Progress(late.Way)), ("elapsed", c.Elapsed(late.Way)), ("class", c.Words["class." + ReportContext.Code(late.Way.Class)]))), Accent: c.ChartArea(late.District).Accent);
-        }
-    }
 
     private Slide Gaps(OutlineEntry entry)
     {
@@ -452,8 +554,11 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
     {
         var evidence = new SlideEvidence(c, words);
         var accent = c.ChartArea(district).Accent;
-        var own = ReportContext.Digits(c.Accent(district.Id));
-        var bullets = FindingGroups([]).SelectMany(g => g.Details).Where(i => i.Area == own).Take(MostDistrictBullets).Select(i => Bullet(i, evidence)).ToImmutableArray();
+        var parts = DistrictCharts(district, evidence).ToArray();
+        var paths = parts.Any(p => p is SlidePart.Table);
+        var bullets = _findings.Of(district).Take(paths ? MostFieldBullets : MostDistrictBullets).Select(f => f.ToBullet(evidence) with { Accent = accent }).ToImmutableArray();
+        if (c.Lens.HasCityTargets(district))
+            evidence.Say(CityGapSection.Sentence(c, district, GapMeasure.Latest, GapAgainst.City));
         if (bullets.IsEmpty)
             bullets = [new SlideBullet(words.Say("district.nothing", ("area", c.Label(district))).Text, Accent: accent)];
         var gaps = CityGaps(district, GapMeasure.Latest).ToArray();
@@ -465,12 +570,13 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
         {
             Kind = SlideKind.Districts,
             Title = title,
-            Parts = [.. DistrictChart(district, evidence), new SlidePart.Bullets(bullets)],
+            Parts = paths ? [new SlidePart.Bullets(bullets) { Across = true }, .. parts] : [.. parts, new SlidePart.Bullets(bullets)],
             Notes = evidence.ToNotes(),
         };
     }
 
-    private IEnumerable<SlidePart> DistrictChart(Area district, SlideEvidence evidence)
+    /// <summary>The gaps to the city's targets; without any, the district's own way through the years as lines and as a table.</summary>
+    private IEnumerable<SlidePart> DistrictCharts(Area district, SlideEvidence evidence)
     {
         // The furthest behind and the furthest ahead; the whole list is in the report.
         var rows = CityGapSection.Rows(c, district).Where(r => r.Latest is { Attainment: not null, Difference: not null }).ToArray();
@@ -485,29 +591,48 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
                     evidence.Add(target);
             }
 
-            yield return new SlidePart.Chart(chart with { Id = "slide-" + chart.Id }) { Weight = 1.35 };
+            yield return new SlidePart.Chart(chart with { Id = "slide-" + chart.Id, Title = words["district.chart"], Subtitle = "" }) { Weight = 1.2 };
             yield break;
         }
 
-        var ways = TrajectorySection.Ways(c, district).Where(w => w.Way.Path.Length > 1 && !w.Indicator.IsTotal).Take(2).ToArray();
-        if (ChartSketches.Paths(c, district, ways, 1, 1) is { } paths)
-        {
-            foreach (var (way, _) in ways)
-            {
-                foreach (var step in way.Actuals.Concat(way.Path))
-                    evidence.Add(step);
-            }
-
-            yield return new SlidePart.Chart(paths with { Id = "slide-" + paths.Id }) { Weight = 0.8 };
-        }
+        // Rates that others report too say most; a target that stays level needs no picture.
+        var ways = TrajectorySection.Ways(c, district).Where(w => TrajectorySection.IsPath(w.Way) && w.Way.Path.All(o => o.Canonical?.Number is not null))
+            .OrderBy(w => w.Way.Path.Select(o => o.Canonical!.Number).Distinct().Count() == 1 ? 1 : 0).ThenBy(w => w.Indicator.IsTotal ? 1 : 0)
+            .ThenByDescending(w => c.Lens.Districts.Count(d => c.Lens.Has(d.Id, w.Indicator.Id))).Take(MostPathRows).ToArray();
+        if (ways.Length == 0)
+            yield break;
+        if (ChartSketches.Paths(c, district, ways.Where(w => w.Way.Path.Select(o => o.Canonical!.Number).Distinct().Count() > 1).Take(PathCharts), 1, 1, fewest: 1) is { } paths)
+            yield return new SlidePart.Chart(paths with { Id = "slide-" + paths.Id });
+        yield return PathTable(ways, evidence);
     }
+
+    private SlidePart.Table PathTable((Trajectory Way, Indicator Indicator)[] ways, SlideEvidence evidence)
+    {
+        var years = ways.SelectMany(w => w.Way.Path).Select(o => o.Period!.Last).Distinct().Order().ToArray();
+        int[] shown = [.. years.Where(y => y == c.TargetYear || y == years[^1])];
+        return new SlidePart.Table(
+            [
+                new SlideColumn(c.Words["column.indicator"], 2.6), new SlideColumn(c.Words["column.latest"], 1.3, Figures: true),
+                .. shown.Select(y => new SlideColumn(c.Say("column.target-of", ("year", ReportContext.Digits(y))).Text, 1.1, Figures: true)),
+            ],
+            [.. ways.Select(w => ImmutableArray.Create<SlideCell>(
+            [
+                new SlideCell(Named(w.Indicator)),
+                new SlideCell((w.Way.Latest ?? w.Way.Baseline) is { } latest ? evidence.Say(c.Bare(latest)) + words.Say("slide.in-year", ("year", c.Year(latest.Period!))).Text : "—"),
+                .. shown.Select(y => new SlideCell(w.Way.Path.FirstOrDefault(o => o.Period!.Last == y) is { } aim ? evidence.Say(c.Bare(aim)) : "—")),
+            ]))],
+            words["district.path-alt"]) { Weight = 1.35 };
+    }
+
+    private string Named(Indicator indicator) => c.Figures.Symbol(indicator.Unit) is { Length: > 0 } unit ? words.Say("field.with-unit", ("name", c.ShortName(indicator)), ("unit", unit)).Text : c.ShortName(indicator);
 
     private Slide Doubts(OutlineEntry entry)
     {
         var evidence = new SlideEvidence(c, words);
         var findings = c.Study.Audit.Where(a => a.Severity != Severity.Info).OrderByDescending(a => a.Severity).ToArray();
-        var shown = findings.Take(entry.Most ?? MostDoubts).ToArray();
-        var bullets = FindingGroups(["doubt"]).SelectMany(g => g.Details).Select(i => Bullet(i, evidence)).ToList();
+        var room = DoubtText;
+        var shown = findings.Take(entry.Most ?? MostDoubts).TakeWhile((f, i) => (room -= Message(f).Sum(x => x > 0x2E80 ? 2 : 1)) >= 0 || i == 0).ToArray();
+        var bullets = new[] { _findings.Lowered(), _findings.Absent() }.OfType<SlideFindings.Finding>().Select(f => f.ToBullet(evidence)).ToList();
         var unseen = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d) && d.Parent is not null).ToArray();
         if (unseen.Length > 0)
             bullets.Add(new SlideBullet(c.Say("missing.no-city", ("areas", string.Join(c.Comma, unseen.Select(c.Label)))).Text.Trim()));
@@ -521,49 +646,58 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
                 ? [new SlidePart.Bullets(bullets.Count > 0 ? [.. bullets] : [new SlideBullet(c.Say("audit.none").Text)])]
                 :
                 [
+                    new SlidePart.Bullets([.. bullets]) { Across = true },
                     new SlidePart.Table(
-                        [new SlideColumn(c.Words["column.area"], 1.3), new SlideColumn(c.Words["column.finding"], 5), new SlideColumn(c.Words["column.places"], 1.8)],
+                        [new SlideColumn(c.Words["column.area"], 1.3), new SlideColumn(c.Words["column.finding"], 6), new SlideColumn(c.Words["column.places"], 2.3)],
                         [.. shown.Select(f => ImmutableArray.Create(
                             new SlideCell(f.Area is null ? "—" : c.Label(f.Area)),
-                            new SlideCell(SafeText.Line(f.Message.In(c.Language), c.Words.IsEnglish ? 130 : 110)),
+                            new SlideCell(Message(f)),
                             new SlideCell(f.Second is { } second ? Place(f.First) + c.Words["list.semicolon"] + Place(second) : Place(f.First))))],
-                        words["doubts.alt"]) { Weight = 1.9 },
-                    new SlidePart.Bullets([.. bullets.Take(4)]),
+                        words["doubts.alt"]),
                 ],
             Remark = findings.Length > shown.Length ? words.Say("doubts.more", ("count", Phrase.Of(findings.Length - shown.Length))).Text : "",
             Notes = evidence.ToNotes(),
         };
+
+        string Message(AuditFinding finding) => SafeText.Line(finding.Message.In(c.Language), MostMessage);
     }
 
     private Slide Method(ImmutableArray<SlidePart> beside)
     {
         var evidence = new SlideEvidence(c, words);
-        var options = c.Study.Options;
-        var bullets = ImmutableArray.CreateBuilder<SlideBullet>();
-        foreach (var key in (ReadOnlySpan<string>)["align", "gap", "bounds", "pace", "totals"])
-        {
-            bullets.Add(new SlideBullet(
-                words.Say("method." + key, ("tolerance", c.Figures.Percent(options.OnScheduleTolerance).TrimEnd('%')), ("method", string.Join(c.Comma, options.Methods.Select(m => c.Words["method.name." + ReportContext.Code(m)])))).Text,
-                words["method." + key + "-head"]));
-        }
-
-        foreach (var key in (ReadOnlySpan<string>)["method.reading", "method.alignment", "method.gap", "method.bounds"])
-            evidence.Caveat(c.Words[key]);
+        MethodCaveats(evidence);
         return new Slide
         {
             Kind = beside.IsEmpty ? SlideKind.Method : SlideKind.MethodAndSources,
             Title = beside.IsEmpty ? words["method.title"] : words.Say("method.title-sources", ("count", Phrase.Of(c.Study.Data.Documents.Length))).Text,
-            Parts = [new SlidePart.Bullets(bullets.ToImmutable()), .. beside],
+            Parts = [new SlidePart.Bullets(MethodBullets()), .. beside],
             Notes = evidence.ToNotes(),
         };
     }
+
+    private ImmutableArray<SlideBullet> MethodBullets() =>
+    [
+        .. from key in (string[])["align", "gap", "bounds", "pace", "totals"]
+           select new SlideBullet(
+               words.Say("method." + key, ("tolerance", c.Figures.Percent(c.Study.Options.OnScheduleTolerance).TrimEnd('%')), ("method", string.Join(c.Comma, c.Study.Options.Methods.Select(m => c.Words["method.name." + ReportContext.Code(m)])))).Text,
+               words["method." + key + "-head"]),
+    ];
+
+    private void MethodCaveats(SlideEvidence evidence)
+    {
+        foreach (var key in (ReadOnlySpan<string>)["method.reading", "method.alignment", "method.gap", "method.bounds"])
+            evidence.Caveat(c.Words[key]);
+    }
+
+    private IEnumerable<string> SourceNotes() =>
+        [words["sources.caveat"], .. c.Study.Data.Documents.Select(d => $"{c.DocumentName(d.Document)} {SafeText.Line(d.Document, 80)} SHA-256 {d.Sha256}")];
 
     private Slide Sources() => new()
     {
         Kind = SlideKind.Sources,
         Title = words.Say("sources.title", ("count", Phrase.Of(c.Study.Data.Documents.Length))).Text,
         Parts = [SourceTable()],
-        Notes = [words["sources.caveat"], .. c.Study.Data.Documents.Select(d => $"{c.DocumentName(d.Document)} {SafeText.Line(d.Document, 80)} SHA-256 {d.Sha256}")],
+        Notes = [.. SourceNotes()],
     };
 
     private SlidePart.Table SourceTable()
@@ -612,38 +746,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words)
         return new SlideCell(gaps.Length == 0 ? "—" : string.Join("   ", parts), status);
     }
 
-    private List<(string Head, ImmutableArray<ItemView> Details)> FindingGroups(ImmutableArray<string> only)
-    {
-        _findings ??= FindingsSection.Build(c);
-        var items = _findings.Blocks.Select(b => b.List).OfType<ListView>().SelectMany(l => l.Items).ToArray();
-        if (only.IsDefaultOrEmpty)
-            return [.. items.Select(i => (i.Head, Details(i)))];
-        return [.. only.Where(k => c.Words.Has("findings.head-" + k)).Select(k => items.FirstOrDefault(i => i.Head == c.Words["findings.head-" + k])).OfType<ItemView>().Select(i => (i.Head, Details(i)))];
-
-        static ImmutableArray<ItemView> Details(ItemView item) => item.Details.IsDefault ? [] : item.Details;
-    }
-
-    private static SlideBullet Bullet(ItemView item, SlideEvidence evidence, string head = "") =>
-        new(evidence.Say(item.Runs).Trim(), head, int.TryParse(item.Area, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var accent) ? accent : 0);
-
     private static SlideBullet Bullet(Phrase text, SlideEvidence evidence, int accent = 0) => new(evidence.Say(text).Trim(), "", accent);
-
-    /// <summary>The sentences of an opening, each a statement.</summary>
-    private static IEnumerable<SlideBullet> Sentences(ImmutableArray<RunView> runs, SlideEvidence evidence)
-    {
-        var text = evidence.Say(runs);
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var ends = text[i] == '。' || (text[i] == '.' && (i + 1 == text.Length || (text[i + 1] == ' ' && i > 0 && !char.IsAsciiDigit(text[i - 1]))));
-            if (!ends && i + 1 < text.Length)
-                continue;
-            var sentence = text[start..(i + 1)].Trim();
-            start = i + 1;
-            if (sentence.Length > 0)
-                yield return new SlideBullet(sentence);
-        }
-    }
 
     /// <summary>The label without the word every district has, for narrow columns; the whole label where another would then look the same.</summary>
     private string ShortLabel(Area area)

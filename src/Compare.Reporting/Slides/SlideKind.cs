@@ -38,4 +38,7 @@ public enum SlideKind
 
     /// <summary>The method beside the documents, on one slide.</summary>
     MethodAndSources,
+
+    /// <summary>What is compared, how, and from which documents, on one slide.</summary>
+    Overview,
 }

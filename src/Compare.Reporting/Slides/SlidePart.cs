@@ -16,6 +16,9 @@ public abstract record SlidePart
     /// <summary>True when it stands under the part before it, in the same column.</summary>
     public bool Under { get; init; }
 
+    /// <summary>True when it stands across the top of the slide, over the columns of the others; for the first part only.</summary>
+    public bool Across { get; init; }
+
     /// <summary>A heading over it; empty for none.</summary>
     public string Heading { get; init; } = "";
 

@@ -14,6 +14,9 @@ internal static class OfficeSample
     public const string FormulaName = "=HYPERLINK(\"http://example.invalid\",\"click\")";
     public const string MarkupName = "<script>&\"{{x}}\u202E\u0001_x0041_";
 
+    /// <summary>Emoji joined to one sign, and a name written from right to left.</summary>
+    public const string EmojiName = "👨‍👩‍👧‍👦 نسبة تغطية الخدمات 覆盖率";
+
     public static Study Study(Func<AnalysisOptions, AnalysisOptions>? change = null)
     {
         var data = Sample().Data();
@@ -62,6 +65,7 @@ internal static class OfficeSample
             ["markup"] = MarkupName,
             ["places"] = "每千人口拥有3岁以下婴幼儿托位数",
             ["beds"] = new string('长', 5_000),
+            ["covered"] = EmojiName,
         };
         return data with
         {

@@ -24,6 +24,7 @@ public sealed class DeckRendererTests
     public static TheoryData<string, string> Decks() => new()
     {
         { "zh-CN", "corpus" }, { "en", "corpus" }, { "zh-CN", "sample" }, { "en", "sample" }, { "zh-CN", "empty" }, { "en", "long" },
+        { "zh-CN", "corpus/cq-jiangbei" }, { "en", "corpus/cq-jiangbei" }, { "zh-CN", "corpus/nb-jiangbei" }, { "en", "sample/east" }, { "zh-CN", "sample/other" },
     };
 
     [Theory, MemberData(nameof(Decks))]
@@ -76,6 +77,67 @@ public sealed class DeckRendererTests
         var slides = Slides(document);
         foreach (var (slide, number) in slides.Select((s, i) => (s, i + 1)))
             Assert.Empty(SlideBoxes.Overflowing(slide).Select(fault => $"slide {number}: {fault}"));
+    }
+
+    [Theory, InlineData("zh-CN", "corpus"), InlineData("en", "corpus"), InlineData("zh-CN", "corpus/cq-jiangbei"), InlineData("en", "corpus/nb-jiangbei")]
+    public void Render_RealData_CutsNoTextAndBreaksNoWord(string language, string study)
+    {
+        using var document = Open(Deck(study, language));
+        foreach (var (slide, number) in Slides(document).Select((s, i) => (s, i + 1)))
+        {
+            Assert.DoesNotContain(slide.Slide.Descendants<A.Text>(), t => t.Text.Contains('…', StringComparison.Ordinal));
+            Assert.Empty(SlideBoxes.BrokenWords(slide).Select(word => $"slide {number}: {word}"));
+        }
+    }
+
+    [Fact]
+    public void BrokenWords_WordWiderThanItsColumn_IsSeen()
+    {
+        using var document = Open(Deck("corpus", "en"));
+        var slide = Slides(document).First(s => s.Slide.Descendants<A.Table>().Any());
+        slide.Slide.Descendants<A.TableCell>().First().Descendants<A.Text>().First().Text = new string('m', 80);
+        Assert.NotEmpty(SlideBoxes.BrokenWords(slide));
+    }
+
+    [Theory, InlineData("zh-CN"), InlineData("en")]
+    public void Render_Corpus_EveryFieldHasASlideWithItsMessage(string language)
+    {
+        using var document = Open(Deck("corpus", language));
+        var titles = Slides(document).Select(Title).ToList();
+        var names = Study("corpus").Data.Domains.Where(d => d.Id.Value != "population-income").Select(d => d.Name.In(language) + (language == "en" ? ": " : "："));
+        Assert.All(names, name => Assert.Single(titles, t => t.StartsWith(name, StringComparison.Ordinal) && t.Length > name.Length + 8));
+        Assert.DoesNotContain(titles, t => t.EndsWith(language == "en" ? "(continued)" : "（续）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Render_OneDistrict_SpeaksOfItAlone()
+    {
+        using var document = Open(Deck("corpus/cq-yuzhong", "zh-CN"));
+        var slides = Slides(document);
+        Assert.Contains("渝中区", Title(slides[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain(slides, s => s.Slide.InnerText.Contains("永川区", StringComparison.Ordinal) || s.Slide.InnerText.Contains("江北区", StringComparison.Ordinal));
+        Assert.InRange(slides.Count, 12, 20);
+        Assert.NotEmpty(slides.SelectMany(s => s.ChartParts));
+    }
+
+    [Fact]
+    public void Render_DistrictWithoutData_SaysSo()
+    {
+        using var document = Open(Deck("sample/other", "zh-CN"));
+        var slides = Slides(document);
+        Assert.Equal(2, slides.Count);
+        Assert.Contains("没有", slides[1].Slide.InnerText, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("zh-CN"), InlineData("en")]
+    public void Render_DistrictWithItsOwnPath_DrawsItAndListsItsTargets(string language)
+    {
+        using var document = Open(Deck("corpus", language));
+        var slide = Slides(document).Single(s => Title(s).Contains(language == "en" ? "(Ningbo)" : "（宁波）", StringComparison.Ordinal));
+        Assert.NotEmpty(slide.ChartParts);
+        var head = slide.Slide.Descendants<A.TableRow>().First().InnerText;
+        Assert.Contains("2025", head, StringComparison.Ordinal);
+        Assert.Contains("2027", head, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +261,7 @@ public sealed class DeckRendererTests
         Assert.NotEmpty(slide.ChartParts);
         foreach (var chart in slide.ChartParts)
         {
-            var actual = chart.ChartSpace.Descendants<C.ScatterChartSeries>().First().GetFirstChild<C.YValues>()!.Descendants<C.NumericValue>().Select(v => decimal.Parse(v.Text, CultureInfo.InvariantCulture)).ToList();
+            var actual = chart.ChartSpace.Descendants<C.ScatterChartSeries>().Single(s => s.GetFirstChild<C.SeriesText>()!.InnerText.EndsWith("实际", StringComparison.Ordinal)).GetFirstChild<C.YValues>()!.Descendants<C.NumericValue>().Select(v => decimal.Parse(v.Text, CultureInfo.InvariantCulture)).ToList();
             Assert.Contains(rows, r => Same(r["baseline"], actual[0]) && Same(r["latest"], actual[^1]));
         }
     }
@@ -264,16 +326,20 @@ public sealed class DeckRendererTests
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Study> Studies = new(StringComparer.Ordinal);
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string, string), byte[]> Files = new();
 
-    private static byte[] Deck(string study, string language) => Files.GetOrAdd((study, language), key => Render(Study(key.Item1), key.Item2));
+    // A study, or one district of it after a stroke.
+    private static byte[] Deck(string study, string language) => Files.GetOrAdd((study, language), key => key.Item1.Split('/') is [var all, var area]
+        ? Render(Study(all), key.Item2, area: new Compare.Model.Areas.AreaId(area)) : Render(Study(key.Item1), key.Item2));
+
+    private static string Title(PackagePart slide) => slide.Slide.Descendants<P.Shape>().First().InnerText;
 
     internal static Study Study(string name) => Studies.GetOrAdd(name, Build);
 
-    internal static byte[] Render(Study study, string language, DeckOutline? outline = null)
+    internal static byte[] Render(Study study, string language, DeckOutline? outline = null, Compare.Model.Areas.AreaId? area = null)
     {
         var (templates, faults) = OfficeTemplates.Load(TemplateFolder.BuiltIn(), [], language, "standard");
         Assert.Empty(faults);
         var options = new ReportOptions { Wordings = templates!.Report, Date = new DateOnly(2024, 6, 1) };
-        return DeckRenderer.Render(DeckBuilder.Build(study, options, outline ?? templates.Outline, templates.Slides), templates.Brand);
+        return DeckRenderer.Render(DeckBuilder.Build(study, options, outline ?? templates.Outline, templates.Slides, area), templates.Brand);
     }
 
     private static Study Build(string name)

@@ -40,6 +40,30 @@ internal static class SlideBoxes
         }
     }
 
+    /// <summary>Latin words and numbers of tables that are wider than their column, and so are broken.</summary>
+    public static IEnumerable<string> BrokenWords(SlidePart slide)
+    {
+        foreach (var table in slide.Slide.Descendants<A.Table>())
+        {
+            var widths = table.TableGrid!.Elements<A.GridColumn>().Select(c => c.Width!.Value / Emu).ToList();
+            foreach (var row in table.Elements<A.TableRow>())
+            {
+                foreach (var (cell, column) in row.Elements<A.TableCell>().Select((c, i) => (c, i)))
+                {
+                    foreach (var run in cell.Descendants<A.Run>())
+                    {
+                        var size = run.RunProperties!.FontSize!.Value / 100d;
+                        foreach (var word in run.Text!.Text.Split([' ', .. run.Text.Text.Where(c => c >= 0x2E80)], StringSplitOptions.RemoveEmptyEntries))
+                        {
+                            if (TextMeasure.Width(word, size, run.RunProperties.Bold?.Value == true) > widths[column] - Inset(cell.TableCellProperties!, horizontal: true) + 0.5)
+                                yield return $"'{word}' in '{Start(cell.InnerText)}'";
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Places of everything on a slide that gives its own, in points.</summary>
     public static IEnumerable<(double X, double Y, double Width, double Height)> Places(SlidePart slide) =>
     [

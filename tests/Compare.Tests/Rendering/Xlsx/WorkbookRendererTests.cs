@@ -17,6 +17,18 @@ public sealed class WorkbookRendererTests
         Assert.Empty(OpenXmlCheck.Faults(document));
     }
 
+    [Theory, InlineData("zh-CN", "east"), InlineData("en", "west"), InlineData("zh-CN", "north"), InlineData("en", "other")]
+    public void Render_OneDistrict_IsAValidWorkbookOfItsResults(string language, string area)
+    {
+        var file = Render(Compare.Reporting.DistrictStudy.Of(OfficeSample.Study(), new(area), withPeers: true), language);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        Assert.Empty(OpenXmlCheck.Faults(document));
+        var book = new WorkbookReader(file);
+        foreach (var sheet in new[] { "gaps", "trajectories", "shares", "audit" })
+            Assert.All(book[sheet], row => Assert.Equal(area, row["area"].Value));
+        Assert.Equal(area != "other", book["gaps"].Any());
+    }
+
     [Fact]
     public void Faults_BrokenSheet_AreSeen()
     {
@@ -67,7 +79,7 @@ public sealed class WorkbookRendererTests
         { "gaps", ["area", "indicator", "period", "measure", "op", "value", "against", "target_op", "target", "gap", "attainment", "verdict", "class", "reason", "line", "target_line"] },
         { "trajectories", ["area", "indicator", "baseline_period", "baseline", "latest_period", "latest", "target_period", "target", "elapsed", "progress", "required_per_year", "observed_per_year", "projected", "class", "method", "reason"] },
         { "shares", ["area", "indicator", "period", "status", "value", "city_value", "share", "population_share", "fair_share_index", "op", "city_op", "share_op"] },
-        { "scores", ["area", "scope", "score", "rank", "coverage", "indicators", "method"] },
+        { "scores", ["area", "scope", "score", "rank", "coverage", "indicators", "method", "notes"] },
     };
 
     [Theory, MemberData(nameof(ResultColumns))]

@@ -135,6 +135,8 @@ public sealed partial class OfficeTests
         var slides = deck.Entries.Where(e => e.FullName.StartsWith("ppt/slides/slide", StringComparison.Ordinal)).Select(e => Text(deck, e.FullName)).ToList();
         Assert.InRange(slides.Count, 2, 20);
         Assert.Contains(slides, s => s.Contains(said, StringComparison.Ordinal));
+        Assert.DoesNotContain(slides, s => s.Contains("没有某市的市级目标", StringComparison.Ordinal)); // the city sets four
+        Assert.Equal(area == "bare", slides.Count == 2);
         using var book = ZipFile.OpenRead(folder["out/report.xlsx"]);
         Assert.DoesNotContain("NaN", Text(book, "xl/worksheets/sheet3.xml"), StringComparison.Ordinal);
         foreach (var sheet in book.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)))

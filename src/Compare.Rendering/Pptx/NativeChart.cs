@@ -73,7 +73,7 @@ internal sealed class NativeChart
     private XmlText Dumbbell(DumbbellChart chart)
     {
         var labels = chart.Rows.Length <= LabelledCategories;
-        var categories = Column(1, "", [.. chart.Rows.Select(r => r.Note.Length > 0 ? $"{r.Area.Label}\n{r.Note}" : r.Area.Label)]);
+        var categories = Column(1, "", [.. chart.Rows.Select(r => Name(r.Area) + (r.Note.Length > 0 ? "\n" + r.Note : ""))]);
         var series = XmlText.Of($"");
         var index = 0;
         // The start's label stands on the far side of the aim's, whichever way the indicator goes.
@@ -108,6 +108,9 @@ internal sealed class NativeChart
 
         return XmlText.Of($"<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>{series}<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>{CategoryAxis(1, 2, "b", reversed: false, hidden: false)}{ValueAxis(2, 1, axis, "l", hidden: false)}");
     }
+
+    // What tells two areas of one name apart stands on a line of its own.
+    private static string Name(ChartArea area) => area.Label.Replace("（", "\n（", StringComparison.Ordinal);
 
     private XmlText Gaps(GapChart chart)
     {

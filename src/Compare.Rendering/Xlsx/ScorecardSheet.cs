@@ -47,13 +47,12 @@ internal static class ScorecardSheet
                 below.Add(Cell.Of(settings["scorecard." + column], own));
             var first = FixedColumns + i * PerArea + 1;
             sheet.Merges.Add($"{Sheet.Address(first, 1)}:{Sheet.Address(first + PerArea - 1, 1)}");
-            foreach (var (offset, width) in (ReadOnlySpan<(int, double)>)[(0, 16), (1, 12), (2, 16), (3, 12)])
+            foreach (var (offset, width) in (ReadOnlySpan<(int, double)>)[(1, 12), (3, 12)])
                 sheet.Widths[first + offset] = width;
         }
 
         sheet.Widths[1] = 14;
         sheet.Widths[2] = 42;
-        sheet.Widths[5] = 18;
         sheet.Add([.. top]);
         sheet.Add([.. below]);
         foreach (var domain in study.Data.Domains.Select(d => d.Id).Concat(study.Data.Indicators.Select(i => i.Domain)).Distinct())

@@ -238,8 +238,27 @@ internal sealed class Workbook(string font)
     private static double Needed(Cell cell)
     {
         var characters = cell.Text?.Sum(c => c < 0x1100 ? 1.0 : 2.0)
-            ?? (cell.Number is { } n ? Math.Round(n, 3).ToString("#,##0.###", CultureInfo.InvariantCulture).Length + cell.Style.Format.Split(';')[0].Sum(c => c < 0x1100 ? 0.3 : 2.0) : 0);
+            ?? (cell.Number is { } n ? Math.Round(n, 3).ToString("#,##0.###", CultureInfo.InvariantCulture).Length + Quoted(cell.Style.Format) : 0);
         return characters * (cell.Style.Bold ? 1.1 : 1);
+    }
+
+    // The sign, unit and year that a number format writes beside the number; a column too narrow for them shows ### alone.
+    private static double Quoted(string format)
+    {
+        var (width, inside) = (0.0, false);
+        foreach (var c in format)
+        {
+            if (c == ';' && !inside)
+                break;
+            if (c == '"')
+                inside = !inside;
+            else if (inside)
+                width += c < 0x1100 ? 1 : 2;
+            else if (c is '+' or '%')
+                width += 1;
+        }
+
+        return width;
     }
 
     private void AddCell(XmlText xml, Cell cell, string address)

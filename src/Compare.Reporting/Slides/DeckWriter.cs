@@ -24,7 +24,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
     private const int PathCharts = 2;
 
     // What stands on one slide of the doubtful figures at a readable size, in characters of Latin text; a Chinese one counts twice.
-    private const int DoubtText = 800;
+    private const int DoubtText = 1_000;
     private const int MostMessage = 400;
     private const int MostBars = 10;
     private const int MostDoubts = 8;
@@ -54,7 +54,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
             Title = ReportTitle(),
             Continued = words["slide.continued"],
             NotesHeading = words["notes.heading"],
-            Slides = about is not null && c.Lens.Districts.IsEmpty ? [Title(), NoData(about)] : [.. outline.Entries.SelectMany(e => Slides(e, outline.Most - fixedSlides))],
+            Slides = about is not null && c.Lens.Districts.All(d => d.Id != about) ? [Title(), NoData(about)] : [.. outline.Entries.SelectMany(e => Slides(e, outline.Most - fixedSlides))],
         };
     }
 
@@ -64,12 +64,12 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         {
             SlideKind.Title => [Title()],
             SlideKind.Compared => [Compared()],
-            SlideKind.Findings => [Findings(entry)],
+            SlideKind.Findings => about is not null ? c.Lens.Districts.Select(District) : [Findings(entry)],
             SlideKind.Scorecard => [Scorecard()],
             SlideKind.Fields => Fields(entry, roomForFields),
             SlideKind.Gaps => [Gaps(entry)],
-            SlideKind.Trajectories => [Trajectories(entry)],
-            SlideKind.Districts => Districts(entry).Select(d => District(d, entry)),
+            SlideKind.Trajectories => new[] { Trajectories(entry) }.Where(s => about is null || s.Parts.Any(p => p is SlidePart.Chart)),
+            SlideKind.Districts => about is not null ? [] : Districts(entry).Select(District), // a deck about one district begins with it
             SlideKind.Doubts => [Doubts(entry)],
             SlideKind.Method => [Method([])],
             SlideKind.Sources => [Sources()],
@@ -96,7 +96,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         Title = ReportTitle(),
         Subtitle = string.Join('\n', new[]
         {
-            string.Join(c.Comma, c.Lens.Districts.Take(MostDistricts).Select(c.Label)),
+            about is null ? string.Join(c.Comma, c.Lens.Districts.Take(MostDistricts).Select(c.Label)) : c.Label(about),
             SafeText.Line(c.Options.Organisation),
             c.Say("report.date", ("year", ReportContext.Digits(c.Options.Date.Year)), ("month", ReportContext.Digits(c.Options.Date.Month)), ("day", ReportContext.Digits(c.Options.Date.Day)),
                 ("monthName", c.Words["month." + ReportContext.Digits(c.Options.Date.Month)])).Text,
@@ -193,7 +193,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         return new Slide
         {
             Kind = SlideKind.Findings,
-            Title = Headline(evidence, CityGaps(null, GapMeasure.Latest), "findings.title", "findings.title-none"),
+            Title = Headline(evidence, CityGaps(null, GapMeasure.Latest), "findings.title", NoTargets),
             Parts = [new SlidePart.Bullets(bullets.IsEmpty ? [new SlideBullet(c.Words["findings.none"])] : bullets)],
             Notes = evidence.ToNotes(),
         };
@@ -220,7 +220,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         var missed = CityGaps(null, GapMeasure.Latest).Where(g => g.Verdict == GapVerdict.Short).GroupBy(g => c.Lens.Indicator(g.Indicator)!.Domain).ToArray();
         var most = missed.Length == 0 ? 0 : missed.Max(g => g.Count());
         var title = most == 0
-            ? Headline(evidence, CityGaps(null, GapMeasure.Latest), "scorecard.title", "findings.title-none")
+            ? Headline(evidence, CityGaps(null, GapMeasure.Latest), "scorecard.title", NoTargets)
             : words.Say("scorecard.title-short", ("year", Year), ("count", Phrase.Of(most)),
                 ("fields", string.Join(c.Comma, c.Study.Data.Domains.Where(d => missed.Any(g => g.Key == d.Id && g.Count() == most)).Select(c.Name)))).Text;
         return new Slide
@@ -228,7 +228,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
             Kind = SlideKind.Scorecard,
             Title = title,
             Parts = rows.Count == 0
-                ? [new SlidePart.Bullets([.. c.Lens.Districts.Select(d => Bullet(NoCity(d), evidence))])]
+                ? [new SlidePart.Bullets([.. c.Lens.Districts.Select(d => Bullet(c.Lens.HasCityTargets(d) ? CityGapSection.Summary(c, d) : NoCity(d), evidence))])]
                 :
                 [
                     new SlidePart.Table(
@@ -280,7 +280,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         var drawn = charts.FirstOrDefault(i => i.Id == worst?.Indicator) ?? charts.OrderByDescending(i => c.Lens.Districts.Count(d => c.Lens.Has(d.Id, i.Id))).FirstOrDefault();
         var title = evidence.Say(FieldTitle(domain, gaps, worst));
         var chart = drawn is null ? null : FieldChart(domain, drawn);
-        var single = chart is null && c.Lens.Districts is [var alone] ? CityGapSection.Chart(c, alone, [.. CityGapSection.Rows(c, alone).Where(r => r.Indicator.Domain == domain.Id)]) : null;
+        var single = chart is null && c.Lens.Districts is [var alone] ? CityGapSection.Chart(c, alone, [.. CityGapSection.Rows(c, alone).Where(r => r.Indicator.Domain == domain.Id && r.Latest?.Difference is not (null or 0m))]) : null;
         var table = FieldTable(domain, evidence);
         var bullets = FieldFindings(domain).Take(MostFieldBullets).Select(f => f.ToBullet(evidence)).ToImmutableArray();
         if (chart is not null)
@@ -550,7 +550,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
             ? [.. c.Lens.Districts.Take(entry.Most ?? MostDistricts)]
             : [.. entry.Only.Select(id => c.Lens.Districts.FirstOrDefault(d => d.Id.Value == id)).OfType<Area>()];
 
-    private Slide District(Area district, OutlineEntry entry)
+    private Slide District(Area district)
     {
         var evidence = new SlideEvidence(c, words);
         var accent = c.ChartArea(district).Accent;
@@ -565,7 +565,6 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         var title = gaps.Length == 0 && !c.Lens.HasCityTargets(district)
             ? words.Say("district.no-city", ("area", c.Label(district))).Text
             : Headline(evidence, gaps, "district.title", "district.none", ("area", c.Label(district)));
-        _ = entry;
         return new Slide
         {
             Kind = SlideKind.Districts,
@@ -714,6 +713,9 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
     }
 
     // ---- helpers
+
+    // A city that sets targets and districts without figures to hold against them are another thing than no targets at all.
+    private string NoTargets => c.Lens.Districts.Any(c.Lens.HasCityTargets) ? "findings.title-open" : "findings.title-none";
 
     private Phrase NoCity(Area district) => c.Lens.Area(district.Parent) is { } city
         ? c.Say("findings.no-city", ("area", c.Label(district)), ("city", c.Label(city)))

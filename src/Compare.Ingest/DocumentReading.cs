@@ -74,7 +74,8 @@ internal sealed class DocumentReading
             _diagnostics.Add(new Diagnostic("ING009", Severity.Warning, _document.Document, 0, "the document has too many beginnings of tables; after some time no more were looked for"));
         _diagnostics.AddRange(_assembly.Diagnostics);
         _diagnostics.AddRange(_gridTables.Diagnostics);
-        var facts = FactReader.Read(_document, Prose(), _context, _diagnostics);
+        var prose = Prose();
+        var facts = FactReader.Read(_document, prose, _context, _diagnostics);
         return new ReadResult
         {
             Document = _document,
@@ -82,6 +83,7 @@ internal sealed class DocumentReading
             Facts = facts,
             Services = _services.ToImmutable(),
             Projects = _projects.ToImmutable(),
+            Departments = DepartmentReader.Read(_document, prose, _context.Domains),
             Diagnostics = _diagnostics.ToImmutable(),
         };
     }

@@ -23,6 +23,9 @@ public sealed record ReadResult
     /// <summary>Its project list.</summary>
     public ImmutableArray<ProjectItem> Projects { get; init; } = [];
 
+    /// <summary>The departments it names as responsible for a field.</summary>
+    public ImmutableArray<FieldDepartment> Departments { get; init; } = [];
+
     /// <summary>All that was noticed, by line.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -152,6 +152,17 @@ public static class DistrictReportBuilder
         };
     }
 
+    /// <summary>A field with the departments that the district's documents name for it, and where.</summary>
+    private static string Asked(ReportContext c, Area district, Domain domain)
+    {
+        var named = c.Study.Data.Departments.Where(d => d.Area == district.Id && d.Domain == domain.Id).ToArray();
+        if (named.Length == 0)
+            return c.Name(domain);
+        return c.Say("district.departments", ("field", c.Name(domain)),
+            ("names", string.Join(c.Comma, named.SelectMany(d => d.Departments).Distinct(StringComparer.Ordinal).Select(d => SafeText.Line(d, 40)))),
+            ("places", string.Join(c.Words["list.semicolon"], named.Select(d => c.Say("source.place", ("document", c.DocumentName(d.Source.Document)), ("line", ReportContext.Digits(d.Source.Line))).Text)))).Text;
+    }
+
     /// <summary>What to ask for: missing and doubtful figures, by field.</summary>
     private static ChapterView Questions(ReportContext c, Area district)
     {
@@ -178,7 +189,7 @@ public static class DistrictReportBuilder
             }
 
             if (asks.Count > 0)
-                items.Add(new ItemView([], c.Name(domain), "", asks.ToImmutable()));
+                items.Add(new ItemView([], Asked(c, district, domain), "", asks.ToImmutable()));
         }
 
         foreach (var damaged in c.Study.Data.Observations.Where(o => o.Area == district.Id && o.Has(ObservationFlags.Damaged)))

@@ -98,13 +98,21 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
         }
 
         var pages = int.Parse(PageCount().Match(info).Groups[1].Value, CultureInfo.InvariantCulture);
-        Assert.InRange(pages, 20, 120);
+        Assert.InRange(pages, 20, 64);
         Assert.Contains("Tagged:          yes", info, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', text);
         Assert.All(text.Split('\f').SkipLast(1), page => Assert.True(page.Trim().Length > 40, "an empty page"));
         foreach (var figure in new[] { "3.39", "0.8", "19.74", "83.13", "11.47" })
             Assert.Contains(figure, text, StringComparison.Ordinal);
-        Assert.True(Compare.Rendering.Pdf.PdfOutline.Read(File.ReadAllBytes(pdf)) is { Entries.Length: > 10 });
+        var outline = Compare.Rendering.Pdf.PdfOutline.Read(File.ReadAllBytes(pdf));
+        Assert.NotNull(outline);
+        var titles = outline.Value.Entries.Select(e => e.Title).ToArray();
+        Assert.Subset([.. titles], new HashSet<string>(StringComparer.Ordinal) { "1 要点", "2 记分卡", "附录D 来源" });
+        // The browser writes the text of a heading twice whose ink reaches the page before; then the contents find no page for it.
+        Assert.DoesNotContain(titles, t => t.Length % 2 == 0 && t[..(t.Length / 2)] == t[(t.Length / 2)..]);
+        var contents = text.Split('\f')[1];
+        Assert.All(titles.Where(t => t.StartsWith("附录", StringComparison.Ordinal) || char.IsAsciiDigit(t[0])).Where(t => contents.Contains(t.Split(' ')[^1], StringComparison.Ordinal)),
+            t => Assert.Matches(Regex.Escape(t.Split(' ')[^1]) + @"\D*\d+\s", contents));
     }
 
     [Fact]

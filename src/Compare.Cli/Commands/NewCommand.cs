@@ -28,7 +28,7 @@ internal static class NewCommand
         2. catalogue.yaml  the indicators: add new ones, and the wordings your plans print.
         3. documents/      put the plans and reports here (text, HTML, DOCX, XLSX, CSV, PDF).
         4. compare ingest DIR/documents --data DIR --out DIR
-                           reads them into cells.csv, observations.csv, diagnostics.csv, services.csv and projects.csv here,
+                           reads them into cells.csv, observations.csv, diagnostics.csv, services.csv, departments.csv and projects.csv here,
                            adds them to sources.yaml and writes its questions to review.yaml.
         5. review.yaml     answer the questions (decision, who, why, when) and run step 4 again.
         6. compare report --data DIR

@@ -41,6 +41,7 @@ internal static class DataFolder
             Observations = benchmarks.IsDefaultOrEmpty ? observations : observations.AddRange(benchmarks),
             Cells = Csv(folder, "cells.csv", diagnostics, CellsFile.Read),
             Services = Csv(folder, "services.csv", diagnostics, (s, f) => ListFiles.Services(s, lookup.HashOf, f)),
+            Departments = Csv(folder, "departments.csv", diagnostics, (s, f) => ListFiles.Departments(s, lookup.HashOf, f)),
             Projects = Csv(folder, "projects.csv", diagnostics, (s, f) => ListFiles.Projects(s, lookup.HashOf, f)),
         };
         return new Outcome<LoadedData>(new LoadedData(data, options), diagnostics.ToImmutable());

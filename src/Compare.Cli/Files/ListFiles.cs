@@ -9,10 +9,12 @@ using Compare.Rendering.Csv;
 
 namespace Compare.Cli.Files;
 
-/// <summary>Reads and writes the smaller files of a data folder: <c>services.csv</c>, <c>projects.csv</c>, <c>diagnostics.csv</c>.</summary>
+/// <summary>Reads and writes the smaller files of a data folder: <c>services.csv</c>, <c>departments.csv</c>, <c>projects.csv</c>, <c>diagnostics.csv</c>.</summary>
 internal static class ListFiles
 {
     private static readonly ImmutableArray<string> ServiceColumns = ["document", "line", "area", "domain", "printed_domain", "name", "stated_count", "evidence"];
+
+    private static readonly ImmutableArray<string> DepartmentColumns = ["document", "line", "area", "domain", "heading", "departments", "evidence"];
 
     private static readonly ImmutableArray<string> ProjectColumns =
         ["document", "line", "area", "number", "sector", "name", "owner", "field", "investment", "status", "years", "stated_count", "is_total", "evidence", "content"];
@@ -53,6 +55,43 @@ internal static class ListFiles
         }
 
         return services.DrainToImmutable();
+    }
+
+    /// <summary>Writes <c>departments.csv</c>; the departments of a heading are separated by semicolons.</summary>
+    public static byte[] Departments(IEnumerable<FieldDepartment> departments)
+    {
+        ArgumentNullException.ThrowIfNull(departments);
+        var table = new CsvTable(DepartmentColumns.AsSpan());
+        foreach (var d in departments)
+        {
+            table.Text(d.Source.Document).Whole(d.Source.Line > 0 ? d.Source.Line : null).Code(d.Area?.Value).Code(d.Domain?.Value)
+                .Text(d.Heading).Text(string.Join(';', d.Departments)).Text(d.Source.Evidence).End();
+        }
+
+        return table.ToBytes();
+    }
+
+    /// <summary>Reads <c>departments.csv</c>.</summary>
+    public static ImmutableArray<FieldDepartment> Departments(Stream stream, Func<string, string> hashOf, FaultList faults)
+    {
+        ArgumentNullException.ThrowIfNull(hashOf);
+        using var csv = new CsvColumns(stream, faults);
+        if (!csv.Require(DepartmentColumns.AsSpan()))
+            return [];
+        var at = DepartmentColumns.ToDictionary(c => c, csv.IndexOf, StringComparer.Ordinal);
+        var departments = ImmutableArray.CreateBuilder<FieldDepartment>();
+        while (csv.Read())
+        {
+            var domain = csv.Text(at["domain"]);
+            departments.Add(new FieldDepartment(
+                AreaOf(csv.Text(at["area"])),
+                domain.Length == 0 ? null : new DomainId(domain),
+                csv.Text(at["heading"]),
+                [.. csv.Text(at["departments"]).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+                SourceOf(csv, at, hashOf)));
+        }
+
+        return departments.DrainToImmutable();
     }
 
     /// <summary>Writes <c>projects.csv</c>.</summary>

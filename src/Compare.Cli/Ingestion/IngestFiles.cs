@@ -17,6 +17,7 @@ internal static class IngestFiles
         return
         [
             new("cells.csv", CellsFile.Write(result.Cells)),
+            new("departments.csv", ListFiles.Departments(result.Departments)),
             new("diagnostics.csv", ListFiles.Diagnostics(result.Diagnostics)),
             new("observations.csv", ObservationsFile.Write(result.Observations)),
             new("projects.csv", ListFiles.Projects(result.Projects)),

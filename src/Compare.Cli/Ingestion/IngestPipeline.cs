@@ -68,6 +68,7 @@ internal static class IngestPipeline
             Observations = Contradictions.Marked(reviewed.Observations),
             Services = [.. reads.SelectMany(r => r.Services)],
             Projects = [.. reads.SelectMany(r => r.Projects)],
+            Departments = [.. reads.SelectMany(r => r.Departments)],
             Diagnostics = [.. diagnostics.OrderBy(d => d.Document, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
             Review = reviewed.Entries,
         };

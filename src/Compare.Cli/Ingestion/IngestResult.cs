@@ -23,6 +23,9 @@ internal sealed record IngestResult
     /// <summary>Their project lists.</summary>
     public required ImmutableArray<ProjectItem> Projects { get; init; }
 
+    /// <summary>The departments they name as responsible for a field.</summary>
+    public required ImmutableArray<FieldDepartment> Departments { get; init; }
+
     /// <summary>All that was noticed, by document and line.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record Dataset
     /// <summary>The project lists.</summary>
     public ImmutableArray<ProjectItem> Projects { get; init; } = [];
 
+    /// <summary>The departments that documents name as responsible for a field.</summary>
+    public ImmutableArray<FieldDepartment> Departments { get; init; } = [];
+
     /// <summary>The table cells, also the empty ones; empty for a folder made by hand.</summary>
     public ImmutableArray<TableCell> Cells { get; init; } = [];
 }

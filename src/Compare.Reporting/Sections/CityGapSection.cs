@@ -65,10 +65,10 @@ internal static class CityGapSection
         Unjudged(c, district, blocks);
     }
 
-    public static CellView NameCell(ReportContext c, Indicator indicator, Binding binding)
+    public static CellView NameCell(ReportContext c, Indicator indicator, Binding binding, bool brief = false)
     {
         var into = new PhraseBuilder();
-        into.Add(new Phrase([new RunView(c.Name(indicator), Target: c.FieldAnchor(indicator))]));
+        into.Add(new Phrase([new RunView(brief ? c.ShortName(indicator) : c.Name(indicator), Target: c.FieldAnchor(indicator))]));
         if (c.BindingWord(binding) is { Length: > 0 } word)
             into.Add(ReportContext.Styled(word, "tag" + (binding == Binding.Binding ? " tag-binding" : "")));
         return ReportContext.Cell(into.ToPhrase(), "name") with { Heading = true, Scope = "row" };
@@ -102,6 +102,7 @@ internal static class CityGapSection
         c.Say(wording + (measure == GapMeasure.Target ? "target" : "latest"),
             ("area", c.Label(district)), ("year", ReportContext.Digits(c.TargetYear)),
             ("all", Count(c, district, measure, against, "all")),
+            ("rest", Phrase.Of((int)(Count(c, district, measure, against, "all").Count! - Count(c, district, measure, against, "reached").Count!))),
             ("reached", Count(c, district, measure, against, "reached")),
             ("short", Count(c, district, measure, against, "short")),
             ("undetermined", Count(c, district, measure, against, "undetermined")));

@@ -96,7 +96,7 @@ internal static class ProfileSection
         foreach (var group in chosen.GroupBy(i => i.Domain))
         {
             foreach (var indicator in group)
-                table.Row(Line(c, table, area, indicator, used));
+                table.Row(Line(c, table, area, indicator, used, brief: true));
             table.EndGroup();
         }
 
@@ -120,14 +120,14 @@ internal static class ProfileSection
         return table;
     }
 
-    public static RowView Line(ReportContext c, TableDraft table, Area area, Indicator indicator, Benchmark used)
+    public static RowView Line(ReportContext c, TableDraft table, Area area, Indicator indicator, Benchmark used, bool brief = false)
     {
         var baseline = c.Lens.Taken(area.Id, indicator.Id, GapMeasure.Baseline);
         var latest = c.Lens.Taken(area.Id, indicator.Id, GapMeasure.Latest);
         var target = c.Lens.Taken(area.Id, indicator.Id, GapMeasure.Target);
         var gap = c.Lens.Gap(area.Id, indicator.Id, GapMeasure.Latest, used.Against);
         var cells = ImmutableArray.CreateBuilder<CellView>();
-        cells.Add(CityGapSection.NameCell(c, indicator, (target ?? latest ?? c.Lens.Observations(area.Id, indicator.Id).FirstOrDefault())?.Binding ?? Binding.Unstated));
+        cells.Add(CityGapSection.NameCell(c, indicator, (target ?? latest ?? c.Lens.Observations(area.Id, indicator.Id).FirstOrDefault())?.Binding ?? Binding.Unstated, brief));
         cells.Add(ReportContext.Cell(c.Figures.Symbol(indicator.Unit), "unit"));
         cells.Add(MeasureCells.Figure(c, table, baseline, c.Words["missing.baseline"]));
         cells.Add(latest is not null && ReferenceEquals(latest, baseline) ? ReportContext.Cell(ReportContext.Styled(c.Words["table.same"], "muted"), "figure") : MeasureCells.Figure(c, table, latest, c.Words["missing.latest"]));

@@ -37,6 +37,23 @@ public sealed partial class HtmlRendererTests
         Assert.Contains("script-src &#39;none&#39;", html, StringComparison.Ordinal);
     }
 
+    /// <summary>On paper a row names its sources, so that its figures need no links; every number that is pointed at is still there to be found.</summary>
+    [Theory, InlineData("zh-CN"), InlineData("en")]
+    public void Render_PrintFace_ListsEverySourceThatIsNamed(string language)
+    {
+        var page = new HtmlParser().ParseDocument(HtmlRenderer.Render(Samples.Report(language), Samples.Templates(language), PageVariant.Print));
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet(StringComparer.Ordinal);
+        var links = page.QuerySelectorAll("a[href^='#']").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")![1..])).ToArray();
+        Assert.True(links.Length > 500);
+        Assert.Empty(links.Where(l => !ids.Contains(l)).Distinct());
+        var rows = page.QuerySelectorAll("section.field tr").Where(r => r.QuerySelector("td.source") is not null).ToArray();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.True(row.QuerySelectorAll("a.n").Length == 0 && (row.QuerySelector("td.source")!.TextContent.Length > 0 || row.QuerySelectorAll("td.figure").All(c => !c.TextContent.Any(char.IsAsciiDigit))), row.TextContent));
+        foreach (var list in (string[])["#computed", "#sources"])
+            Assert.NotEmpty(page.QuerySelectorAll(list + " ul.reference li"));
+        Assert.Empty(page.QuerySelectorAll("table.source-list, table.computed-list"));
+    }
+
     [Fact]
     public void Render_Twice_GivesTheSameBytes() => Assert.Equal(
         HtmlRenderer.RenderBytes(Samples.Report(), Samples.Templates(), PageVariant.Screen), HtmlRenderer.RenderBytes(Samples.Report(), Samples.Templates(), PageVariant.Screen));

@@ -11,7 +11,8 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
 {
     public static TheoryData<string, int> Screens { get; } = new()
     {
-        { "zh-CN", 1440 }, { "zh-CN", 768 }, { "zh-CN", 390 }, { "en", 1440 }, { "en", 390 },
+        { "zh-CN", 1440 }, { "zh-CN", 768 }, { "zh-CN", 390 }, { "en", 1440 }, { "en", 768 }, { "en", 390 }, { "report --theme gongwen", 390 },
+        { "district cq-jiangbei", 390 }, { "district cq-yongchuan --against peers --lang en", 390 }, { "district nb-jiangbei --lang en --theme gongwen", 390 },
     };
 
     [Theory, MemberData(nameof(Screens))]
@@ -30,7 +31,12 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
         Assert.Equal([new Uri(report.Html(language)).AbsoluteUri], page.Requests);
     }
 
-    [Theory, InlineData("zh-CN"), InlineData("en")]
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    [InlineData("report --theme gongwen")]
+    [InlineData("district cq-jiangbei")]
+    [InlineData("district nb-jiangbei --lang en --theme gongwen")]
     public async Task Html_CheckedByAxe_HasNoViolation(string language)
     {
         await using var page = await OpenAsync(language, 1280);
@@ -107,7 +113,7 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
         var outline = Compare.Rendering.Pdf.PdfOutline.Read(File.ReadAllBytes(pdf));
         Assert.NotNull(outline);
         var titles = outline.Value.Entries.Select(e => e.Title).ToArray();
-        Assert.Subset([.. titles], new HashSet<string>(StringComparer.Ordinal) { "1 要点", "2 记分卡", "附录D 来源" });
+        Assert.All((string[])["1 要点", "2 记分卡", "附录D 来源"], title => Assert.Contains(title, titles));
         // The browser writes the text of a heading twice whose ink reaches the page before; then the contents find no page for it.
         Assert.DoesNotContain(titles, t => t.Length % 2 == 0 && t[..(t.Length / 2)] == t[(t.Length / 2)..]);
         var contents = text.Split('\f')[1];

@@ -52,8 +52,16 @@ internal static class ProfileSection
                     Tile(c, area, used, "not-compared", all.Where(g => g.Verdict is GapVerdict.NotComparable or GapVerdict.NoTarget), ""),
                 ]),
             });
+            if (latest.Length == 0)
+            {
+                var reasons = all.GroupBy(g => g.Reason).Where(g => g.Key.Length > 0).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Named).ToArray();
+                blocks.Add(ReportContext.Paragraph(c.Say("profile.none-judged", ("area", c.Label(area)), ("benchmark", used.Name), ("reasons", Phrase.Join(c.Words["list.semicolon"], reasons.Select(g => c.Say("profile.none-judged-reason",
+                    ("reason", c.Reason(g.Key)), ("count", c.Count($"none|{area.Id}|{used.Against}|{g.Key}", c.Reason(g.Key), g.Select(x => c.ShortName(c.Lens.Indicator(x.Indicator)!)))))))))), "callout"));
+            }
+
             var binding = latest.Where(g => g.Binding == Binding.Binding).ToArray();
-            blocks.Add(ReportContext.Paragraph(c.Say("profile.binding", ("area", c.Label(area)), ("benchmark", used.Name),
+            if (latest.Length > 0)
+                blocks.Add(ReportContext.Paragraph(c.Say("profile.binding", ("area", c.Label(area)), ("benchmark", used.Name),
                 ("all", Count(c, area, used, "binding-all", binding)), ("met", Count(c, area, used, "binding-met", binding.Where(g => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds))),
                 ("short", Count(c, area, used, "binding-short", binding.Where(g => g.Verdict == GapVerdict.Short))))));
         }
@@ -125,6 +133,10 @@ internal static class ProfileSection
         var baseline = c.Lens.Taken(area.Id, indicator.Id, GapMeasure.Baseline);
         var latest = c.Lens.Taken(area.Id, indicator.Id, GapMeasure.Latest);
         var target = c.Lens.Taken(area.Id, indicator.Id, GapMeasure.Target);
+
+        // A row of dashes says less than the target of another year, whose year stands beside it.
+        if (baseline is null && latest is null && target is null)
+            target = c.Lens.Observations(area.Id, indicator.Id).LastOrDefault(o => o.Status == ValueStatus.Target && o.Canonical is not null);
         var gap = c.Lens.Gap(area.Id, indicator.Id, GapMeasure.Latest, used.Against);
         var cells = ImmutableArray.CreateBuilder<CellView>();
         cells.Add(CityGapSection.NameCell(c, indicator, (target ?? latest ?? c.Lens.Observations(area.Id, indicator.Id).FirstOrDefault())?.Binding ?? Binding.Unstated, brief));

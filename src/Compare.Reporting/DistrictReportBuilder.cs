@@ -51,7 +51,7 @@ public static class DistrictReportBuilder
         chapters.Add(MethodSection.Build(c));
         chapters.Add(AppendixSections.Computed(c, chapters));
         chapters.Add(AppendixSections.Sources(c, UsedSources.Of(chapters)));
-        return ReportBuilder.Assemble(c, chapters.ToImmutable(), "district", title, c.Say("district.subtitle", ("benchmark", used.Name)).Text);
+        return ReportBuilder.Assemble(c, chapters.ToImmutable(), "district", title, c.Say("district.subtitle", ("benchmark", used.Name)).Text, used.Against == GapAgainst.City ? "" : used.Name);
 
         void Add(ChapterView? chapter)
         {
@@ -152,6 +152,8 @@ public static class DistrictReportBuilder
         };
     }
 
+    private static bool IsDoubt(string flag) => flag is ObservationFlags.Contradicted or ObservationFlags.ColumnDoubtful or ObservationFlags.ColumnInferred or ObservationFlags.UnitConflict;
+
     /// <summary>A field with the departments that the district's documents name for it, and where.</summary>
     private static string Asked(ReportContext c, Area district, Domain domain)
     {
@@ -171,23 +173,32 @@ public static class DistrictReportBuilder
         foreach (var domain in c.Study.Data.Domains)
         {
             var asks = ImmutableArray.CreateBuilder<ItemView>();
+            var (noActual, older, noTarget, doubts) = (new List<Indicator>(), new List<(Indicator Indicator, int Year)>(), new List<Indicator>(), new List<ItemView>());
             foreach (var indicator in c.Lens.Indicators(domain.Id).Where(i => c.Lens.Has(district.Id, i.Id)))
             {
                 var latest = c.Lens.Taken(district.Id, indicator.Id, GapMeasure.Latest);
-                var doubtful = c.Lens.Observations(district.Id, indicator.Id).Where(o => o.Flags.Any(f => f is ObservationFlags.Contradicted or ObservationFlags.ColumnDoubtful or ObservationFlags.ColumnInferred or ObservationFlags.UnitConflict)).ToArray();
+                var doubtful = c.Lens.Observations(district.Id, indicator.Id).Where(o => o.Flags.Any(IsDoubt)).ToArray();
                 if (latest is null)
-                    asks.Add(new ItemView(c.Say("district.ask-actual", ("indicator", c.Name(indicator))).Runs));
+                    noActual.Add(indicator);
                 else if (c.Study.Options.AsOf is { } asOf && latest.Period!.Last < asOf)
-                    asks.Add(new ItemView(c.Say("district.ask-newer", ("indicator", c.Name(indicator)), ("year", ReportContext.Digits(latest.Period.Last)), ("asOf", ReportContext.Digits(asOf))).Runs));
+                    older.Add((indicator, latest.Period.Last));
                 if (MissingSection.State(c, district, indicator) == "no-target")
-                    asks.Add(new ItemView(c.Say("district.ask-target", ("indicator", c.Name(indicator)), ("year", ReportContext.Digits(c.TargetYear))).Runs));
-                foreach (var observation in doubtful)
+                    noTarget.Add(indicator);
+                foreach (var group in doubtful.GroupBy(o => o.Flags.First(IsDoubt)))
                 {
-                    var why = observation.Flags.First(f => f is ObservationFlags.Contradicted or ObservationFlags.ColumnDoubtful or ObservationFlags.ColumnInferred or ObservationFlags.UnitConflict);
-                    asks.Add(new ItemView(c.Say("district.ask-doubt", ("indicator", c.Name(indicator)), ("year", c.Year(observation.Period!)), ("value", c.Figure(observation)), ("why", c.Words["flag." + why])).Runs));
+                    doubts.Add(new ItemView(c.Say("district.ask-doubt", ("indicator", c.Name(indicator)), ("why", c.Words["flag." + group.Key]),
+                        ("values", Phrase.Join(c.Comma, group.Select(o => c.Say("district.ask-value", ("year", c.Year(o.Period!)), ("value", c.Figure(o))))))).Runs));
                 }
             }
 
+            // One question for all indicators it is asked of: a department answers a list, not a page of the same sentence.
+            if (noActual.Count > 0)
+                asks.Add(new ItemView(c.Say("district.ask-actual", ("indicators", string.Join(c.Comma, noActual.Select(c.Name)))).Runs));
+            foreach (var group in older.GroupBy(o => o.Year).OrderBy(g => g.Key))
+                asks.Add(new ItemView(c.Say("district.ask-newer", ("indicators", string.Join(c.Comma, group.Select(o => c.Name(o.Indicator)))), ("year", ReportContext.Digits(group.Key)), ("asOf", ReportContext.Digits(c.Study.Options.AsOf ?? 0))).Runs));
+            if (noTarget.Count > 0)
+                asks.Add(new ItemView(c.Say("district.ask-target", ("indicators", string.Join(c.Comma, noTarget.Select(c.Name))), ("year", ReportContext.Digits(c.TargetYear))).Runs));
+            asks.AddRange(doubts);
             if (asks.Count > 0)
                 items.Add(new ItemView([], Asked(c, district, domain), "", asks.ToImmutable()));
         }

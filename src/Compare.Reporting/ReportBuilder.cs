@@ -45,7 +45,7 @@ public static class ReportBuilder
             string.Join(c.Words["list.comma"], c.Lens.Districts.Select(c.Label)));
     }
 
-    internal static ReportModel Assemble(ReportContext c, ImmutableArray<ChapterView> chapters, string kind, string title, string subtitle)
+    internal static ReportModel Assemble(ReportContext c, ImmutableArray<ChapterView> chapters, string kind, string title, string subtitle, string benchmark = "")
     {
         var contents = ImmutableArray.CreateBuilder<ContentsView>();
         foreach (var chapter in chapters)
@@ -67,7 +67,7 @@ public static class ReportBuilder
                 ("monthName", c.Words["month." + ReportContext.Digits(c.Options.Date.Month)])).Text,
             Organisation = SafeText.Line(c.Options.Organisation),
             Logo = c.Options.Logo,
-            Cover = Cover(c),
+            Cover = Cover(c, benchmark),
             Contents = contents.ToImmutable(),
             Chapters = chapters,
             Areas = [.. c.Lens.Districts.Select(d => new ChoiceView(d.Id.Value, c.Label(d), ReportContext.Digits(c.Accent(d.Id))))],
@@ -77,12 +77,12 @@ public static class ReportBuilder
         };
     }
 
-    private static ImmutableArray<FactView> Cover(ReportContext c)
+    private static ImmutableArray<FactView> Cover(ReportContext c, string benchmark)
     {
         var cities = c.Lens.Districts.Where(c.Lens.HasCityTargets).GroupBy(d => d.Parent!).Select(g => c.Say("cover.city", ("city", c.Label(g.Key)), ("areas", string.Join(c.Comma, g.Select(c.Label)))).Text).ToArray();
         var facts = ImmutableArray.CreateBuilder<FactView>();
         facts.Add(new FactView(c.Words["cover.areas"], [.. c.Lens.Districts.SelectMany((d, i) => (RunView[])[.. i == 0 ? Array.Empty<RunView>() : [new RunView(c.Comma)], new RunView("", Style: "key key-" + ReportContext.Digits(c.Accent(d.Id))), new RunView(c.Label(d))])]));
-        facts.Add(new FactView(c.Words["cover.benchmark"], [new RunView(cities.Length == 0 ? c.Words["cover.no-benchmark"] : string.Join(c.Words["list.semicolon"], cities))]));
+        facts.Add(new FactView(c.Words["cover.benchmark"], [new RunView(benchmark.Length > 0 ? benchmark : cities.Length == 0 ? c.Words["cover.no-benchmark"] : string.Join(c.Words["list.semicolon"], cities))]));
         facts.Add(new FactView(c.Words["cover.basis"], c.Say("cover.basis-text",
             ("documents", Phrase.Of(c.Study.Data.Documents.Length)), ("figures", Phrase.Of(c.Study.Data.Observations.Length)),
             ("indicators", Phrase.Of(c.Study.Data.Indicators.Count(i => c.Lens.IsReported(i.Id))))).Runs));

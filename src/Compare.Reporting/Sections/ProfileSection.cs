@@ -55,8 +55,9 @@ internal static class ProfileSection
             if (latest.Length == 0)
             {
                 var reasons = all.GroupBy(g => g.Reason).Where(g => g.Key.Length > 0).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Named).ToArray();
-                blocks.Add(ReportContext.Paragraph(c.Say("profile.none-judged", ("area", c.Label(area)), ("benchmark", used.Name), ("reasons", Phrase.Join(c.Words["list.semicolon"], reasons.Select(g => c.Say("profile.none-judged-reason",
-                    ("reason", c.Reason(g.Key)), ("count", c.Count($"none|{area.Id}|{used.Against}|{g.Key}", c.Reason(g.Key), g.Select(x => c.ShortName(c.Lens.Indicator(x.Indicator)!)))))))))), "callout"));
+                var told = reasons.Select(g => c.Say("profile.none-judged-reason", ("reason", c.Reason(g.Key)),
+                    ("count", c.Count($"none|{area.Id}|{used.Against}|{g.Key}", c.Reason(g.Key), g.Select(x => c.ShortName(c.Lens.Indicator(x.Indicator)!))))));
+                blocks.Add(ReportContext.Paragraph(c.Say("profile.none-judged", ("area", c.Label(area)), ("benchmark", used.Name), ("reasons", Phrase.Join(c.Words["list.semicolon"], told))), "callout"));
             }
 
             var binding = latest.Where(g => g.Binding == Binding.Binding).ToArray();

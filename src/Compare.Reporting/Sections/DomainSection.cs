@@ -51,7 +51,7 @@ internal static class DomainSection
             .Where(g => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds or GapVerdict.Short or GapVerdict.Undetermined).ToArray();
         if (judged.Length > 0)
         {
-            into.Add(c.Say("domain.lead-city",
+            into.Add(c.Say("domain.lead-city", ("rest", Phrase.Of(judged.Count(g => g.Verdict is not (GapVerdict.Met or GapVerdict.Exceeds)))),
                 ("comparisons", c.Count($"field|{domain.Id}|city", c.Words["computed.what-target-comparisons"], judged.Select(Describe))),
                 ("reached", c.Count($"field|{domain.Id}|reached", c.Words["computed.what-target-reached"], judged.Where(g => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds).Select(Describe))),
                 ("short", c.Count($"field|{domain.Id}|short", c.Words["computed.what-target-short"], judged.Where(g => g.Verdict == GapVerdict.Short).Select(Describe)))));

@@ -16,6 +16,7 @@ internal static class FindingsSection
 {
     private const int Named = 3;
     private const int MostCommon = 6;
+    private const int MostGaps = 2;
 
     public static ChapterView Build(ReportContext c)
     {
@@ -125,14 +126,23 @@ internal static class FindingsSection
             if (gaps.Length == 0)
                 continue;
             var text = CityGapSection.Sentence(c, district, GapMeasure.Latest, GapAgainst.City, "findings.count-");
-            var worst = gaps.Where(g => g.Verdict == GapVerdict.Short && g.Difference < 0m && g.ValueObservation is not null).OrderBy(g => g.Binding == Binding.Binding ? 0 : 1).ThenBy(g => g.Attainment ?? 1m).Take(Named).ToArray();
+            var binding = gaps.Where(g => g is { Verdict: GapVerdict.Short, Binding: Binding.Binding }).OrderBy(g => g.Attainment ?? 1m).ToArray();
+            if (binding.Length > 0)
+            {
+                text = text.Then(c.Say("findings.binding-short",
+                    ("count", c.Count("binding-short|" + district.Id, c.Say("computed.what-binding-short", ("area", c.Label(district))).Text, binding.Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!)))),
+                    ("names", string.Join(c.Comma, binding.Take(MostCommon).Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!))) + (binding.Length > MostCommon ? c.Words["computed.and-more"] : ""))));
+            }
+
+            // The widest by size alone: a claim that is to stand may not put the binding ones first.
+            var worst = gaps.Where(g => g.Verdict == GapVerdict.Short && g.Difference < 0m && g.ValueObservation is not null).OrderBy(g => g.Attainment ?? 1m).Take(MostGaps).ToArray();
             if (worst.Length > 0)
                 text = text.Then(c.Say("findings.widest", ("list", Phrase.Join(c.Words["list.semicolon"], worst.Select(g => Widest(c, g))))));
             yield return Item(c, district, text);
         }
     }
 
-    private static Phrase Widest(ReportContext c, Gap g) => c.Say(g.Binding == Binding.Binding ? "findings.widest-binding" : "findings.widest-item",
+    private static Phrase Widest(ReportContext c, Gap g) => c.Say("findings.widest-item",
         ("indicator", c.ShortName(c.Lens.Indicator(g.Indicator)!)), ("value", c.Figure(g.ValueObservation!)), ("year", c.Year(g.ValueObservation!.Period!)),
         ("target", c.Figure(g.TargetObservations[0])), ("gap", c.GapSize(g)));
 

@@ -67,6 +67,7 @@ internal static class TrajectorySection
         blocks.Add(c.Heading("trajectories-" + district.Id.Value, c.Say("trajectory.moving", ("area", c.Label(district))).Text));
         blocks.Add(ReportContext.Paragraph(c.Say("trajectory.moving-lead", ("area", c.Label(district)),
             ("count", c.Count("moving|" + district.Id, c.Words["computed.what-moving"], ways.Select(w => c.ShortName(w.Indicator)))),
+            ("judged", c.Count("paced|" + district.Id, c.Say("computed.what-paced", ("area", c.Label(district))).Text, ways.Where(w => w.Way.Class != TrajectoryClass.Undetermined).Select(w => c.ShortName(w.Indicator)))),
             ("all", c.Count("ways|" + district.Id, c.Words["computed.what-ways"], Ways(c, district).Select(w => c.ShortName(w.Indicator)))))));
         var table = new TableDraft(c.Unique("table-trajectories-" + district.Id.Value), c.Say("trajectory.table", ("area", c.Label(district))).Text) { Style = "ways" };
         var method = c.Words["method.name." + ReportContext.Code(c.Study.Options.Methods[0])];

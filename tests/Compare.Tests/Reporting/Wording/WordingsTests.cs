@@ -56,7 +56,7 @@ public sealed class WordingsTests
     [Fact]
     public void Parse_UnknownPlace_IsAnError()
     {
-        var text = Text("zh-CN").Replace("{area}有{all}项自定目标", "{district}有{all}项自定目标", StringComparison.Ordinal);
+        var text = Text("zh-CN").Replace("{area}有{all}项指标的最新实际数", "{district}有{all}项指标的最新实际数", StringComparison.Ordinal);
         var (wordings, diagnostics) = Wordings.Parse(text, "mine.yaml", "zh-CN", BuiltIn("zh-CN"));
         Assert.Null(wordings);
         Assert.Contains(diagnostics, d => d.Code == "TPL015" && d.Message.Contains("{district}", StringComparison.Ordinal));

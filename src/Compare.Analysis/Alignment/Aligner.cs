@@ -86,6 +86,17 @@ public sealed class Aligner
                 return Fit(name, told, unit, byUnit, 0.9m, $"same wording as '{byUnit.Wording}', its kind of number told by the unit");
         }
 
+        // 城镇老旧小区改造 with 万平方米 is an area.
+        if (form.Form == MeasureForm.Other && Units.Of(unit.Length > 0 ? unit : form.Unit).Quantity == "area")
+        {
+            foreach (var ending in (ReadOnlySpan<string>)["面积", "规模"])
+            {
+                var told = form with { Body = form.Body + ending, Core = form.Core + ending };
+                if ((_byKey.GetValueOrDefault(told.Key) ?? _byCore.GetValueOrDefault(told.CoreKey)) is { } byUnit)
+                    return Fit(name, told, unit, byUnit, 0.9m, $"same wording as '{byUnit.Wording}', its kind of number told by the unit");
+            }
+        }
+
         return Neighbour(name, form);
     }
 

@@ -7,6 +7,9 @@ namespace Compare.Cli.Ingestion;
 /// <summary>Marks observations that another place of the same area's documents contradicts. Both stay: which one is right is not for a program to say.</summary>
 internal static class Contradictions
 {
+    /// <summary>No area states more different figures for one indicator and year; a file that does is not compared figure by figure for ever.</summary>
+    private const int MostFigures = 2000;
+
     /// <summary>The observations, those that contradict another one flagged.</summary>
     public static ImmutableArray<Observation> Marked(ImmutableArray<Observation> observations)
     {
@@ -17,16 +20,23 @@ internal static class Contradictions
             .GroupBy(o => (o.Area, o.Indicator, o.Period, o.Status));
         foreach (var group in groups)
         {
-            var members = group.ToArray();
+            // The same figure printed a thousand times is compared once.
+            var alike = group.GroupBy(o => (o.Canonical!.Number, o.Canonical.Relation, o.Figure.Number, Scale: o.Figure.Number?.Scale, o.Unit)).Take(MostFigures).ToArray();
+            var members = alike.Select(a => a.First()).ToArray();
+            var isContradicted = new bool[members.Length];
             for (var i = 0; i < members.Length; i++)
             {
                 for (var j = i + 1; j < members.Length; j++)
                 {
-                    if (!Contradict(members[i], members[j]))
-                        continue;
-                    contradicted.Add(members[i]);
-                    contradicted.Add(members[j]);
+                    if (Contradict(members[i], members[j]))
+                        isContradicted[i] = isContradicted[j] = true;
                 }
+            }
+
+            for (var i = 0; i < members.Length; i++)
+            {
+                if (isContradicted[i])
+                    contradicted.UnionWith(alike[i]);
             }
         }
 

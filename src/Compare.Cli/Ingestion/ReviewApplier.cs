@@ -33,6 +33,7 @@ internal static class ReviewApplier
         var used = new HashSet<ReviewEntry>(ReferenceEqualityComparer.Instance);
         var kept = ImmutableArray.CreateBuilder<Observation>();
         var questions = new List<ReviewEntry>(names);
+        var asked = questions.Select(Key).ToHashSet();
         foreach (var observation in observations)
         {
             var current = observation;
@@ -56,7 +57,7 @@ internal static class ReviewApplier
                     current = decision.Decision == Keep ? With(current, [ObservationFlags.Damaged, ObservationFlags.ColumnDoubtful], ObservationFlags.Confirmed) : Change(current, decision, maker);
             }
 
-            if (question is not null && !questions.Any(q => q.AsksTheSame(question)))
+            if (question is not null && asked.Add(Key(question)))
                 questions.Add(question);
             if (current is not null)
                 kept.Add(current);
@@ -70,6 +71,10 @@ internal static class ReviewApplier
 
         return new Reviewed(kept.ToImmutable(), Merged(questions, decided), diagnostics.ToImmutable());
     }
+
+    // Two entries with one key ask the same: see ReviewEntry.AsksTheSame.
+    private static (bool, string, string, string, string, string) Key(ReviewEntry e) =>
+        e.IsAboutName ? (true, e.Name, e.Unit, "", "", "") : (false, e.Document, e.Name, e.Period, e.Status, e.Found);
 
     /// <summary>The question that a figure raises; null when it is not doubtful.</summary>
     private static ReviewEntry? Question(Observation o)

@@ -7,21 +7,26 @@ namespace Compare.Cli.Ingestion;
 /// <summary>Finds out, by arithmetic, how many years a figure of prose covers where its sentence names only the last one.</summary>
 internal static class Spans
 {
+    /// <summary>More levels of one name in one line are no sentence.</summary>
+    private const int MaxBeside = 40;
+
     /// <summary>The observations of one document, spans told where figures beside them tell.</summary>
     public static List<Observation> Told(IReadOnlyList<Observation> own, IReadOnlyDictionary<string, Indicator> indicators)
     {
         var totals = own.Where(o => o.Canonical is Figure.FiveYearTotal && o.Period is { IsYear: false }).ToList();
-        return [.. own.Select(o => o.Has(ObservationFlags.Change) ? Growth(o, own) : Total(o, totals, indicators))];
+        // By place and name, so that a long document costs no more than its length.
+        var levels = own.Where(o => !o.Has(ObservationFlags.Change) && o.Period is { IsYear: true } && o.Figure.Number is > 0m).ToLookup(o => (o.Source.Line, o.Name));
+        return [.. own.Select(o => o.Has(ObservationFlags.Change) ? Growth(o, levels[(o.Source.Line, o.Name)]) : Total(o, totals, indicators))];
     }
 
     /// <summary>
     /// From 3 to 4.4 in five years, grown by 46.7 %: the rate covers the five years, and is not the yearly growth that the catalogue means.
     /// </summary>
-    private static Observation Growth(Observation rate, IReadOnlyList<Observation> own)
+    private static Observation Growth(Observation rate, IEnumerable<Observation> beside)
     {
         if (rate.Figure.Number is not { } printed || rate.Unit.Quantity != "share")
             return rate;
-        var levels = own.Where(o => o.Source.Line == rate.Source.Line && o.Name == rate.Name && !o.Has(ObservationFlags.Change) && o.Period is { IsYear: true } && o.Figure.Number is > 0m).ToList();
+        var levels = beside.Take(MaxBeside).ToList();
         foreach (var from in levels)
         {
             foreach (var to in levels)

@@ -41,6 +41,23 @@ public sealed class AlignerTests(ITestOutputHelper output)
         Assert.True(right >= share * cases.Count, $"{right} of {cases.Count} right");
     }
 
+    [Theory]
+    [InlineData("医疗卫生机构每千人口病床数", "张", "hospital-beds-per-1000")]
+    [InlineData("常住人口千人床位数", "张", "hospital-beds-per-1000")]
+    [InlineData("0-3岁婴幼儿每千人口托位数", "个", "childcare-places-per-1000")]
+    [InlineData("千人均执业（助理）医师", "人", "physicians-per-1000")]
+    [InlineData("每万人接受公共文化设施服务", "万次", "cultural-visits-per-10000")]
+    [InlineData("城镇老旧小区改造", "万平方米", "old-estates-renovated")]
+    [InlineData("已参加基本养老保险人数", "万人", "pension-insured-persons")]
+    [InlineData("我国16-59岁劳动年龄人口平均受教育年限", "年", "working-age-schooling-years")]
+    [InlineData("城区空气质量优良以上天数", "天", "good-air-days")]
+    public void Align_OtherOrderOrKindToldByTheUnit_IsSame(string name, string unit, string indicator) =>
+        Assert.Equal((AlignmentClass.Same, indicator), (Aligner.Align(name, unit).Class, Aligner.Align(name, unit).Indicator?.Value));
+
+    [Theory, InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人")]
+    public void Align_NearMiss_IsNotSame(string name, string unit) =>
+        Assert.False(Aligner.Align(name, unit).Class is AlignmentClass.Same or AlignmentClass.Convertible);
+
     [Fact]
     public void Align_EveryNameAndWordingOfTheCatalogue_IsSameWithItsOwn()
     {

@@ -37,6 +37,27 @@ public sealed class IngestPipelineTests
     }
 
     [Fact]
+    public void Run_Fall_IsANegativeGrowth()
+    {
+        const string Report = "2024年某区政府工作报告\n一、2023年工作回顾\n一般公共预算收入4.08亿元、下降9%，社会消费品零售总额75.8亿元、增长5%。";
+        var growth = IngestPipeline.Run([new SourceFile("report.txt", Encoding.UTF8.GetBytes(Report))], Catalogue, null, null, []).Observations
+            .Where(o => o.Has(ObservationFlags.Change)).ToDictionary(o => o.Indicator!.Value, o => o.Canonical!.Number);
+        Assert.Equal((-9m, 5m), (growth["budget-revenue-growth"], growth["retail-sales-growth"]));
+    }
+
+    /// <summary>A long document whose sentences repeat: comparing each figure with each other would take minutes.</summary>
+    [Fact]
+    public void Run_TenThousandChangesOfOneIndicator_TakesNoLongerThanTheirNumber()
+    {
+        var text = "2024年某区政府工作报告\n一、2023年工作回顾\n" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"一般公共预算收入{40 + (i % 7)}亿元、增长{i % 9}%。\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var result = IngestPipeline.Run([new SourceFile("report.txt", Encoding.UTF8.GetBytes(text))], Catalogue, new AreaId("cq-yuzhong"), null, []);
+        Assert.InRange(result.Observations.Length, 19_000, 20_000);
+        Assert.All(result.Observations, o => Assert.True(o.Has(ObservationFlags.Contradicted)));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Fact]
     public void Run_UnitOfOtherSize_ConvertsTheFigure() =>
         Assert.Equal([5000m, 8000m], Read.Observations.Where(o => o.Indicator?.Value == "elderly-beds-total").Select(o => o.Canonical!.Number!.Value));
 

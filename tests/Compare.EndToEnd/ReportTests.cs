@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -40,8 +41,15 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
     public async Task Html_CheckedByAxe_HasNoViolation(string language)
     {
         await using var page = await OpenAsync(language, 1280);
-        var result = await page.Page.RunAxe();
-        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}")));
+        const string Contrast = "color-contrast";
+        var result = await page.Page.RunAxe(new AxeRunOptions { Rules = new() { [Contrast] = new RuleOptions { Enabled = false } } });
+        // Contrast takes axe a hundred times longer than all other rules together. Rows of a table share their colours, so it
+        // looks at the first twelve of each.
+        var contrast = await page.Page.RunAxe(
+            new AxeRunContext { Exclude = [new AxeSelector("tbody tr:nth-of-type(n+13)")] },
+            new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [Contrast] } });
+        Assert.Empty(result.Violations.Concat(contrast.Violations).Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}"));
+        Assert.Contains(contrast.Passes, rule => rule.Nodes.Length > 100);
     }
 
     /// <summary>A figure in a table cell stands in an element that names its source; headings, years and numbering do not count as figures.</summary>

@@ -41,15 +41,13 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
     public async Task Html_CheckedByAxe_HasNoViolation(string language)
     {
         await using var page = await OpenAsync(language, 1280);
-        const string Contrast = "color-contrast";
-        var result = await page.Page.RunAxe(new AxeRunOptions { Rules = new() { [Contrast] = new RuleOptions { Enabled = false } } });
-        // Contrast takes axe a hundred times longer than all other rules together. Rows of a table share their colours, so it
-        // looks at the first twelve of each.
-        var contrast = await page.Page.RunAxe(
-            new AxeRunContext { Exclude = [new AxeSelector("tbody tr:nth-of-type(n+13)")] },
-            new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [Contrast] } });
-        Assert.Empty(result.Violations.Concat(contrast.Violations).Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}"));
-        Assert.Contains(contrast.Passes, rule => rule.Nodes.Length > 100);
+        // Contrast takes axe minutes on the yearly report's thousands of cells. The district pages wear the same style sheets
+        // and show the same tables, verdicts and charts, so contrast is looked at there, in both themes.
+        var contrast = language.StartsWith("district", StringComparison.Ordinal);
+        var result = await page.Page.RunAxe(new AxeRunOptions { Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = contrast } } });
+        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}"));
+        if (contrast)
+            Assert.Contains(result.Passes, rule => rule.Id == "color-contrast" && rule.Nodes.Length > 100);
     }
 
     /// <summary>A figure in a table cell stands in an element that names its source; headings, years and numbering do not count as figures.</summary>

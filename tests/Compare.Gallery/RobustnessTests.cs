@@ -109,16 +109,31 @@ public sealed class RobustnessTests
         var rows = areas.Select((a, i) => new DumbbellRow(a, Value(seed, i, scale), i % 2 == 0 ? Value(seed, i + 50, scale) : null, Value(seed, i + 100, scale), i % 4 == 0 ? name(i + 5, 12) : "")).ToImmutableArray();
         yield return new DumbbellChart
         {
-            Id = "dumbbell", Title = name(0, 40), AltText = "说明", Axis = Axis(rows.SelectMany(r => new[] { r.Baseline, r.Latest, r.Target }).Concat(lines.Select(l => (ChartValue?)l.Value))),
-            Rows = rows, References = lines, BaselineLabel = "2020年", LatestLabel = seed % 2 == 0 ? "2023年" : "", TargetLabel = name(71, 9), NoDataLabel = "无数据", DirectionLabel = "越高越好 →",
+            Id = "dumbbell",
+            Title = name(0, 40),
+            AltText = "说明",
+            Axis = Axis(rows.SelectMany(r => new[] { r.Baseline, r.Latest, r.Target }).Concat(lines.Select(l => (ChartValue?)l.Value))),
+            Rows = rows,
+            References = lines,
+            BaselineLabel = "2020年",
+            LatestLabel = seed % 2 == 0 ? "2023年" : "",
+            TargetLabel = name(71, 9),
+            NoDataLabel = "无数据",
+            DirectionLabel = "越高越好 →",
         };
         var gaps = areas.Select((a, i) => (a, Value(seed + 3, i, scale))).ToArray();
         yield return new GapChart
         {
-            Id = "gap", Title = name(1, 40), AltText = "说明", Axis = Axis(gaps.Select(g => g.Item2), zero: true),
+            Id = "gap",
+            Title = name(1, 40),
+            AltText = "说明",
+            Axis = Axis(gaps.Select(g => g.Item2), zero: true),
             Bars = GapChart.Sorted(gaps.Where(g => g.Item2 is not null).Select(g => new GapBar(g.a, g.Item2! with { Text = g.Item2.Text + unit }, g.Item2.Number < 0 ? ChartStatus.Short : ChartStatus.Exceeds, "词"))),
             Remarks = [.. gaps.Where(g => g.Item2 is null).Select((g, i) => new GapRemark(g.a, ChartStatus.Undetermined, "无法判定", name(i, 30)))],
-            BetterLabel = name(72, 8), WorseLabel = name(73, 8), ZeroLabel = name(74, 14), Legend = Build.GapWords,
+            BetterLabel = name(72, 8),
+            WorseLabel = name(73, 8),
+            ZeroLabel = name(74, 14),
+            Legend = Build.GapWords,
         };
         var years = Enumerable.Range(2015, 1 + seed % 11).Select((y, i) => (y, Value(seed, i, scale))).Where(p => p.Item2 is not null).Select(p => new YearPoint(p.y, p.Item2!)).ToImmutableArray();
         var aim = Value(seed, 500, scale);
@@ -133,12 +148,26 @@ public sealed class RobustnessTests
 
         yield return new TrajectoryChart
         {
-            Id = "trajectory", Title = name(2, 40), AltText = "说明", Years = ChartAxis.Years(2015, 2027), Area = areas[0], Series = [.. series], References = lines,
-            Axis = Axis(series.SelectMany(s => s.Points).Select(p => (ChartValue?)p.Value).Concat(lines.Select(l => (ChartValue?)l.Value))), Status = ChartStatus.Near, Verdict = name(76, 40),
+            Id = "trajectory",
+            Title = name(2, 40),
+            AltText = "说明",
+            Years = ChartAxis.Years(2015, 2027),
+            Area = areas[0],
+            Series = [.. series],
+            References = lines,
+            Axis = Axis(series.SelectMany(s => s.Points).Select(p => (ChartValue?)p.Value).Concat(lines.Select(l => (ChartValue?)l.Value))),
+            Status = ChartStatus.Near,
+            Verdict = name(76, 40),
         };
         yield return new ScorecardChart
         {
-            Id = "scorecard", Title = name(3, 40), AltText = "说明", Columns = areas, RowHeader = "指标", TargetHeader = seed % 2 == 0 ? name(78, 8) : "", Legend = Build.GapWords,
+            Id = "scorecard",
+            Title = name(3, 40),
+            AltText = "说明",
+            Columns = areas,
+            RowHeader = "指标",
+            TargetHeader = seed % 2 == 0 ? name(78, 8) : "",
+            Legend = Build.GapWords,
             Groups = [.. Enumerable.Range(0, 2).Select(g => new ScorecardGroup("g", name(g, 12), [.. Enumerable.Range(0, 3).Select(r => new ScorecardRow(
                 "r", name(r + 10 * g, 40), unit,
                 [.. areas.Select((_, i) => Value(seed, i * 7 + r, scale) is { } v ? new ScorecardCell(v, v.Text, (ChartStatus)(i % 8), "词") : new ScorecardCell(null, "—", ChartStatus.Missing, "无数据"))],
@@ -146,7 +175,17 @@ public sealed class RobustnessTests
         };
         yield return new ProfileChart
         {
-            Id = "profile", Title = name(4, 40), AltText = "说明", Area = areas[0], OwnHeader = name(79, 8), CityHeader = seed % 2 == 0 ? "市级目标" : "", WorstHeader = "最差", BestHeader = "最好", OthersLabel = "其他区县", NoDataLabel = "无数据", Legend = Build.GapWords,
+            Id = "profile",
+            Title = name(4, 40),
+            AltText = "说明",
+            Area = areas[0],
+            OwnHeader = name(79, 8),
+            CityHeader = seed % 2 == 0 ? "市级目标" : "",
+            WorstHeader = "最差",
+            BestHeader = "最好",
+            OthersLabel = "其他区县",
+            NoDataLabel = "无数据",
+            Legend = Build.GapWords,
             Groups = [.. Enumerable.Range(0, 2).Select(g => new ProfileGroup("g", name(g, 12), [.. Enumerable.Range(0, 4).Select(r => new ProfileRow
             {
                 Key = "r", Label = name(r + 10 * g, 40), Unit = unit, Own = Value(seed, r + g, scale), City = seed % 2 == 0 ? Value(seed, r + g + 40, scale) : null,
@@ -155,25 +194,43 @@ public sealed class RobustnessTests
         };
         yield return new SmallMultiplesChart
         {
-            Id = "multiples", Title = name(5, 40), AltText = "说明", Years = ChartAxis.Years(2020, 2027),
+            Id = "multiples",
+            Title = name(5, 40),
+            AltText = "说明",
+            Years = ChartAxis.Years(2020, 2027),
             Panels = [.. Enumerable.Range(0, 1 + seed % 9).Select(p => new ChartPanel("p", name(p, 40), Axis(Enumerable.Range(0, 9).Select(i => Value(seed + p, i, scale))), [.. areas.Take(1 + seed % 6).Select((a, i) => new TrajectorySeries(
                 i % 2 == 0 ? TrajectoryRole.Path : TrajectoryRole.Actual, "系列", [.. Enumerable.Range(0, 3).Select(k => (2020 + k * (i % 3 + 1), Value(seed + p, i + k, scale))).Where(v => v.Item2 is not null).Select(v => new YearPoint(v.Item1, v.Item2!))]) { Area = a })]) { References = lines })],
         };
         yield return new SlopeChart
         {
-            Id = "slope", Title = name(6, 40), AltText = "说明", Stages = [name(80, 9), name(81, 9), .. seed % 2 == 0 ? new[] { "第三" } : []], NotRankedLabel = "未评分",
+            Id = "slope",
+            Title = name(6, 40),
+            AltText = "说明",
+            Stages = [name(80, 9), name(81, 9), .. seed % 2 == 0 ? new[] { "第三" } : []],
+            NotRankedLabel = "未评分",
             Lines = [.. areas.Select((a, i) => new SlopeLine(a, [.. Enumerable.Range(0, seed % 2 == 0 ? 3 : 2).Select(s => i % 7 == 6 ? null : new ChartValue(1 + (int)(Build.Fraction(s + seed, i) * count), (1 + (int)(Build.Fraction(s + seed, i) * count)).ToString(CultureInfo.InvariantCulture)))]))],
         };
         var counted = areas.Select((a, i) => new StatusRow(a, [.. Enumerable.Range(0, Build.GapWords.Length).Select(s => (int)(Build.Fraction(s + seed, i) * 30))])).ToImmutableArray();
         yield return new StatusChart
         {
-            Id = "status", Title = name(7, 40), AltText = "说明", Legend = Build.GapWords, Rows = counted, Axis = ChartAxis.Over(counted.Select(r => (decimal)r.Counts.Sum()), "指标", "个", fromZero: true, whole: true),
+            Id = "status",
+            Title = name(7, 40),
+            AltText = "说明",
+            Legend = Build.GapWords,
+            Rows = counted,
+            Axis = ChartAxis.Over(counted.Select(r => (decimal)r.Counts.Sum()), "指标", "个", fromZero: true, whole: true),
         };
         var shares = areas.Select((a, i) => Value(seed * 3 + 1, i, 30) is { } v ? new ShareRow(a, v with { Number = Math.Abs(v.Number) }, new ChartValue(12m, "12.0"), "1.23") : new ShareRow(a, null, null, "", name(i, 20))).ToImmutableArray();
         yield return new ShareChart
         {
-            Id = "share", Title = name(8, 40), AltText = "说明", Axis = ChartAxis.Over(shares.Where(s => s.Share is not null).Select(s => s.Share!.Number).Append(12m), "占全市", "%", fromZero: true),
-            Groups = [new("g", name(82, 40), shares)], ShareLabel = "占全市总量", PopulationLabel = "占全市常住人口", IndexLabel = "公平份额指数",
+            Id = "share",
+            Title = name(8, 40),
+            AltText = "说明",
+            Axis = ChartAxis.Over(shares.Where(s => s.Share is not null).Select(s => s.Share!.Number).Append(12m), "占全市", "%", fromZero: true),
+            Groups = [new("g", name(82, 40), shares)],
+            ShareLabel = "占全市总量",
+            PopulationLabel = "占全市常住人口",
+            IndexLabel = "公平份额指数",
         };
     }
 }

@@ -153,17 +153,17 @@ internal sealed class GapTable
     private static Gap Row(
         GapSide side, GapAgainst against, Judgement judgement, AreaId? targetArea = null, Figure? target = null,
         ImmutableArray<Observation> observations = default, AlignmentClass? alignment = null) => new(side)
-    {
-        Against = against,
-        Target = target,
-        Difference = judgement.Difference,
-        Attainment = judgement.Attainment,
-        Verdict = judgement.Verdict,
-        Reason = judgement.Reason,
-        Alignment = alignment ?? (side.Value?.Alignment == AlignmentClass.Convertible ? AlignmentClass.Convertible : AlignmentClass.Same),
-        TargetObservations = observations,
-        TargetArea = targetArea,
-    };
+        {
+            Against = against,
+            Target = target,
+            Difference = judgement.Difference,
+            Attainment = judgement.Attainment,
+            Verdict = judgement.Verdict,
+            Reason = judgement.Reason,
+            Alignment = alignment ?? (side.Value?.Alignment == AlignmentClass.Convertible ? AlignmentClass.Convertible : AlignmentClass.Same),
+            TargetObservations = observations,
+            TargetArea = targetArea,
+        };
 
     private static bool IsTotal(Indicator indicator, Observation observation) => indicator.IsTotal || observation.Canonical is Figure.FiveYearTotal;
 }

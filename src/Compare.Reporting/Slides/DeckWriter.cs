@@ -620,7 +620,8 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
                 new SlideCell((w.Way.Latest ?? w.Way.Baseline) is { } latest ? evidence.Say(c.Bare(latest)) + words.Say("slide.in-year", ("year", c.Year(latest.Period!))).Text : "—"),
                 .. shown.Select(y => new SlideCell(w.Way.Path.FirstOrDefault(o => o.Period!.Last == y) is { } aim ? evidence.Say(c.Bare(aim)) : "—")),
             ]))],
-            words["district.path-alt"]) { Weight = 1.35 };
+            words["district.path-alt"])
+        { Weight = 1.35 };
     }
 
     private string Named(Indicator indicator) => c.Figures.Symbol(indicator.Unit) is { Length: > 0 } unit ? words.Say("field.with-unit", ("name", c.ShortName(indicator)), ("unit", unit)).Text : c.ShortName(indicator);
@@ -709,7 +710,8 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
                 new SlideCell(SafeText.Line(d.Title.Length > 0 ? d.Title : d.Document, 80)),
                 new SlideCell(d.Area is null ? "—" : c.Label(d.Area)),
                 new SlideCell(ReportContext.Digits(counts.GetValueOrDefault(d.Document)))))],
-            words["sources.alt"]) { Weight = 1.1 };
+            words["sources.alt"])
+        { Weight = 1.1 };
     }
 
     // ---- helpers

@@ -106,7 +106,10 @@ public sealed class LawTests
 
     [Fact]
     public void Build_NumbersOfAnySize_NeverThrow() => Hold(
-        from a in Extreme from b in Extreme from t in Extreme from c in Extreme
+        from a in Extreme
+        from b in Extreme
+        from t in Extreme
+        from c in Extreme
         from d in Gen.Elements(Direction.Higher, Direction.Lower, Direction.None)
         from kind in Gen.Elements(MeasureKind.Rate, MeasureKind.Stock, MeasureKind.FiveYearTotal)
         select (a, b, t, c, d, kind),

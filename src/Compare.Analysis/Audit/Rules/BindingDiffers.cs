@@ -23,7 +23,8 @@ internal sealed class BindingDiffers() : AuditRule("A18", "binding-differs")
             var subject = AuditWording.Subject(scope.IndicatorOf(must[0]), must[0]);
             yield return At(Severity.Info, must[0], expected[0],
                 $"“{subject.Chinese}”的属性不一：{List(scope, must, true)}为约束性，{List(scope, expected, true)}为预期性。",
-                $"{subject.In("en")}: binding in {List(scope, must, false)}, only expected in {List(scope, expected, false)}.") with { Area = null };
+                $"{subject.In("en")}: binding in {List(scope, must, false)}, only expected in {List(scope, expected, false)}.") with
+            { Area = null };
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class DuplicateRow() : AuditRule("A20", "duplicate-row")
                 continue;
             var other = services[AuditKey.Of(s.Source.Document, SubjectName.Of(s.Name))];
             yield return At(Severity.Warning, other.Source, s.Source,
-                $"服务项目“{s.Name}”列了两次（“{other.PrintedDomain}”与“{s.PrintedDomain}”）。", $"The service “{s.Name}” is listed twice (“{other.PrintedDomain}” and “{s.PrintedDomain}”).") with { Area = s.Area };
+                $"服务项目“{s.Name}”列了两次（“{other.PrintedDomain}”与“{s.PrintedDomain}”）。", $"The service “{s.Name}” is listed twice (“{other.PrintedDomain}” and “{s.PrintedDomain}”).") with
+            { Area = s.Area };
         }
 
         var projects = new Dictionary<string, ProjectItem>(StringComparer.Ordinal);
@@ -41,7 +42,8 @@ internal sealed class DuplicateRow() : AuditRule("A20", "duplicate-row")
                 continue;
             var other = projects[AuditKey.Of(p.Source.Document, SubjectName.Of(p.Name))];
             yield return At(Severity.Warning, other.Source, p.Source,
-                $"项目“{p.Name}”列了两次（{other.Sector}第{other.Number}项与{p.Sector}第{p.Number}项）。", $"The project “{p.Name}” is listed twice ({other.Sector} {other.Number} and {p.Sector} {p.Number}).") with { Area = p.Area };
+                $"项目“{p.Name}”列了两次（{other.Sector}第{other.Number}项与{p.Sector}第{p.Number}项）。", $"The project “{p.Name}” is listed twice ({other.Sector} {other.Number} and {p.Sector} {p.Number}).") with
+            { Area = p.Area };
         }
     }
 

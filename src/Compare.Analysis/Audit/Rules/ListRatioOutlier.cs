@@ -56,7 +56,8 @@ internal sealed partial class ListRatioOutlier() : AuditRule("A26", "list-ratio-
             var (each, usual) = (AuditWording.Number(ratio, 1), AuditWording.Number(median, 1));
             yield return At(off >= PlainlyWrong ? Severity.Warning : Severity.Info, project.Source, null,
                 $"{area.Chinese}项目“{project.Name}”（第{line}行）{one}{AuditWording.Number(first)}、{other}{AuditWording.Number(second)}，比值{each}，而同表其他项目一般为{usual}，请核对。",
-                $"{area.English}, project “{project.Name}” (line {line}): {one} {AuditWording.Number(first)} and {other} {AuditWording.Number(second)} make a ratio of {each}; in the list it is usually {usual}.") with { Area = project.Area };
+                $"{area.English}, project “{project.Name}” (line {line}): {one} {AuditWording.Number(first)} and {other} {AuditWording.Number(second)} make a ratio of {each}; in the list it is usually {usual}.") with
+            { Area = project.Area };
         }
     }
 

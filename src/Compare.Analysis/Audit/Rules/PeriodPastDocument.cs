@@ -27,7 +27,8 @@ internal sealed class PeriodPastDocument() : AuditRule("A24", "period-past-docum
             var area = scope.Names.Area(p.Area);
             yield return At(Severity.Info, p.Source, null,
                 string.Create(CultureInfo.InvariantCulture, $"{area.Chinese}项目“{p.Name}”（第{p.Source.Line}行）起止年限{p.Years}，在{year}年的文件中仍列为“{p.Status}”。"),
-                string.Create(CultureInfo.InvariantCulture, $"{area.English}, project “{p.Name}” (line {p.Source.Line}): its years {p.Years} were over, yet the document of {year} lists it as “{p.Status}”.")) with { Area = p.Area };
+                string.Create(CultureInfo.InvariantCulture, $"{area.English}, project “{p.Name}” (line {p.Source.Line}): its years {p.Years} were over, yet the document of {year} lists it as “{p.Status}”.")) with
+            { Area = p.Area };
         }
     }
 

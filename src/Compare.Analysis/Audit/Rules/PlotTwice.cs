@@ -22,7 +22,8 @@ internal sealed partial class PlotTwice() : AuditRule("A27", "plot-twice")
                 var area = scope.Names.Area(project.Area);
                 yield return At(Severity.Warning, other.Source, project.Source,
                     string.Create(CultureInfo.InvariantCulture, $"{area.Chinese}两个项目使用同一地块编号{plot}：“{other.Name}”（第{other.Source.Line}行）与“{project.Name}”（第{project.Source.Line}行）。"),
-                    string.Create(CultureInfo.InvariantCulture, $"{area.English}: two projects stand on one plot, {plot}: “{other.Name}” (line {other.Source.Line}) and “{project.Name}” (line {project.Source.Line}).")) with { Area = project.Area };
+                    string.Create(CultureInfo.InvariantCulture, $"{area.English}: two projects stand on one plot, {plot}: “{other.Name}” (line {other.Source.Line}) and “{project.Name}” (line {project.Source.Line}).")) with
+                { Area = project.Area };
             }
         }
     }

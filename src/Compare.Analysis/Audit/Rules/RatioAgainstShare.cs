@@ -44,7 +44,8 @@ internal sealed class RatioAgainstShare() : AuditRule("A06", "ratio-against-shar
                 yield return At(rounded ? Severity.Info : Severity.Error, ratio, share,
                     $"{head.Chinese}{AuditWording.Period(share.Period).Chinese}两处不一致：{placeR.Chinese}为{AuditWording.Figure(ratio).Chinese}，即{asShare}%，{placeS.Chinese}为{AuditWording.Figure(share).Chinese}{(rounded ? "，仅在取整后相合" : "")}。",
                     $"{head.English}, {share.Period}: {placeR.English} gives {AuditWording.Figure(ratio).English}, that is {asShare}%, while {placeS.English} says {AuditWording.Figure(share).English}{(rounded ? "; only rounding reconciles them" : "")}.")
-                    with { Indicator = share.Indicator };
+                    with
+                { Indicator = share.Indicator };
             }
         }
     }

@@ -23,7 +23,8 @@ internal sealed class SameNameTwoAreas() : AuditRule("A19", "same-name-two-areas
                 var (a, b) = (scope.Names.Area(first[0].Area), scope.Names.Area(first[i].Area));
                 yield return At(Severity.Info, first[0], first[i],
                     $"“{name.Key}”是两个不同的区：{a.Chinese}（{first[0].Source.Document}）与{b.Chinese}（{first[i].Source.Document}），数值不可混用。",
-                    $"{name.Key} names two different areas: {a.English} ({first[0].Source.Document}) and {b.English} ({first[i].Source.Document}); their figures must not be mixed.") with { Area = null, Indicator = null };
+                    $"{name.Key} names two different areas: {a.English} ({first[0].Source.Document}) and {b.English} ({first[i].Source.Document}); their figures must not be mixed.") with
+                { Area = null, Indicator = null };
             }
         }
     }

@@ -32,7 +32,8 @@ internal sealed class SameNumberTwoMeanings() : AuditRule("A21", "same-number-tw
                 var line = o.Source.Line.ToString(CultureInfo.InvariantCulture);
                 yield return At(Severity.Info, other, o,
                     $"{scope.Names.Area(o.Area).Chinese}正文第{line}行的同一数字指两件事：“{other.Name}”{AuditWording.Figure(other).Chinese}与“{o.Name}”{AuditWording.Figure(o).Chinese}，引用时勿混淆，亦请核对是否误抄。",
-                    $"{scope.Names.Area(o.Area).English}: one number means two things in line {line}: {other.Name} {AuditWording.Figure(other).English} and {o.Name} {AuditWording.Figure(o).English}; do not mix them up, and check for a copying slip.") with { Indicator = null };
+                    $"{scope.Names.Area(o.Area).English}: one number means two things in line {line}: {other.Name} {AuditWording.Figure(other).English} and {o.Name} {AuditWording.Figure(o).English}; do not mix them up, and check for a copying slip.") with
+                { Indicator = null };
             }
             else if (Significant(value) >= TellingInTable && o.Period is not null)
             {

@@ -63,7 +63,8 @@ internal sealed class SumOfParts() : AuditRule("A07", "sum-of-parts")
         var line = Line(total.Source);
         return At(Severity.Error, total.Source, null,
             string.Create(CultureInfo.InvariantCulture, $"{head.Chinese}（第{line}行）写明{stated}个项目，实列{listed}个。"),
-            string.Create(CultureInfo.InvariantCulture, $"{head.English} (line {line}) states {stated} projects; {listed} are listed.")) with { Area = total.Area };
+            string.Create(CultureInfo.InvariantCulture, $"{head.English} (line {line}) states {stated} projects; {listed} are listed.")) with
+        { Area = total.Area };
     }
 
     private AuditFinding? Sum(ProjectItem total, List<ProjectItem> parts, LocalizedText head, LocalizedText what)
@@ -78,7 +79,8 @@ internal sealed class SumOfParts() : AuditRule("A07", "sum-of-parts")
         var (s, m, d) = (AuditWording.Number(stated), AuditWording.Number(sum), AuditWording.Number(Math.Abs(sum - stated)));
         return At(Severity.Error, total.Source, parts[0].Source,
             $"{head.Chinese}（第{line}行）写明总投资{s}万元，{what.Chinese}之和为{m}万元，相差{d}万元。",
-            $"{head.English} (line {line}) states an investment of {s} (10,000 yuan); {what.English} add up to {m}, a difference of {d}.") with { Area = total.Area };
+            $"{head.English} (line {line}) states an investment of {s} (10,000 yuan); {what.English} add up to {m}, a difference of {d}.") with
+        { Area = total.Area };
     }
 
     private IEnumerable<AuditFinding> Services(AuditScope scope, List<ServiceItem> list)
@@ -97,7 +99,8 @@ internal sealed class SumOfParts() : AuditRule("A07", "sum-of-parts")
             var area = scope.Names.Area(first.Area);
             yield return At(Severity.Error, first.Source, null,
                 string.Create(CultureInfo.InvariantCulture, $"{area.Chinese}服务项目清单“{field.Key}”（第{Line(first.Source)}行）写明共{stated}项，实列{items}项。"),
-                string.Create(CultureInfo.InvariantCulture, $"{area.English}, list of services, “{field.Key}” (line {Line(first.Source)}) states {stated} services; {items} are listed.")) with { Area = first.Area };
+                string.Create(CultureInfo.InvariantCulture, $"{area.English}, list of services, “{field.Key}” (line {Line(first.Source)}) states {stated} services; {items} are listed.")) with
+            { Area = first.Area };
         }
 
         if (!complete)
@@ -111,7 +114,8 @@ internal sealed class SumOfParts() : AuditRule("A07", "sum-of-parts")
             var area = scope.Names.Area(total.Area);
             yield return At(Severity.Warning, total.Source, list[0].Source,
                 string.Create(CultureInfo.InvariantCulture, $"{area.Chinese}正文第{Line(total.Source)}行称基本公共服务{AuditWording.Number(stated)}项，清单实列{listed}项。"),
-                string.Create(CultureInfo.InvariantCulture, $"{area.English}: the text (line {Line(total.Source)}) speaks of {AuditWording.Number(stated)} basic services; the list holds {listed}.")) with { Area = total.Area };
+                string.Create(CultureInfo.InvariantCulture, $"{area.English}: the text (line {Line(total.Source)}) speaks of {AuditWording.Number(stated)} basic services; the list holds {listed}.")) with
+            { Area = total.Area };
         }
     }
 

@@ -65,7 +65,8 @@ internal sealed class UnitAgainstName() : AuditRule("A09", "unit-against-name")
             var area = scope.Names.Area(cell.Area);
             yield return At(Severity.Info, source, null,
                 $"{area.Chinese}“{cell.Name}”没有写明单位（表中第{cell.Row}项，第{AuditWording.Number(cell.Line)}行），按名称应为%。",
-                $"{area.English}, {cell.Name}: no unit is printed (row {cell.Row} of the table, line {AuditWording.Number(cell.Line)}); by its name it is a percentage.") with { Area = cell.Area };
+                $"{area.English}, {cell.Name}: no unit is printed (row {cell.Row} of the table, line {AuditWording.Number(cell.Line)}); by its name it is a percentage.") with
+            { Area = cell.Area };
         }
     }
 

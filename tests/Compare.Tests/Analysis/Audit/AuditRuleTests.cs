@@ -448,12 +448,22 @@ public sealed class AuditRuleTests
 
     private static ProjectItem Item(string sector, decimal? investment, int line) => new()
     {
-        Area = North, Sector = sector, Name = $"项目{line}", Number = "1", Investment = investment, Source = new Source(Plan, "", line, ""),
+        Area = North,
+        Sector = sector,
+        Name = $"项目{line}",
+        Number = "1",
+        Investment = investment,
+        Source = new Source(Plan, "", line, ""),
     };
 
     private static ProjectItem Sum(string sector, int count, decimal investment, int line) => new()
     {
-        Area = North, Sector = sector, IsTotal = true, StatedCount = count, Investment = investment, Source = new Source(Plan, "", line, ""),
+        Area = North,
+        Sector = sector,
+        IsTotal = true,
+        StatedCount = count,
+        Investment = investment,
+        Source = new Source(Plan, "", line, ""),
     };
 
     private static ServiceItem Service(string field, string name, int stated) => new(North, null, field, name, stated, new Source(Plan, "", 1, ""));

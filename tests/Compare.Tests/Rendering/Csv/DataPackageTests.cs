@@ -87,12 +87,12 @@ public sealed class DataPackageTests
         if (cell.Length == 0)
             return !Has("required", out _);
         return field.GetProperty("type").GetString() switch
-            {
-                "integer" => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-                "number" => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-                "boolean" => cell is "true" or "false",
-                _ => true,
-            }
+        {
+            "integer" => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            "number" => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+            "boolean" => cell is "true" or "false",
+            _ => true,
+        }
             && (!Has("pattern", out var pattern) || Regex.IsMatch(cell, pattern.GetString()!))
             && (!Has("enum", out var words) || words.EnumerateArray().Any(w => w.GetString() == cell));
     }

@@ -282,7 +282,10 @@ public sealed class DeckRendererTests
     {
         var deck = new Deck
         {
-            Language = "en", Title = "t", Continued = " (continued)", NotesHeading = "n",
+            Language = "en",
+            Title = "t",
+            Continued = " (continued)",
+            NotesHeading = "n",
             Slides =
             [
                 new Slide

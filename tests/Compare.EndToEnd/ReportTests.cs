@@ -127,6 +127,39 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
             t => Assert.Matches(Regex.Escape(t.Split(' ')[^1]) + @"\D*\d+\s", contents));
     }
 
+    /// <summary>Every latest figure held against the city's target: the page's row and the print's line say what gaps.csv says.</summary>
+    [Fact]
+    public async Task Html_AndPdf_PrintTheFiguresOfTheResultFile()
+    {
+        var lines = File.ReadAllLines(Path.Combine(report.Chinese, "data", "gaps.csv"));
+        var columns = lines[0].TrimStart('\uFEFF').Split(',');
+        var expected = lines.Skip(1).Select(line => columns.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))
+            .Where(row => row["measure"] == "latest" && row["against"] == "city" && row["verdict"] is "met" or "exceeds" or "short" or "undetermined").ToArray();
+        Assert.True(expected.Length > 50, $"only {expected.Length} figures to compare");
+
+        await using var page = await OpenAsync("zh-CN", 1280);
+        var rows = await page.Page.EvaluateAsync<string[][]>("""
+            [...document.querySelectorAll('#city-gaps tr[data-area]')]
+              .filter(row => row.querySelector('a[href^="#indicator-"]') && row.cells[3].querySelector('a')).map(row => [
+              row.dataset.area + ' ' + row.querySelector('a[href^="#indicator-"]').getAttribute('href').slice('#indicator-'.length),
+              row.cells[3].querySelector('a').textContent,
+              row.cells[4].querySelector('a.n')?.textContent ?? ''])
+            """);
+        var shown = rows.ToDictionary(row => row[0], StringComparer.Ordinal);
+        var print = Tool("pdftotext", "-layout", Path.Combine(report.Chinese, "report.pdf"), "-");
+        Assert.True(print is not null, "pdftotext (poppler-utils) is needed to read the PDF back");
+        foreach (var row in expected)
+        {
+            var at = row["area"] + " " + row["indicator"];
+            Assert.True(shown.TryGetValue(at, out var cells), $"{at} has no row on the page");
+            var value = row["op"].Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal).TrimStart('=') + row["value"];
+            Assert.Equal(at + " " + value, at + " " + cells[1]);
+            var gap = row["gap"].StartsWith('-') ? row["gap"].Replace('-', '−') : row["gap"] is "" or "0" ? row["gap"] : "+" + row["gap"];
+            Assert.True(cells[2] == gap || (gap == "0" && cells[2].Length == 0), $"{at}: {cells[2]} for a gap of {row["gap"]}"); // what is just met needs no number
+            Assert.Matches(Regex.Escape(value) + @"\D[^\n]*" + Regex.Escape(cells[2]), print);
+        }
+    }
+
     [Fact]
     public void Pdf_Fonts_AreEmbeddedAndWithoutBitmapsOrShapes()
     {

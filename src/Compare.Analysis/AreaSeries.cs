@@ -9,17 +9,28 @@ namespace Compare.Analysis;
 /// <summary>What one area says about one indicator: one figure per period and status, chosen by the stated rule.</summary>
 internal sealed class AreaSeries
 {
-    private Choice? chosen;
+    public AreaSeries(
+        Area area, Indicator indicator, ImmutableArray<Observation> actuals, ImmutableArray<Observation> targets, int? planYear, AnalysisOptions options)
+    {
+        Area = area;
+        Indicator = indicator;
+        Actuals = actuals;
+        Targets = targets;
+        // Every step asks for these three again and again, so they are chosen once.
+        Target = TargetOf(options.TargetYear);
+        Baseline = BaselineOf(options, planYear);
+        Latest = LatestOf(options);
+    }
 
-    public required Area Area { get; init; }
+    public Area Area { get; }
 
-    public required Indicator Indicator { get; init; }
+    public Indicator Indicator { get; }
 
     /// <summary>Achieved figures by period.</summary>
-    public ImmutableArray<Observation> Actuals { get; init; } = [];
+    public ImmutableArray<Observation> Actuals { get; }
 
     /// <summary>Targets by period.</summary>
-    public ImmutableArray<Observation> Targets { get; init; } = [];
+    public ImmutableArray<Observation> Targets { get; }
 
     /// <summary>Figures of neighbours, kept for showing beside and never for computing.</summary>
     public ImmutableArray<Observation> Related { get; init; } = [];
@@ -36,39 +47,39 @@ internal sealed class AreaSeries
     /// <summary>True when the area reports the indicator or aims at it.</summary>
     public bool HasFigures => Actuals.Length > 0 || Targets.Length > 0;
 
-    /// <summary>The year the area's plan starts from; null when no table tells one.</summary>
-    public int? PlanYear { get; init; }
-
     /// <summary>
     /// The figure progress is measured from, none later than <see cref="AnalysisOptions.AsOf"/>. With a baseline year the earliest of that
     /// year or later. Otherwise the figure in the table row of the target, else the last figure achieved that the target's own document gives;
     /// else the figure of the year the area's plan starts from, or its tables' first after it; for an area without a plan the earliest.
     /// </summary>
     /// <remarks>What a text tells of years before the plan, or of a year on the way, is no starting point.</remarks>
-    public Observation? Baseline(AnalysisOptions options) => ChosenFor(options).Baseline;
+    public Observation? Baseline { get; }
 
     /// <summary>The last actual figure up to <see cref="AnalysisOptions.AsOf"/>; it may be the baseline itself.</summary>
-    public Observation? Latest(AnalysisOptions options) => ChosenFor(options).Latest;
+    public Observation? Latest { get; }
 
     /// <summary>The target of the year asked for: a total's run of years where the indicator is a five-year total, otherwise the single year first.</summary>
-    public Observation? Target(AnalysisOptions options) => ChosenFor(options).Target;
+    public Observation? Target { get; }
 
-    /// <summary>Every step asks for the same three figures of the same options, so they are looked up once.</summary>
-    private Choice ChosenFor(AnalysisOptions options)
+    /// <summary>True when a figure with another value was set aside for the same period and status.</summary>
+    public bool SetsAside(Observation? chosen)
     {
-        // Two threads may both choose; they choose the same, and a reference is written whole.
-        if (chosen is { } known && ReferenceEquals(known.Options, options))
-            return known;
-        var target = TargetOf(options.TargetYear);
-        return chosen = new Choice(options, BaselineOf(options, target), LatestOf(options), target);
+        if (chosen is null || SetAside.IsEmpty)
+            return false;
+        foreach (var other in SetAside)
+        {
+            if (other.Status == chosen.Status && other.Period == chosen.Period)
+                return true;
+        }
+        return false;
     }
 
-    private Observation? BaselineOf(AnalysisOptions options, Observation? ownTarget)
+    private Observation? BaselineOf(AnalysisOptions options, int? planYear)
     {
-        if (options.BaselineYear is null && ownTarget is { Row.Length: > 0 } target && OfPlan(target) is { } ofPlan)
+        if (options.BaselineYear is null && Target is { Row.Length: > 0 } target && OfPlan(target) is { } ofPlan)
             return ofPlan.Period!.Last <= (options.AsOf ?? int.MaxValue) ? ofPlan : null;
-        var from = options.BaselineYear ?? PlanYear ?? int.MinValue;
-        var plan = options.BaselineYear is null && PlanYear is not null;
+        var from = options.BaselineYear ?? planYear ?? int.MinValue;
+        var plan = options.BaselineYear is null && planYear is not null;
         foreach (var actual in Actuals)
         {
             if (actual.Period!.Last > (options.AsOf ?? int.MaxValue))
@@ -100,21 +111,6 @@ internal sealed class AreaSeries
                 found = target;
         }
         return found;
-    }
-
-    private sealed record Choice(AnalysisOptions Options, Observation? Baseline, Observation? Latest, Observation? Target);
-
-    /// <summary>True when a figure with another value was set aside for the same period and status.</summary>
-    public bool SetsAside(Observation? chosen)
-    {
-        if (chosen is null || SetAside.IsEmpty)
-            return false;
-        foreach (var other in SetAside)
-        {
-            if (other.Status == chosen.Status && other.Period == chosen.Period)
-                return true;
-        }
-        return false;
     }
 
     // A plan's text may also tell where the five years before it began (由15.83%提高到24.13%); that is no baseline of its targets.

@@ -38,7 +38,7 @@ internal sealed class SeriesTable
     /// <summary>The indicators that look alike and are not the same, in catalogue order; the relation holds both ways.</summary>
     public ImmutableArray<int> NeighboursOf(int indicator) => neighbours[indicator];
 
-    public static SeriesTable Build(Dataset data)
+    public static SeriesTable Build(Dataset data, AnalysisOptions options)
     {
         var areaIndex = Index(data.Areas, a => a.Id.Value);
         var indicatorIndex = Index(data.Indicators, i => i.Id.Value);
@@ -72,16 +72,17 @@ internal sealed class SeriesTable
         }
 
         var series = new AreaSeries?[starts.Length - 1];
-        var rule = new Choice(documentYear, documentOrder);
+        var rule = new FigureOrder(documentYear, documentOrder);
         var columns = data.Indicators.Length;
         var planYears = PlanYears(observations, cells, data.Areas.Length, columns);
         Parallel.For(0, data.Areas.Length, area =>
         {
+            var maker = new SeriesMaker(rule, planYears[area], options);
             for (var cell = area * columns; cell < (area + 1) * columns; cell++)
             {
                 var span = ordered.AsSpan(starts[cell], starts[cell + 1] - starts[cell]);
                 if (span.Length > 0)
-                    series[cell] = Make(data.Areas[area], data.Indicators[cell - area * columns], span, rule, planYears[area]);
+                    series[cell] = maker.Make(data.Areas[area], data.Indicators[cell - area * columns], span);
             }
         });
         return new SeriesTable(data, areaIndex, indicatorIndex, series);
@@ -103,58 +104,6 @@ internal sealed class SeriesTable
             }
         }
         return [.. sets.Select(set => set.ToImmutableArray())];
-    }
-
-    private static AreaSeries Make(Area area, Indicator indicator, Span<Observation> all, Choice rule, int? planYear)
-    {
-        if (!IsSorted(all, rule))
-            all.Sort(rule);
-        var actuals = ImmutableArray.CreateBuilder<Observation>(all.Length);
-        var targets = ImmutableArray.CreateBuilder<Observation>();
-        var related = ImmutableArray.CreateBuilder<Observation>();
-        var setAside = ImmutableArray.CreateBuilder<Observation>();
-        var keptOut = "";
-        var binding = Binding.Unstated;
-        foreach (var observation in all)
-        {
-            if (observation.Alignment == AlignmentClass.Related)
-            {
-                related.Add(observation);
-                continue;
-            }
-            if (binding == Binding.Unstated)
-                binding = observation.Binding;
-            if (!observation.IsUsable)
-            {
-                if (observation.Status == ValueStatus.Actual && keptOut.Length == 0 && observation.Period is not null)
-                    keptOut = observation.Has(ObservationFlags.Damaged) ? ReasonCodes.DamagedValue
-                        : observation.Canonical is { IsInRange: false } ? ReasonCodes.OutOfRange
-                        : ReasonCodes.UnitDoesNotConvert;
-                continue;
-            }
-            var list = observation.Status == ValueStatus.Actual ? actuals : targets;
-            if (list.Count > 0 && list[^1].Period == observation.Period)
-            {
-                if (list[^1].Canonical != observation.Canonical)
-                    setAside.Add(observation);
-            }
-            else
-            {
-                list.Add(observation);
-            }
-        }
-        return new AreaSeries
-        {
-            Area = area,
-            Indicator = indicator,
-            Actuals = actuals.DrainToImmutable(),
-            Targets = targets.DrainToImmutable(),
-            Related = related.DrainToImmutable(),
-            SetAside = setAside.DrainToImmutable(),
-            ActualKeptOut = keptOut,
-            Binding = binding,
-            PlanYear = planYear,
-        };
     }
 
     /// <summary>For an area whose tables set targets, the year most of their actual figures are of; the earlier of two.</summary>
@@ -181,57 +130,11 @@ internal sealed class SeriesTable
         return result;
     }
 
-    /// <summary>Files mostly list a series in its order; looking is cheaper than sorting.</summary>
-    private static bool IsSorted(ReadOnlySpan<Observation> all, Choice rule)
-    {
-        for (var i = 1; i < all.Length; i++)
-        {
-            if (rule.Compare(all[i - 1], all[i]) > 0)
-                return false;
-        }
-        return true;
-    }
-
     private static Dictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)
     {
         var index = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
         for (var i = 0; i < items.Length; i++)
             index.TryAdd(key(items[i]), i);
         return index;
-    }
-
-    /// <summary>
-    /// The order in which figures of one series stand: by status and period, and within these the one to be used first.
-    /// A reviewed correction before anything else, then a same before a convertible name, a table before prose,
-    /// the surer reading, the later document, and at last the place in the document.
-    /// </summary>
-    private sealed class Choice(Dictionary<string, int> documentYear, Dictionary<string, int> documentOrder) : IComparer<Observation>
-    {
-        public int Compare(Observation? x, Observation? y)
-        {
-            var result = x!.Status.CompareTo(y!.Status);
-            if (result == 0)
-                result = x.Period is null ? (y.Period is null ? 0 : -1) : x.Period.CompareTo(y.Period);
-            if (result == 0)
-                result = y.IsUsable.CompareTo(x.IsUsable);
-            if (result == 0)
-                result = y.Has(ObservationFlags.Corrected).CompareTo(x.Has(ObservationFlags.Corrected));
-            if (result == 0)
-                result = (x.Alignment == AlignmentClass.Convertible).CompareTo(y.Alignment == AlignmentClass.Convertible);
-            if (result == 0)
-                result = (x.Row.Length == 0).CompareTo(y.Row.Length == 0);
-            if (result == 0)
-                result = y.Confidence.CompareTo(x.Confidence);
-            if (result == 0)
-                result = documentYear.GetValueOrDefault(y.Source.Document).CompareTo(documentYear.GetValueOrDefault(x.Source.Document));
-            if (result == 0)
-                result = documentOrder.GetValueOrDefault(y.Source.Document, -1).CompareTo(documentOrder.GetValueOrDefault(x.Source.Document, -1));
-            if (result == 0)
-                result = string.CompareOrdinal(y.Source.Document, x.Source.Document);
-            if (result == 0)
-                result = x.Source.Line.CompareTo(y.Source.Line);
-            // The last word keeps the choice the same whatever the order of the input.
-            return result != 0 ? result : Nullable.Compare(x.Canonical?.Number, y.Canonical?.Number);
-        }
     }
 }

@@ -34,16 +34,19 @@ public sealed record Study
     public ImmutableArray<NormalisedValue> Normalised { get; init; } = [];
 
     /// <summary>Standings among the peers, by measure, indicator and area in data order.</summary>
-    public ImmutableArray<PeerStanding> Standings { get; init; } = [];
+    public ImmutableArray<PeerStanding> Standings => Peers.Value.Standings;
 
     /// <summary>How much the targets ask for, by area and indicator in data order.</summary>
-    public ImmutableArray<Ambition> Ambitions { get; init; } = [];
+    public ImmutableArray<Ambition> Ambitions => Peers.Value.Ambitions;
 
     /// <summary>What is both short of its target and falling behind, by area, binding targets first.</summary>
-    public ImmutableArray<Priority> Priorities { get; init; } = [];
+    public ImmutableArray<Priority> Priorities => Peers.Value.Priorities;
 
     /// <summary>Targets met, missed and not judged.</summary>
-    public ImmutableArray<TargetCount> TargetCounts { get; init; } = [];
+    public ImmutableArray<TargetCount> TargetCounts => Peers.Value.Counts;
+
+    /// <summary>Worked out when first asked for: the result files do without, and for thousands of areas it would be a third of the work.</summary>
+    internal Lazy<PeerResults> Peers { get; init; } = new(new PeerResults([], [], [], []));
 
     /// <summary>Contradictions and doubtful values.</summary>
     public ImmutableArray<AuditFinding> Audit { get; init; } = [];

@@ -19,27 +19,18 @@ public static class StudyBuilder
         ArgumentNullException.ThrowIfNull(options);
         // The audit reads the observations as they are and needs nothing of the rest, so a second processor may do it.
         var audit = Task.Run(() => options.Audit ? Auditor.Run(data) : []);
-        var table = SeriesTable.Build(data);
+        var table = SeriesTable.Build(data, options);
         var hierarchy = Hierarchy.Build(table);
         // The tables need nothing of one another either.
         ImmutableArray<Gap> gaps = [];
         ImmutableArray<Trajectory> trajectories = [];
-        ImmutableArray<PeerStanding> standings = [];
         (ImmutableArray<Score> Scores, ImmutableArray<NormalisedValue> Normalised) scored = ([], []);
         ImmutableArray<CityShare> shares = [];
         Parallel.Invoke(
             () => gaps = GapTable.Build(table, hierarchy, options),
             () => scored = ScoreTable.Build(table, hierarchy, options),
             () => trajectories = TrajectoryTable.Build(table, hierarchy, options),
-            () => standings = PeerTable.Standings(table, hierarchy, options),
             () => shares = ShareTable.Build(table, hierarchy));
-        ImmutableArray<Ambition> ambitions = [];
-        ImmutableArray<Priority> priorities = [];
-        ImmutableArray<TargetCount> counts = [];
-        Parallel.Invoke(
-            () => ambitions = PeerTable.Ambitions(options, gaps, standings),
-            () => priorities = PeerTable.Priorities(gaps, trajectories, data.Areas),
-            () => counts = PeerTable.Counts(gaps));
         return new Study
         {
             Data = data,
@@ -49,10 +40,7 @@ public static class StudyBuilder
             Shares = shares,
             Scores = scored.Scores,
             Normalised = scored.Normalised,
-            Standings = standings,
-            Ambitions = ambitions,
-            Priorities = priorities,
-            TargetCounts = counts,
+            Peers = new Lazy<PeerResults>(() => PeerResults.Of(table, hierarchy, gaps, trajectories)),
             Audit = audit.GetAwaiter().GetResult(),
         };
     }

@@ -11,7 +11,7 @@ public static class DistrictStudy
     /// <param name="study">The results of the whole data set.</param>
     /// <param name="area">The district.</param>
     /// <param name="withPeers">True for the comparisons with its peers and their figures as well.</param>
-    /// <returns>The part; without results where the data say nothing about the district. Scores stay whole: a rank is one among others.</returns>
+    /// <returns>The part; without results where the data say nothing about the district. Scores and standings stay whole: a rank is one among others.</returns>
     public static Study Of(Study study, AreaId area, bool withPeers)
     {
         ArgumentNullException.ThrowIfNull(study);
@@ -30,10 +30,6 @@ public static class DistrictStudy
             Trajectories = [.. study.Trajectories.Where(t => t.Area == area)],
             Shares = [.. study.Shares.Where(s => s.Area == area)],
             Normalised = [.. study.Normalised.Where(n => n.Area == area)],
-            Standings = [.. study.Standings.Where(s => s.Area == area)],
-            Ambitions = [.. study.Ambitions.Where(a => a.Area == area)],
-            Priorities = [.. study.Priorities.Where(p => p.Area == area)],
-            TargetCounts = [.. study.TargetCounts.Where(t => t.Area == area)],
             Audit = [.. study.Audit.Where(a => a.Area == area)],
         };
     }

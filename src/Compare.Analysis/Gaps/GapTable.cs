@@ -42,13 +42,13 @@ internal sealed class GapTable
 
     private void AddSeries(int area, int indicator, AreaSeries series, List<Gap> rows)
     {
-        var target = series.Target(options);
+        var target = series.Target;
         foreach (var measure in (ReadOnlySpan<GapMeasure>)[GapMeasure.Baseline, GapMeasure.Latest, GapMeasure.Target])
         {
             var side = new GapSide(series, measure, measure switch
             {
-                GapMeasure.Baseline => series.Baseline(options),
-                GapMeasure.Latest => series.Latest(options),
+                GapMeasure.Baseline => series.Baseline,
+                GapMeasure.Latest => series.Latest,
                 _ => target,
             });
             if (measure != GapMeasure.Target)
@@ -67,7 +67,7 @@ internal sealed class GapTable
         if (hierarchy.CityOf(area) is { } city && hierarchy.SetsTargets(city))
         {
             var theirs = table.At(city, indicator);
-            return Against(side, GapAgainst.City, table.Data.Areas[city].Id, theirs?.Target(options), ReasonCodes.NoCityTarget, theirs, city);
+            return Against(side, GapAgainst.City, table.Data.Areas[city].Id, theirs?.Target, ReasonCodes.NoCityTarget, theirs, city);
         }
         if (side.Series.Area.Level != AreaLevel.District)
             return null;
@@ -79,7 +79,7 @@ internal sealed class GapTable
         if (!hierarchy.CountryHasTargets || hierarchy.CountryOf(area) is not { } country)
             return null;
         var theirs = table.At(country, indicator);
-        return Against(side, GapAgainst.National, table.Data.Areas[country].Id, theirs?.Target(options), ReasonCodes.NoNationalTarget, theirs, country);
+        return Against(side, GapAgainst.National, table.Data.Areas[country].Id, theirs?.Target, ReasonCodes.NoNationalTarget, theirs, country);
     }
 
     private Gap Peers(int area, int indicator, GapSide side, Observation value)
@@ -141,7 +141,7 @@ internal sealed class GapTable
             return byAlignment;
         foreach (var neighbour in table.NeighboursOf(table.IndexOf(own.Indicator.Id)!.Value))
         {
-            if (table.At(place, neighbour)?.Target(options) is { } found)
+            if (table.At(place, neighbour)?.Target is { } found)
                 return found;
         }
         return null;

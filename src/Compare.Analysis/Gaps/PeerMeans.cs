@@ -31,9 +31,9 @@ internal sealed class PeerMeans
             {
                 if (table.At(a, i) is not { } series)
                     continue;
-                means.Add(a, i, GapMeasure.Baseline, series.Baseline(options));
-                means.Add(a, i, GapMeasure.Latest, series.Latest(options));
-                means.Add(a, i, GapMeasure.Target, series.Target(options));
+                means.Add(a, i, GapMeasure.Baseline, series.Baseline);
+                means.Add(a, i, GapMeasure.Latest, series.Latest);
+                means.Add(a, i, GapMeasure.Target, series.Target);
             }
         }
         return means;
@@ -119,7 +119,7 @@ internal sealed class PeerMeans
 /// <summary>The peers' mean of one figure.</summary>
 /// <param name="Reference">Their mean; null ends where their bounds leave it open.</param>
 /// <param name="Members">The areas with their figures, the area itself among them; empty when they are too many to list.</param>
-internal sealed record PeerMean(Interval? Reference, List<(int Area, Observation Observation)> Members)
+internal readonly record struct PeerMean(Interval? Reference, List<(int Area, Observation Observation)> Members)
 {
     /// <summary>The peers' figures without the area's own.</summary>
     public ImmutableArray<Observation> Observations(int area) => [.. Members.Where(m => m.Area != area).Select(m => m.Observation)];

@@ -7,7 +7,7 @@ namespace Compare.Analysis.Gaps;
 /// <param name="Threshold">The printed number, in the indicator's unit.</param>
 /// <param name="Strict">True for &gt; and &lt;: the threshold itself is not enough.</param>
 /// <param name="Approximate">True for 约: the threshold is not exact.</param>
-internal sealed record Requirement(decimal Threshold, bool Strict, bool Approximate)
+internal readonly record struct Requirement(decimal Threshold, bool Strict, bool Approximate)
 {
     /// <summary>
     /// The requirement of a target figure; null when it is no number, or when its sign points the wrong way

@@ -15,15 +15,15 @@ internal static class PeerTable
     private const int AreasForVerdict = 3;
 
     /// <summary>Standings by measure, indicator and area in data order.</summary>
-    public static ImmutableArray<PeerStanding> Standings(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options)
+    public static ImmutableArray<PeerStanding> Standings(SeriesTable table, Hierarchy hierarchy)
     {
         var areas = Enumerable.Range(0, table.Data.Areas.Length).Where(hierarchy.IsReported).ToArray();
         var indicators = table.Data.Indicators;
         GapMeasure[] measures = [GapMeasure.Baseline, GapMeasure.Latest, GapMeasure.Target];
-        return InOrder.Collect<PeerStanding>(measures.Length * indicators.Length, (part, rows) => AddStandings(table, hierarchy, options, areas, measures[part / indicators.Length], part % indicators.Length, rows));
+        return InOrder.Collect<PeerStanding>(measures.Length * indicators.Length, (part, rows) => AddStandings(table, hierarchy, areas, measures[part / indicators.Length], part % indicators.Length, rows));
     }
 
-    private static void AddStandings(SeriesTable table, Hierarchy hierarchy, AnalysisOptions options, int[] areas, GapMeasure measure, int indicator, List<PeerStanding> rows)
+    private static void AddStandings(SeriesTable table, Hierarchy hierarchy, int[] areas, GapMeasure measure, int indicator, List<PeerStanding> rows)
     {
         var about = table.Data.Indicators[indicator];
         if (about.IsTotal || about.Direction == Direction.None)
@@ -32,7 +32,7 @@ internal static class PeerTable
         var order = new List<Entry>();
         foreach (var area in areas)
         {
-            if (table.At(area, indicator) is not { } series || Entry.Of(area, series, measure, options) is not { } entry)
+            if (table.At(area, indicator) is not { } series || Entry.Of(area, series, measure) is not { } entry)
                 continue;
             var period = entry.Observation.Period!;
             var key = (hierarchy.GroupOf(area), period.First, period.Last);
@@ -47,7 +47,7 @@ internal static class PeerTable
     }
 
     /// <summary>One row for every own target that is a number, by area and indicator in data order.</summary>
-    public static ImmutableArray<Ambition> Ambitions(AnalysisOptions options, ImmutableArray<Gap> gaps, ImmutableArray<PeerStanding> standings)
+    public static ImmutableArray<Ambition> Ambitions(ImmutableArray<Gap> gaps, ImmutableArray<PeerStanding> standings)
     {
         // By the observation ranked: one object, found without comparing texts.
         var targets = new Dictionary<Observation, PeerStanding>(ReferenceEqualityComparer.Instance);
@@ -61,7 +61,7 @@ internal static class PeerTable
         {
             if (gap.Measure != GapMeasure.Target || gap.Against != GapAgainst.City || gap.ValueObservation?.Canonical is not { Number: not null } own)
                 continue;
-            var start = gap.Series.Baseline(options);
+            var start = gap.Series.Baseline;
             var baseline = start?.Canonical;
             var sameSpan = start?.Period!.Years == gap.Period!.Years;
             rows.Add(new Ambition
@@ -202,13 +202,13 @@ internal static class PeerTable
         public bool SameAs(Entry other) => Value == other.Value && Strict == other.Strict;
 
         /// <summary>Targets are thresholds and may be bounds; an achieved figure has to be exact to stand before or after another.</summary>
-        public static Entry? Of(int area, AreaSeries series, GapMeasure measure, AnalysisOptions options)
+        public static Entry? Of(int area, AreaSeries series, GapMeasure measure)
         {
             var observation = measure switch
             {
-                GapMeasure.Baseline => series.Baseline(options),
-                GapMeasure.Latest => series.Latest(options),
-                _ => series.Target(options),
+                GapMeasure.Baseline => series.Baseline,
+                GapMeasure.Latest => series.Latest,
+                _ => series.Target,
             };
             if (observation?.Canonical is not { Number: { } number } figure || figure is Figure.FiveYearTotal)
                 return null;

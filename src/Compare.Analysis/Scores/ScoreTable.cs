@@ -135,14 +135,14 @@ internal static class ScoreTable
                 var any = false;
                 for (var a = 0; a < areas.Length; a++)
                 {
-                    if (table.At(areas[a], i) is not { } series || series.Latest(options) is not { Canonical: { } figure } latest
+                    if (table.At(areas[a], i) is not { } series || series.Latest is not { Canonical: { } figure } latest
                         || figure is Figure.FiveYearTotal || figure.Relation != Relation.Equal || figure.Number is not { } number)
                         continue;
                     any = true;
                     column[a] = latest;
                     value[a] = (double)number;
-                    target[a] = (double?)(TargetOf(series, options)
-                        ?? (hierarchy.CityOf(areas[a]) is { } city && table.At(city, i) is { } theirs ? TargetOf(theirs, options) : null)
+                    target[a] = (double?)(TargetOf(series)
+                        ?? (hierarchy.CityOf(areas[a]) is { } city && table.At(city, i) is { } theirs ? TargetOf(theirs) : null)
                         ?? indicator.Thresholds?.Green);
                 }
                 if (!any)
@@ -250,7 +250,7 @@ internal static class ScoreTable
             return result;
         }
 
-        private static decimal? TargetOf(AreaSeries series, AnalysisOptions options) => series.Target(options)?.Canonical?.Number;
+        private static decimal? TargetOf(AreaSeries series) => series.Target?.Canonical?.Number;
     }
 
     /// <summary>The scales and scores of one normalisation.</summary>

@@ -11,8 +11,8 @@ namespace Compare.Analysis.Trajectories;
 internal sealed record Aim(Figure Figure, Period Period, Observation? Target)
 {
     /// <summary>The area's own target for the year; null when it sets none.</summary>
-    public static Aim? Own(AreaSeries series, AnalysisOptions options) =>
-        series.Target(options) is { Canonical: { } figure, Period: { } period } target ? new Aim(figure, period, target) : null;
+    public static Aim? Own(AreaSeries series) =>
+        series.Target is { Canonical: { } figure, Period: { } period } target ? new Aim(figure, period, target) : null;
 
     /// <summary>The catalogue's green threshold in the target year; null when there is none.</summary>
     public static Aim? Green(AreaSeries series, AnalysisOptions options) =>
@@ -24,8 +24,8 @@ internal sealed record Aim(Figure Figure, Period Period, Observation? Target)
     /// </summary>
     public static Aim? For(TrajectoryMethod method, AreaSeries series, AnalysisOptions options) => method switch
     {
-        TrajectoryMethod.China => Own(series, options),
-        TrajectoryMethod.Sdsn => Green(series, options) ?? Own(series, options),
-        _ => Own(series, options) ?? Green(series, options),
+        TrajectoryMethod.China => Own(series),
+        TrajectoryMethod.Sdsn => Green(series, options) ?? Own(series),
+        _ => Own(series) ?? Green(series, options),
     };
 }

@@ -19,9 +19,9 @@ internal static class ChinaMethod
             return new Verdict(TrajectoryClass.Achieved, SpecialCases.ReasonWhenMet(progress));
         if (progress.Latest is null)
             return Verdict.Open(ReasonCodes.OnePoint);
-        if (progress.Now!.Verdict == GapVerdict.Short && progress.StartMet)
+        if (progress.Now?.Verdict == GapVerdict.Short && progress.StartMet)
             return new Verdict(TrajectoryClass.Behind, ReasonCodes.LostTarget);
-        if (progress.Now.Verdict == GapVerdict.Short && progress.Latest.Period!.Last >= progress.Aim!.Period.Last)
+        if (progress.Now?.Verdict == GapVerdict.Short && progress.Latest.Period!.Last >= progress.Aim!.Period.Last)
             return new Verdict(TrajectoryClass.Behind, ReasonCodes.TargetYearPast);
         if (SpecialCases.Step(progress) is { } step)
             return step;
@@ -60,7 +60,7 @@ internal static class ChinaMethod
                     return Verdict.Open(ReasonCodes.BoundsOpen);
             }
         }
-        if (first!.Class == TrajectoryClass.Undetermined && progress.Now!.Reason == ReasonCodes.AtStrictBound)
+        if (first!.Class == TrajectoryClass.Undetermined && progress.Now?.Reason == ReasonCodes.AtStrictBound)
             return Verdict.Open(ReasonCodes.AtStrictBound);
         return first;
     }

@@ -76,8 +76,8 @@ internal sealed record Progress
 
     public static Progress Of(AreaSeries series, AnalysisOptions options, Aim? target)
     {
-        var baseline = series.Baseline(options);
-        var last = series.Latest(options);
+        var baseline = series.Baseline;
+        var last = series.Latest;
         var latest = last is null || (baseline is not null && last.Period!.Last <= baseline.Period!.Last) ? null : last;
         var progress = new Progress
         {
@@ -99,9 +99,8 @@ internal sealed record Progress
         decimal? observed = null;
         if (latest is not null && start is not null && end is not null && SameSpan(baseline, latest))
             observed = (end - start) / (latest.Period!.Last - startYear);
-        progress = progress with { ObservedPerYear = observed };
         if (target is null || Spans.Clash(series.Indicator, baseline, target.Figure, target.Period) is not null || target.Figure.Number is not { } aim)
-            return progress;
+            return progress with { ObservedPerYear = observed };
 
         var years = target.Period.Last - startYear;
         var left = target.Period.Last - (latest ?? baseline).Period!.Last;
@@ -112,6 +111,7 @@ internal sealed record Progress
         var from = latest is null ? start : end;
         return progress with
         {
+            ObservedPerYear = observed,
             Start = toStart,
             Now = toNow,
             Elapsed = latest is null || years <= 0 ? null : (decimal)(latest.Period!.Last - startYear) / years,

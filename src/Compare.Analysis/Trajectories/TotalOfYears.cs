@@ -68,8 +68,8 @@ internal sealed record TotalOfYears(
 
         var requirement = Requirement.Of(progress.Aim.Figure, Direction.Higher);
         // Years that are missing can only add to the sum, so what is known may already be enough.
-        var reached = requirement is not null && sum is { Low: { } atLeast }
-            && (atLeast > aim || (atLeast == aim && (!requirement.Strict || sum.Value.LowOpen)));
+        var reached = requirement is { } asked && sum is { Low: { } atLeast }
+            && (atLeast > aim || (atLeast == aim && (!asked.Strict || sum.Value.LowOpen)));
         if (!complete)
         {
             return new TotalOfYears(known, null, elapsed, null, reached ? 0m : even, pace, null, reached

@@ -27,6 +27,16 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
     }
 
+    /// <summary>Opens a file in a new page.</summary>
+    internal async Task<OpenPage> OpenAsync(string file, int width)
+    {
+        Assert.True(Browser is not null, Missing);
+        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var open = new OpenPage(page); // listens before the page loads
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        return open;
+    }
+
     public async Task DisposeAsync()
     {
         if (Browser is not null)

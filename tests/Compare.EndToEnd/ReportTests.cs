@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Compare.EndToEnd;
@@ -29,20 +28,6 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
     {
         await using var page = await OpenAsync(language, 1280);
         Assert.Equal([new Uri(report.Html(language)).AbsoluteUri], page.Requests);
-    }
-
-    [Theory]
-    [InlineData("zh-CN")]
-    [InlineData("en")]
-    [InlineData("report --theme gongwen")]
-    [InlineData("district cq-jiangbei")]
-    [InlineData("district nb-jiangbei --lang en --theme gongwen")]
-    public async Task Html_CheckedByAxe_HasNoViolation(string language)
-    {
-        await using var page = await OpenAsync(language, 1280);
-        var result = await page.Page.RunAxe(); // contrast, too: minutes for the yearly report's thousands of cells, and worth them
-        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}"));
-        Assert.Contains(result.Passes, rule => rule.Id == "color-contrast" && rule.Nodes.Length > 100);
     }
 
     /// <summary>A figure in a table cell stands in an element that names its source; headings, years and numbering do not count as figures.</summary>
@@ -179,14 +164,7 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
         Assert.Contains("青", text, StringComparison.Ordinal);
     }
 
-    private async Task<OpenPage> OpenAsync(string language, int width)
-    {
-        Assert.True(browser.Browser is not null, BrowserFixture.Missing);
-        var page = await browser.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
-        var open = new OpenPage(page);
-        await page.GotoAsync(new Uri(report.Html(language)).AbsoluteUri);
-        return open;
-    }
+    private Task<OpenPage> OpenAsync(string language, int width) => browser.OpenAsync(report.Html(language), width);
 
     private static string? Tool(string name, params string[] arguments)
     {
@@ -210,27 +188,4 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
 
     [GeneratedRegex(@"Pages:\s+(\d+)")]
     private static partial Regex PageCount();
-
-    private sealed class OpenPage : IAsyncDisposable
-    {
-        public OpenPage(IPage page)
-        {
-            Page = page;
-            page.Request += (_, request) => Requests.Add(request.Url);
-            page.Console += (_, message) =>
-            {
-                if (message.Type is "error" or "warning")
-                    Complaints.Add(message.Text);
-            };
-            page.PageError += (_, error) => Complaints.Add(error);
-        }
-
-        public IPage Page { get; }
-
-        public List<string> Requests { get; } = [];
-
-        public List<string> Complaints { get; } = [];
-
-        public async ValueTask DisposeAsync() => await Page.CloseAsync();
-    }
 }

@@ -40,6 +40,9 @@ public sealed record AnalysisOptions
     /// </summary>
     public bool? SharedOnly { get; init; }
 
+    /// <summary>What a field without a score counts as in the whole.</summary>
+    public MissingField MissingField { get; init; } = MissingField.Drop;
+
     /// <summary>How often weights and normalisation are drawn for the range of a rank; 0: no range.</summary>
     public int RankDraws { get; init; } = 500;
 
@@ -53,7 +56,7 @@ public sealed record AnalysisOptions
     public decimal ApproximateWithin { get; init; } = 0.05m;
 
     /// <summary>How far a floating-point number may fall short of a cut-off and still be at it.</summary>
-    public double CutOffTolerance { get; init; } = 1e-9;
+    public double CutOffTolerance { get; init; } = Cutoff.Tolerance;
 
     /// <summary>True to look for contradictions and doubtful values as well.</summary>
     public bool Audit { get; init; } = true;

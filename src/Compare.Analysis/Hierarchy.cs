@@ -11,16 +11,18 @@ internal sealed class Hierarchy
     private readonly int?[] country;
     private readonly bool[] namesCity;
     private readonly bool[] reported;
+    private readonly bool[] silent;
     private readonly int[] group;
     private readonly bool[] targets;
 
-    private Hierarchy(int?[] city, int?[] country, bool[] namesCity, bool[] reported, int[] group, bool[] targets, bool countryHasTargets)
+    private Hierarchy(int?[] city, int?[] country, bool[] namesCity, bool[] reported, bool[] silent, int[] group, bool[] targets, bool countryHasTargets)
     {
         this.targets = targets;
         this.city = city;
         this.country = country;
         this.namesCity = namesCity;
         this.reported = reported;
+        this.silent = silent;
         this.group = group;
         CountryHasTargets = countryHasTargets;
     }
@@ -42,6 +44,9 @@ internal sealed class Hierarchy
 
     /// <summary>False for an area that only sets targets for others: it is compared with, not compared.</summary>
     public bool IsReported(int area) => reported[area];
+
+    /// <summary>True for an area that gives no figure and stands above no other: one that was meant to be compared.</summary>
+    public bool IsSilent(int area) => silent[area];
 
     /// <summary>The number of the area's peer group: same level and same group.</summary>
     public int GroupOf(int area) => group[area];
@@ -80,6 +85,7 @@ internal sealed class Hierarchy
         var country = new int?[n];
         var names = new bool[n];
         var reported = new bool[n];
+        var silent = new bool[n];
         var group = new int[n];
         for (var a = 0; a < n; a++)
         {
@@ -100,10 +106,11 @@ internal sealed class Hierarchy
             if (country[a] is null && area.Level != AreaLevel.Country && countries.Length == 1)
                 country[a] = countries[0];
             reported[a] = figures[a] && (actuals[a] || !isParent[a]) && (area.Level != AreaLevel.Country || actuals[a]);
+            silent[a] = !figures[a] && !isParent[a];
             var key = (area.Level, area.Group);
             if (!groups.TryGetValue(key, out group[a]))
                 groups.Add(key, group[a] = groups.Count);
         }
-        return new Hierarchy(city, country, names, reported, group, targets, countries.Any(c => targets[c]));
+        return new Hierarchy(city, country, names, reported, silent, group, targets, countries.Any(c => targets[c]));
     }
 }

@@ -197,6 +197,9 @@ public static class ReasonCodes
     /// <summary>The compared areas' latest figures are of different years.</summary>
     public const string MixedYears = "mixed-years";
 
+    /// <summary>A field without a score counts in the whole as the mean of the area's group.</summary>
+    public const string FieldFromGroup = "field-from-group";
+
     /// <summary>All weights are zero.</summary>
     public const string ZeroWeight = "zero-weight";
 
@@ -275,6 +278,7 @@ public static class ReasonCodes
         [TooLittleCoverage] = new("缺失权重超过阈值，不予评分", "Too many values are missing to be scored"),
         [NothingShared] = new("无各地区共有的指标", "No indicator is shared by all compared areas"),
         [MixedYears] = new("各地区最新数值的年份不同", "The compared areas' latest figures are of different years"),
+        [FieldFromGroup] = new("缺失领域以同组地区均分计入总分", "A missing field counts as the mean of the area's group"),
         [ZeroWeight] = new("权重均为零", "All weights are zero"),
         [ShareOpen] = new("双方均为同向界限，占比无法确定", "Both totals are bounds to the same side"),
         [BracketMissing] = new("本区数未加【】，同行市级数为五年累计，按同期累计计算", "Printed without brackets beside a five-year total of the city; taken for the same five years"),

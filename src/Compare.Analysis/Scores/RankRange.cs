@@ -11,12 +11,12 @@ internal static class RankRange
     /// <param name="comparison">The areas and their figures.</param>
     /// <param name="options">How often, and with which seed.</param>
     /// <param name="scored">The areas that have a score to rank.</param>
-    public static (int Low, int High)?[]? Draw(ScoreTable.Comparison comparison, AnalysisOptions options, bool[] scored)
+    public static (int Low, int High)?[]? Draw(Comparison comparison, AnalysisOptions options, bool[] scored)
     {
         var areas = comparison.Areas.Length;
         if (options.RankDraws <= 0 || scored.Count(s => s) < 2)
             return null;
-        var scales = Choices.Select(method => ScoreTable.Result.Of(comparison, method, options)).Select(result => Matrix(result, areas)).ToArray();
+        var scales = Choices.Select(method => ScoreResult.Of(comparison, method, options)).Select(result => Matrix(result, areas)).ToArray();
         var ranks = new int?[options.RankDraws][];
 
         // Every draw has its own stream of numbers, so that the result does not depend on how many threads share the work.
@@ -42,7 +42,7 @@ internal static class RankRange
 
     private static int Nearest(double share, int count) => Math.Clamp((int)Math.Ceiling(share * count) - 1, 0, count - 1);
 
-    private static int?[] One(ScoreTable.Comparison comparison, double[][] scales, bool[] scored, Stream stream)
+    private static int?[] One(Comparison comparison, double[][] scales, bool[] scored, Stream stream)
     {
         var scale = scales[stream.Below(scales.Length)];
         var weights = new double[comparison.Indicators.Length];
@@ -85,7 +85,7 @@ internal static class RankRange
     }
 
     /// <summary>Area by area, so that a draw reads the values in the order in which they lie; NaN where missing or not used.</summary>
-    private static double[] Matrix(ScoreTable.Result result, int areas)
+    private static double[] Matrix(ScoreResult result, int areas)
     {
         var indicators = result.Scales.Length;
         var matrix = new double[areas * indicators];

@@ -38,6 +38,9 @@ public sealed record Score
     /// <summary>The colour from the catalogue's thresholds; a field takes it from its two worst indicators, the whole has none.</summary>
     public Colour Colour { get; init; }
 
-    /// <summary><see cref="ReasonCodes.MixedYears"/> where the compared areas' figures are of different years; empty otherwise.</summary>
+    /// <summary>
+    /// <see cref="ReasonCodes.MixedYears"/> where the compared areas' figures are of different years, <see cref="ReasonCodes.FieldFromGroup"/>
+    /// where a missing field counts as its group's mean, both with a semicolon between; empty otherwise.
+    /// </summary>
     public string Note { get; init; } = "";
 }

@@ -26,16 +26,19 @@ internal static class ChinaMethod
         if (SpecialCases.Step(progress) is { } step)
             return step;
         if (progress.Done is { } done && progress.Elapsed is { } elapsed && IsPoint(progress.Baseline!) && IsPoint(progress.Latest))
-            return Class(done, elapsed, progress.Options.OnScheduleTolerance);
+            return Class((double)done, (double)elapsed, progress.Options);
         return OfBounds(progress);
     }
 
-    /// <summary>The class of an exact progress; a difference of exactly the tolerance is still on schedule.</summary>
-    public static Verdict Class(decimal done, decimal elapsed, decimal tolerance) =>
-        done < 0m ? new Verdict(TrajectoryClass.Behind, ReasonCodes.MovingAway)
-        : done - elapsed > tolerance ? new Verdict(TrajectoryClass.Ahead, ReasonCodes.AheadOfTime)
-        : done - elapsed < -tolerance ? new Verdict(TrajectoryClass.Behind, ReasonCodes.BehindTime)
-        : new Verdict(TrajectoryClass.OnSchedule, ReasonCodes.WithTime);
+    /// <summary>The class of a progress; a difference of exactly the tolerance, but for its last bits, is still on schedule.</summary>
+    public static Verdict Class(double done, double elapsed, AnalysisOptions options)
+    {
+        var (lead, within) = (done - elapsed, (double)options.OnScheduleTolerance);
+        return done < 0d ? new Verdict(TrajectoryClass.Behind, ReasonCodes.MovingAway)
+            : !Cutoff.Reached(within, lead, options.CutOffTolerance) ? new Verdict(TrajectoryClass.Ahead, ReasonCodes.AheadOfTime)
+            : Cutoff.Reached(lead, -within, options.CutOffTolerance) ? new Verdict(TrajectoryClass.OnSchedule, ReasonCodes.WithTime)
+            : new Verdict(TrajectoryClass.Behind, ReasonCodes.BehindTime);
+    }
 
     private static bool IsPoint(Observation observation) => observation.Canonical!.Relation == Relation.Equal;
 
@@ -54,7 +57,7 @@ internal static class ChinaMethod
         {
             foreach (var now in nows)
             {
-                var verdict = AtEnds(start, now, aim, (double)elapsed, (double)progress.Options.OnScheduleTolerance);
+                var verdict = AtEnds(start, now, aim, (double)elapsed, progress.Options);
                 first ??= verdict;
                 if (verdict.Class != first.Class)
                     return Verdict.Open(ReasonCodes.BoundsOpen);
@@ -65,7 +68,7 @@ internal static class ChinaMethod
         return first;
     }
 
-    private static Verdict AtEnds(double start, double now, double aim, double elapsed, double tolerance)
+    private static Verdict AtEnds(double start, double now, double aim, double elapsed, AnalysisOptions options)
     {
         if (now > aim)
             return new Verdict(TrajectoryClass.Achieved, ReasonCodes.AtTarget);
@@ -74,9 +77,7 @@ internal static class ChinaMethod
         if (start >= aim)
             return Verdict.Open(ReasonCodes.AtStrictBound);
         var done = double.IsNegativeInfinity(start) ? 1d : (now - start) / (aim - start);
-        return done - elapsed > tolerance ? new Verdict(TrajectoryClass.Ahead, ReasonCodes.AheadOfTime)
-            : done - elapsed < -tolerance ? new Verdict(TrajectoryClass.Behind, ReasonCodes.BehindTime)
-            : new Verdict(TrajectoryClass.OnSchedule, ReasonCodes.WithTime);
+        return Class(done, elapsed, options);
     }
 
     private static double[]? Ends(Observation observation, decimal within, bool negate)

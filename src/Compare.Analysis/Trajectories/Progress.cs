@@ -48,9 +48,18 @@ internal sealed record Progress
     /// <summary>True for a total over several years, which starts from zero and grows to its target.</summary>
     public bool IsTotalOfYears => Aim is { Period.IsYear: false } && (Series.Indicator.IsTotal || Aim.Figure is Figure.FiveYearTotal);
 
-    public bool StartMet => Start?.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
+    public bool StartMet => Start?.Verdict is GapVerdict.Met or GapVerdict.Exceeds || IsAtAim(Start, Baseline);
 
-    public bool NowMet => Now?.Verdict is GapVerdict.Met or GapVerdict.Exceeds;
+    public bool NowMet => Now?.Verdict is GapVerdict.Met or GapVerdict.Exceeds || IsAtAim(Now, Latest ?? Baseline);
+
+    /// <summary>True for an exact figure that misses the aim by its last bits only; a bound that has to be passed is not reached so.</summary>
+    private bool IsAtAim(Judgement? judged, Observation? figure)
+    {
+        if (judged is not { Verdict: GapVerdict.Short, Reason: "" } || Point(figure) is not { } at || Aim?.Figure is not { Number: { } aim } asked || asked.Relation is Relation.MoreThan or Relation.LessThan)
+            return false;
+        var size = Math.Max(Math.Abs((double)at), Math.Abs((double)aim));
+        return Cutoff.Reached(-Math.Abs((double)(at - aim)), 0d, size, Options.CutOffTolerance);
+    }
 
     /// <summary>The way travelled and the way needed, turned so that more is better; null where a bound leaves either open.</summary>
     public (decimal Seen, int YearsSeen, decimal Needed, int YearsNeeded)? Oriented()

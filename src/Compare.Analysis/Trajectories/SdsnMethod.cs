@@ -27,13 +27,15 @@ internal static class SdsnMethod
             return Verdict.Open(ReasonCodes.BoundsOpen);
 
         var rate = way.Seen / way.YearsSeen;
-        if (rate < 0m)
-            return new Verdict(TrajectoryClass.Decreasing, progress.StartMet ? ReasonCodes.LostTarget : ReasonCodes.MovingAway);
+        if (progress.StartMet)
+            return new Verdict(TrajectoryClass.Decreasing, ReasonCodes.LostTarget);
         var need = way.Needed / way.YearsNeeded;
         if (need <= 0m)
-            return new Verdict(TrajectoryClass.Stagnating, ReasonCodes.AtStrictBound);
+            return rate < 0m ? new Verdict(TrajectoryClass.Decreasing, ReasonCodes.MovingAway) : new Verdict(TrajectoryClass.Stagnating, ReasonCodes.AtStrictBound);
         var pace = (double)rate / (double)need;
         var tolerance = progress.Options.CutOffTolerance;
+        if (!Cutoff.Reached(pace, 0d, tolerance))
+            return new Verdict(TrajectoryClass.Decreasing, ReasonCodes.MovingAway);
         return Cutoff.Reached(pace, OnTrack, tolerance) ? new Verdict(TrajectoryClass.OnTrack, ReasonCodes.PaceEnough)
             : Cutoff.Reached(pace, Moderate, tolerance) ? new Verdict(TrajectoryClass.Moderate, ReasonCodes.PaceHalf)
             : new Verdict(TrajectoryClass.Stagnating, ReasonCodes.PaceTooLow);

@@ -82,10 +82,11 @@ internal static class SpecialCases
         return (aim == whole || aim == 0m) && Math.Abs(now - aim) <= whole / 100m;
     }
 
-    /// <summary>A share that is only ever 0 % or 100 %: it does not move, it switches.</summary>
+    /// <summary>A share that is only ever 0 % or 100 %, a yes or no of 0 or 1: it does not move, it switches.</summary>
     private static bool IsStep(Progress progress)
     {
-        if (progress.Series.Indicator.Unit.Quantity != "share" || progress.Aim!.Figure.Number != 1m / progress.Series.Indicator.Unit.ToBase)
+        var unit = progress.Series.Indicator.Unit;
+        if (progress.Aim!.Figure.Number != (unit.Quantity == "share" ? 1m / unit.ToBase : 1m))
             return false;
         foreach (var point in progress.Points)
         {
@@ -109,7 +110,8 @@ internal static class SpecialCases
         var target = progress.Aim!.Figure;
         if (baseline.Number == target.Number)
             return ReasonCodes.Maintained;
-        return IsLowered(baseline, target, progress.Direction) ? ReasonCodes.TargetLowered : ReasonCodes.AlreadyMet;
+        // A value fixed for everybody was not lowered by anybody.
+        return progress.Aim.Target is not null && IsLowered(baseline, target, progress.Direction) ? ReasonCodes.TargetLowered : ReasonCodes.AlreadyMet;
     }
 
     /// <summary>

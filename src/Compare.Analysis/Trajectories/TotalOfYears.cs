@@ -92,15 +92,15 @@ internal sealed record TotalOfYears(
         {
             return left == 0
                 ? new Verdict(TrajectoryClass.Behind, ReasonCodes.TargetYearPast)
-                : ChinaMethod.Class(Part(interval.Low!.Value, aim), elapsed, options.OnScheduleTolerance);
+                : ChinaMethod.Class(Part(interval.Low!.Value, aim), (double)elapsed, options);
         }
         // Open upwards the class could always be achieved; only a sum with a ceiling can be certain.
         if (interval.Low is not { } low || interval.High is not { } high || high >= aim)
             return Verdict.Open(ReasonCodes.BoundsOpen);
-        var first = ChinaMethod.Class(Part(low, aim), elapsed, options.OnScheduleTolerance);
-        return first.Class == ChinaMethod.Class(Part(high, aim), elapsed, options.OnScheduleTolerance).Class ? first : Verdict.Open(ReasonCodes.BoundsOpen);
+        var first = ChinaMethod.Class(Part(low, aim), (double)elapsed, options);
+        return first.Class == ChinaMethod.Class(Part(high, aim), (double)elapsed, options).Class ? first : Verdict.Open(ReasonCodes.BoundsOpen);
     }
 
     /// <summary>The part done; a quotient out of range is far below any pace, since a sum that large would have reached the total.</summary>
-    private static decimal Part(decimal sum, decimal aim) => Quotient.Of(sum, aim) ?? -1m;
+    private static double Part(decimal sum, decimal aim) => (double)(Quotient.Of(sum, aim) ?? -1m);
 }

@@ -109,7 +109,7 @@ internal static class TrajectoryTable
         var series = progress.Series;
         if (progress.Baseline?.Canonical is { Number: { } } start)
         {
-            if (progress.Aim is { } aim && SpecialCases.IsLowered(start, aim.Figure, progress.Direction) && progress.Baseline.Period!.Years == aim.Period.Years)
+            if (progress.Aim is { Target: not null } aim && SpecialCases.IsLowered(start, aim.Figure, progress.Direction) && progress.Baseline.Period!.Years == aim.Period.Years)
                 notes.Add(ReasonCodes.TargetLowered);
             foreach (var step in series.Targets)
             {

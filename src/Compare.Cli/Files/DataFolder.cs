@@ -34,7 +34,7 @@ internal static class DataFolder
         var observations = Csv(folder, "observations.csv", diagnostics, (s, f) => ObservationsFile.Read(s, lookup, f));
         var benchmarks = Csv(folder, "benchmarks.csv", diagnostics, (s, f) => ObservationsFile.Read(s, lookup, f));
         var defaults = new AnalysisOptions();
-        defaults = defaults with { TargetYear = TargetYear(observations, defaults.TargetYear) };
+        defaults = defaults with { TargetYear = TargetYear(observations, catalogue.Indicators, defaults.TargetYear) };
         var options = Yaml(folder, "methods.yaml", diagnostics, (n, f) => MethodsFile.Read(n, defaults, f)) ?? defaults;
         var data = catalogue with
         {
@@ -47,8 +47,14 @@ internal static class DataFolder
         return new Outcome<LoadedData>(new LoadedData(data, options), diagnostics.ToImmutable());
     }
 
-    /// <summary>The usual year where the folder sets a target for it, or sets none at all; else the year most of its targets are for, the later of two.</summary>
-    private static int TargetYear(ImmutableArray<Observation> observations, int usual)
+    /// <summary>The year the Sustainable Development Goals, whose thresholds are the best known, are to be reached in.</summary>
+    private const int YearOfThresholds = 2030;
+
+    /// <summary>
+    /// The usual year where the folder sets a target for it; else the year most of its targets are for, the later of two. A folder
+    /// without targets has only its catalogue's thresholds to aim at, which carry no year: then 2030.
+    /// </summary>
+    private static int TargetYear(ImmutableArray<Observation> observations, ImmutableArray<Indicator> indicators, int usual)
     {
         var counts = new SortedDictionary<int, int>();
         foreach (var observation in observations.IsDefault ? [] : observations)
@@ -56,7 +62,9 @@ internal static class DataFolder
             if (observation is { Status: ValueStatus.Target, Period: { } period })
                 counts[period.Last] = counts.GetValueOrDefault(period.Last) + 1;
         }
-        if (counts.Count == 0 || counts.ContainsKey(usual))
+        if (counts.Count == 0)
+            return indicators.Any(i => i.Thresholds is not null) ? YearOfThresholds : usual;
+        if (counts.ContainsKey(usual))
             return usual;
         var (year, most) = (usual, 0);
         foreach (var (candidate, count) in counts)

@@ -32,6 +32,7 @@ internal static class MethodsFile
             Aggregation = fields.Choice("aggregate", defaults.Aggregation, required: false),
             CoverageThreshold = Share(fields, "coverage-threshold", faults) ?? defaults.CoverageThreshold,
             IndexCoverageThreshold = Share(fields, "index-coverage-threshold", faults) ?? defaults.IndexCoverageThreshold,
+            MissingField = fields.Choice("missing-field", defaults.MissingField, required: false),
             SharedOnly = Flag(fields, "shared-only", faults) ?? defaults.SharedOnly,
             OnScheduleTolerance = Share(fields, "on-schedule-tolerance", faults) ?? defaults.OnScheduleTolerance,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Compare.Model.Quantities;
 
@@ -15,7 +16,7 @@ public static class Units
     {
         ArgumentNullException.ThrowIfNull(wording);
         var key = Normalise(wording);
-        return key.Length == 0 ? Unit.None : ByWording.TryGetValue(key, out var unit) ? unit : new Unit(key, "other:" + key, 1m, key);
+        return key.Length == 0 ? Unit.None : ByWording.TryGetValue(key, out var unit) ? unit : Unknown(wording, key);
     }
 
     /// <summary>True when the wording is one of the units Compare knows; the empty wording is not.</summary>
@@ -27,6 +28,13 @@ public static class Units
 
     /// <summary>Every wording that is known, in ordinal order.</summary>
     public static IEnumerable<string> Wordings => ByWording.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Spaces between words of Latin letters are part of the wording; between Chinese characters they are noise.</summary>
+    private static Unit Unknown(string wording, string key)
+    {
+        var symbol = Ascii.IsValid(wording) ? string.Join(' ', wording.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : key;
+        return new Unit(symbol, "other:" + key, 1m, symbol);
+    }
 
     private static string Normalise(string wording) =>
         wording.Trim().Replace('％', '%').Replace('²', '2').Replace("㎡", "m2", StringComparison.Ordinal).Replace("㎢", "km2", StringComparison.Ordinal)

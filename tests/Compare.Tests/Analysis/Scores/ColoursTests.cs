@@ -18,6 +18,19 @@ public sealed class ColoursTests
     public void Of_CutOffs_BelongToTheBetterColour(string value, Colour expected) =>
         Assert.Equal(expected, Colours.Of(decimal.Parse(value, CultureInfo.InvariantCulture), new Thresholds(2, 13)));
 
+    /// <summary>What a sum in floating point leaves over has turned published colours: 0.7 + 0.15 is 0.85 and not more.</summary>
+    [Theory]
+    [InlineData("0.8500000000000001", "0.85", "0.9", Colour.Green)]
+    [InlineData("0.850001", "0.85", "0.9", Colour.Yellow)]
+    [InlineData("0.8499999999999999", "0.85", "0.5", Colour.Green)]
+    [InlineData("0.6749999999999999", "0.85", "0.5", Colour.Yellow)]
+    [InlineData("0.4999999999999999", "0.85", "0.5", Colour.Orange)]
+    [InlineData("0.499999", "0.85", "0.5", Colour.Red)]
+    [InlineData("0.00000001", "0", "0.0000001", Colour.Yellow)]
+    [InlineData("-79228162514264337593543950335", "79228162514264337593543950335", "-79228162514264337593543950335", Colour.Orange)]
+    public void Of_LastBits_DoNotTurnAColour(string value, string green, string red, Colour expected) =>
+        Assert.Equal(expected, Colours.Of(Number(value), new Thresholds(Number(green), Number(red))));
+
     [Theory]
     [InlineData(Colour.Green, "90 85 80")]
     [InlineData(Colour.Yellow, "90 80 79")]
@@ -71,4 +84,6 @@ public sealed class ColoursTests
         Goalposts = new Goalposts(0, 100),
         Thresholds = new Thresholds(80, 40),
     };
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -168,6 +168,37 @@ public sealed class ScoreTableTests
         Assert.All(study.Scores, s => Assert.Equal(s.Scope == "indicator:y" ? "" : ReasonCodes.MixedYears, s.Note));
     }
 
+    /// <summary>Field d2 of area b is missing: the whole is 60 alone, or (60 + (60 + 20)/2)/2 = 50 with its group's mean; c's own group says nothing of d2.</summary>
+    [Theory]
+    [InlineData(MissingField.Drop, 60, 30, "")]
+    [InlineData(MissingField.GroupMean, 50, 30, "field-from-group")]
+    public void Build_MissingField_DropsOutOrCountsAsItsGroup(MissingField missing, double b, double c, string note)
+    {
+        var posts = new Goalposts(0, 100);
+        var sample = new Sample().Indicator("x", domain: "d1", goalposts: posts).Indicator("y", domain: "d2", goalposts: posts);
+        foreach (var (id, group, x, y) in new[] { ("a", "club", "80", "60"), ("b", "club", "60", ""), ("c", "other", "30", ""), ("d", "club", "40", "20"), ("e", "third", "10", "90"), ("f", "", "50", "") })
+        {
+            sample.Area(id, group: group).Actual(id, "x", "2020", x);
+            if (y.Length > 0)
+                sample.Actual(id, "y", "2020", y);
+        }
+        var index = sample.Study(o => o with { Normalisations = [Normalisation.Goalposts], MissingField = missing, IndexCoverageThreshold = 0.5m }).Scores.Where(s => s.Scope == "index").ToDictionary(s => s.Area.Value);
+        Assert.Equal((b, note), (index["b"].Value!.Value, index["b"].Note));
+        Assert.Equal((c, ""), (index["c"].Value!.Value, index["c"].Note));
+        Assert.Equal(50d, index["f"].Value!.Value);
+        Assert.Equal((70d, ""), (index["a"].Value!.Value, index["a"].Note));
+    }
+
+    [Fact]
+    public void Build_AreaWithoutAnyFigure_IsNamedAndNotScored()
+    {
+        var study = Two("2", "4", "4", "10").Area("silent").Study(o => o with { Normalisations = [Normalisation.MinMax, Normalisation.Rank] });
+        var rows = study.Scores.Where(s => s.Area.Value == "silent").ToArray();
+        Assert.Equal(["minmax/arithmetic", "rank/arithmetic"], rows.Select(r => r.Method));
+        Assert.All(rows, r => Assert.Equal(("index", null, ReasonCodes.AllMissing), (r.Scope, r.Value, r.Reason)));
+        Assert.Equal([0d, 25d, 25d, 100d], study.Scores.Where(s => s.Area.Value != "silent" && s is { Scope: "index", Method: "minmax/arithmetic" }).Select(s => s.Value!.Value), new Near());
+    }
+
     private static Sample Two(params string[] values)
     {
         var sample = new Sample().Indicator("x");

@@ -17,8 +17,6 @@ internal static class SdsnMethod
     {
         if (SpecialCases.Common(progress) is { } special)
             return special;
-        if (progress.Latest is null)
-            return Verdict.Open(ReasonCodes.OnePoint);
         if (SpecialCases.Trend(progress) is { } other)
             return other;
         if (progress.NowMet)

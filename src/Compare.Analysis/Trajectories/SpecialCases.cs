@@ -10,6 +10,8 @@ internal static class SpecialCases
     /// <summary>The verdict when there is nothing to compute with; null when a method may go on.</summary>
     public static Verdict? Common(Progress progress)
     {
+        if (progress.IsTotalOfYears)
+            return OfTotal(progress);
         if (progress.Baseline is not { } baseline)
             return Verdict.Open(progress.Series.ActualKeptOut.Length > 0 ? progress.Series.ActualKeptOut : ReasonCodes.NoBaseline);
         if (progress.Aim is not { } aim)
@@ -18,8 +20,6 @@ internal static class SpecialCases
             return Verdict.Open(ReasonCodes.Commitment);
         if (progress.Direction == Direction.None)
             return Verdict.Open(ReasonCodes.NoDirection);
-        if (progress.IsTotalOfYears)
-            return null;
         if (Spans.Clash(progress.Series.Indicator, progress.Latest ?? baseline, aim.Figure, aim.Period) is { } clash)
             return Verdict.Open(clash);
         if (Spans.Clash(progress.Series.Indicator, baseline, aim.Figure, aim.Period) is { } other)
@@ -29,11 +29,19 @@ internal static class SpecialCases
         return aim.Period.Last <= baseline.Period!.Last ? Verdict.Open(ReasonCodes.NoTimeToTarget) : null;
     }
 
+    /// <summary>A total over several years starts from zero, so nothing has to be known of the time before.</summary>
+    private static Verdict? OfTotal(Progress progress) =>
+        progress.Aim!.Figure.Number is null || progress.Baseline is { Canonical.Number: null } ? Verdict.Open(ReasonCodes.Commitment)
+        : progress.Direction == Direction.None ? Verdict.Open(ReasonCodes.NoDirection)
+        : null;
+
     /// <summary>What every method that reads a trend from two points asks before its formula; null when it may go on.</summary>
     public static Verdict? Trend(Progress progress)
     {
         if (progress.IsTotalOfYears)
             return Verdict.Open(ReasonCodes.TotalHasNoTrend);
+        if (progress.Latest is null)
+            return Verdict.Open(ReasonCodes.OnePoint);
         if (progress.Now is { Verdict: GapVerdict.Undetermined } open)
             return Verdict.Open(open.Reason);
         return null;
@@ -47,8 +55,6 @@ internal static class SpecialCases
     {
         if (Common(progress) is { } special)
             return special;
-        if (progress.Latest is null)
-            return Verdict.Open(ReasonCodes.OnePoint);
         if ((Trend(progress) ?? Step(progress)) is { } other)
             return other;
         if (progress.NowMet)

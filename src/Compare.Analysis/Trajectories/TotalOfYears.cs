@@ -46,7 +46,8 @@ internal sealed record TotalOfYears(
         var even = aim / period.Years;
         if (known.Count == 0)
         {
-            var reason = lowered ? ReasonCodes.TargetLowered : progress.Baseline?.Period is { IsYear: false } ? ReasonCodes.PreviousTotalOnly : ReasonCodes.OnePoint;
+            var unknown = progress.Series.ActualKeptOut.Length > 0 ? progress.Series.ActualKeptOut : ReasonCodes.NoBaseline;
+            var reason = lowered ? ReasonCodes.TargetLowered : progress.Baseline is not { Period: { } earlier } ? unknown : earlier.IsYear ? ReasonCodes.OnePoint : ReasonCodes.PreviousTotalOnly;
             return new TotalOfYears(known, null, null, null, even, null, null, Verdict.Open(reason));
         }
 

@@ -101,6 +101,20 @@ public sealed class ChinaMethodTests
     public void Build_PreviousTotalAboveTheNext_IsLoweredAndNotAchieved() =>
         Assert.Equal((TrajectoryClass.Undetermined, ReasonCodes.TargetLowered), Verdict(Row(Jobs("[15]"))));
 
+    /// <summary>A total starts from zero: 386 in five years are 77.2 a year, whatever was before, and one year of 80 is a pace.</summary>
+    [Theory]
+    [InlineData("", ReasonCodes.NoBaseline, null)]
+    [InlineData("80", ReasonCodes.PaceOfOneYear, "80")]
+    public void Build_NothingKnownBeforeATotal_HasItsEvenPace(string year2023, string reason, string? observed)
+    {
+        var sample = new Sample().Area("a").Area("b").Indicator("x", kind: MeasureKind.FiveYearTotal, unit: "个").Target("a", "x", "2021-2025", "[386]").Actual("b", "x", "2016-2020", "[1]");
+        if (year2023.Length > 0)
+            sample.Actual("a", "x", "2023", year2023, o => o with { Row = "" });
+        var row = sample.Study().Trajectories.Single(t => t.Area.Value == "a");
+        Assert.Equal((TrajectoryClass.Undetermined, reason, 77.2m), (row.Class, row.Reason, row.RequiredPerYear!.Value));
+        Assert.Equal(observed, row.ObservedPerYear?.ToString(CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void Build_AsOf_IgnoresLaterFigures()
     {

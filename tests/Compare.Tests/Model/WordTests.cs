@@ -25,4 +25,22 @@ public sealed class WordTests
 
     [Fact]
     public void Parse_UnknownWord_IsNull() => Assert.Null(Word.Parse<Direction>("sideways"));
+
+    [Fact]
+    public void Of_ValueThatIsNone_IsABrokenCall() => Assert.Throws<ArgumentOutOfRangeException>(() => Word.Of((Direction)99));
+
+    [Fact]
+    public void Of_ValuesThatDoNotCountFromZero_HaveTheirOwnWords()
+    {
+        Assert.Equal(["low-end", "high"], Word.All<Sparse>());
+        Assert.Equal(("high", "low-end"), (Word.Of(Sparse.High), Word.Of(Sparse.LowEnd)));
+        Assert.Equal(Sparse.High, Word.Parse<Sparse>(" HIGH "));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Word.Of((Sparse)0));
+    }
+
+    private enum Sparse
+    {
+        High = 7,
+        LowEnd = 1,
+    }
 }

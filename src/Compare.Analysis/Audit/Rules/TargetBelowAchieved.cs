@@ -10,6 +10,11 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
 {
     private const int LeastNameLength = 4;
 
+    private static readonly Verdict WorseThanLevel = new("目标不如已达到的水平", "已为", "the target is worse than what was achieved");
+
+    // What was done in a year, and what the catalogue does not know, is no level that stands: the next year starts anew.
+    private static readonly Verdict BelowEarlier = new("目标低于此前的完成数", "为", "the target is below the earlier figure");
+
     // Things of which fewer are better: a lower target for them is no lowered target.
     private static readonly string[] FewerIsBetter =
         ["失业", "事故", "死亡", "发案", "案件", "信访", "能耗", "污染", "近视", "负债", "债务", "违法", "逾期", "贫困", "下降", "压减", "投诉", "火灾", "危房", "隐患", "排放", "缺陷"];
@@ -25,7 +30,7 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
             if (strand.Values.Any(AuditScope.IsChange) || SubjectName.IsChange(indicator.Name.Chinese))
                 continue;
             foreach (var (achieved, target) in Pairs(scope, strand, (a, t) => Worse.Than(a, t, indicator.Direction)))
-                yield return Word(scope, indicator, achieved, target, Severity.Warning, ("目标不如已达到的水平", "the target is worse than what was achieved"));
+                yield return Word(scope, indicator, achieved, target, Severity.Warning, indicator.IsTotal ? BelowEarlier : WorseThanLevel);
         }
 
         foreach (var strand in scope.Unaligned)
@@ -34,19 +39,21 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
             if (name.Length < LeastNameLength || strand.Values.Any(AuditScope.IsChange) || Array.Exists(FewerIsBetter, w => name.Contains(w, StringComparison.Ordinal)))
                 continue;
             foreach (var (achieved, target) in Pairs(scope, strand, (a, t) => Worse.Than(a, t, Direction.Higher) && a.Unit.Quantity != "share" && AreOfOneSize(a, t)))
-                yield return Word(scope, null, achieved, target, Severity.Info, ("目标低于已达到的水平", "the target is below what was achieved"));
+                yield return Word(scope, null, achieved, target, Severity.Info, BelowEarlier);
         }
     }
 
-    private AuditFinding Word(AuditScope scope, Indicator? indicator, Observation achieved, Observation target, Severity severity, (string Chinese, string English) verdict)
+    private AuditFinding Word(AuditScope scope, Indicator? indicator, Observation achieved, Observation target, Severity severity, Verdict verdict)
     {
         var head = scope.Names.Head(indicator, target);
         var across = achieved.Source.Document != target.Source.Document;
         var (was, aim) = (AuditWording.Figure(achieved), AuditWording.Figure(target));
         return At(severity, target, achieved,
-            $"{head.Chinese}{verdict.Chinese}：{AuditWording.Period(achieved.Period).Chinese}已为{was.Chinese}（{AuditWording.Place(achieved, across).Chinese}），{AuditWording.Period(target.Period).Chinese}目标为{aim.Chinese}（{AuditWording.Place(target, across).Chinese}）。",
+            $"{head.Chinese}{verdict.Chinese}：{AuditWording.Period(achieved.Period).Chinese}{verdict.Stands}{was.Chinese}（{AuditWording.Place(achieved, across).Chinese}），{AuditWording.Period(target.Period).Chinese}目标为{aim.Chinese}（{AuditWording.Place(target, across).Chinese}）。",
             $"{head.English}: {verdict.English}: {was.English} in {achieved.Period} ({AuditWording.Place(achieved, across).English}), target {aim.English} for {target.Period} ({AuditWording.Place(target, across).English}).");
     }
+
+    private sealed record Verdict(string Chinese, string Stands, string English);
 
     // A name that no indicator answers to may stand for two things (投资金额 of all projects, and of one); what differs by more is not one thing.
     private static bool AreOfOneSize(Observation a, Observation t) =>

@@ -81,7 +81,8 @@ public sealed class Aligner
         // 基本养老保险参保 with 64.2万人 is a number of people, 65岁以上占 with 13.6% a share: the unit says what the name leaves open.
         if (form.IsOpen && FormOf(unit.Length > 0 ? unit : form.Unit) is { } implied)
         {
-            var told = form with { Form = implied };
+            // 占全国人口 with a % is the share 占全国人口比例.
+            var told = implied == MeasureForm.Share && name.Contains('占', StringComparison.Ordinal) && name[^1] is not (')' or '）') ? NameNormaliser.Of(name + "比例", _areaNames) : form with { Form = implied };
             if ((_byKey.GetValueOrDefault(told.Key) ?? _byCore.GetValueOrDefault(told.CoreKey)) is { } byUnit)
                 return Fit(name, told, unit, byUnit, 0.9m, $"same wording as '{byUnit.Wording}', its kind of number told by the unit");
         }

@@ -63,6 +63,10 @@ internal sealed class ObservationMaker
         var alignment = fact.IsChange
             ? First(readings.Select(r => r + "增速"), fact.Unit.Symbol)
             : First(readings, fact.Unit.Symbol);
+
+        // Growth since 2015, or in real terms, is a neighbour of the year's growth and not it.
+        if (alignment.Class is AlignmentClass.Same or AlignmentClass.Convertible && (fact.Flags.Contains(ObservationFlags.SeveralYears) || fact.Flags.Contains(ObservationFlags.RealTerms)))
+            alignment = alignment with { Class = AlignmentClass.Related, Reason = alignment.Reason + "; but not the growth of one year as printed" };
         var flags = fact.IsChange ? [.. fact.Flags, ObservationFlags.Change] : fact.Flags;
 
         // 下降5% is a growth of -5 %.

@@ -53,7 +53,10 @@ internal sealed record DocumentTime
     }
 
     /// <summary>Tells a document's years from its title, its first lines and the sources list.</summary>
-    public static DocumentTime Of(DocumentSource document, IReadOnlyList<TextLine> lines)
+    /// <param name="document">The document as far as it is known.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="told">The year that the user gave; null when none.</param>
+    public static DocumentTime Of(DocumentSource document, IReadOnlyList<TextLine> lines, int? told = null)
     {
         var head = new List<string>();
         if (document.Title.Length > 0)
@@ -91,8 +94,8 @@ internal sealed record DocumentTime
 
             // A bulletin is named for the year it reports; a work report for the year it is given in.
             var years = isBulletin || (ahead ?? reviewed) is null ? NamedYears.Of(lines) : null;
-            int? thisYear = isBulletin ? (titleYear ?? years!.Reported(document.Year) ?? document.Year - 1) + 1
-                : ahead ?? reviewed + 1 ?? (titleYear is { } named && years!.LooksBackOn(named) ? named + 1 : titleYear) ?? delivered ?? document.Year ?? years!.Reported(null) + 1;
+            int? thisYear = isBulletin ? (titleYear ?? years!.Reported(document.Year) ?? told ?? document.Year - 1) + 1
+                : ahead ?? reviewed + 1 ?? (titleYear is { } own && years!.LooksBackOn(own) ? own + 1 : titleYear) ?? delivered ?? document.Year ?? years!.Reported(null) + 1;
             return new() { IsReport = true, IsBulletin = isBulletin, ThisYear = thisYear, LastActual = thisYear - 1 };
         }
 
@@ -103,26 +106,41 @@ internal sealed record DocumentTime
                 plan ??= SpanIn(line) ?? PlanNamedIn(line);
         }
 
-        if (document.Kind == DocumentKind.Other && NamedYears.Of(lines) is var told && told.IsLoose(plan, document.Year))
-            return Loose(document, head, told);
+        var named = NamedYears.Of(lines);
+        if (named.IsUndated)
+            plan ??= PlanNamedIn(string.Concat(head));
+        if (document.Kind == DocumentKind.Other && named.IsLoose(plan, document.Year))
+            return Loose(document, head, named, told);
         plan ??= PlanNamedIn(string.Concat(head)) ?? MostNamed(lines);
         var lastActual = plan is null ? document.Year - 1 : plan.First - 1;
-        return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual, Tense = ValueStatus.Target, Goal = plan?.Last ?? NamedYears.Of(lines).Goal };
+        return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual, Tense = ValueStatus.Target, Goal = plan?.Last ?? named.Goal ?? YearOfPlan(head) };
     }
 
-    private static DocumentTime Loose(DocumentSource document, List<string> head, NamedYears told)
+    // 2023年国民经济和社会发展计划, 2024年民生实事: a plan for one year.
+    private static int? YearOfPlan(List<string> head)
+    {
+        foreach (var line in head)
+        {
+            if (line.Length < 60 && SectionModes.StatusOfHeadline(line) == ValueStatus.Target && YearIn(line) is { } year)
+                return year;
+        }
+
+        return null;
+    }
+
+    private static DocumentTime Loose(DocumentSource document, List<string> head, NamedYears named, int? told)
     {
         var headline = head.Find(h => h.Length is >= 6 and < 60);
         var tense = headline is null ? null : SectionModes.StatusOfHeadline(headline);
-        var status = tense ?? (told.LooksAhead ? ValueStatus.Target : ValueStatus.Actual);
-        var reported = told.Reported(document.Year);
+        var status = tense ?? (named.LooksAhead ? ValueStatus.Target : ValueStatus.Actual);
+        var reported = named.Reported(document.Year) ?? (status == ValueStatus.Actual ? told : null);
         return new()
         {
             IsLoose = true,
             ThisYear = document.Year ?? reported + 1,
             LastActual = reported ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,
-            Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? told.Goal,
+            Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? named.Goal,
         };
     }
 
@@ -131,7 +149,7 @@ internal sealed record DocumentTime
     {
         for (var i = 0; i + 4 < text.Length; i++)
         {
-            if (TimeMarks.YearAt(text, i) is { } year && text[i + 4] == '年')
+            if (TimeMarks.YearAt(text, i) is { } year && (text[i + 4] == '年' || (text[i + 4] == ' ' && i + 5 < text.Length && text[i + 5] == '年')))
                 return year;
             if (text[i] == '二' && TimeMarks.WrittenYearAt(text, i) is { } written)
                 return written;

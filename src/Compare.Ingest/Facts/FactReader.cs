@@ -20,7 +20,7 @@ internal static class FactReader
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var reader = new ProseReader(document, DocumentTime.Of(document, lines), OwnPlaces.Of(document, lines), context, diagnostics);
+        var reader = new ProseReader(document, DocumentTime.Of(document, lines, context.Year), OwnPlaces.Of(document, lines), context, diagnostics);
         foreach (var paragraph in Paragraph.Of(lines))
             reader.Read(paragraph);
         return reader.Facts;

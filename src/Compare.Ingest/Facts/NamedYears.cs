@@ -50,6 +50,9 @@ internal sealed class NamedYears
     public bool IsLoose(Period? plan, int? year) =>
         plan is null || Sum(_at) > Sum(_until) || (Sum(_at) + Sum(_until) == 0 && _back > _ahead) || (year is { } own && own > plan.Last);
 
+    /// <summary>True when no year is named and the text does not tell what was.</summary>
+    public bool IsUndated => _at.Count == 0 && _until.Count == 0 && _back <= _ahead;
+
     /// <summary>The year that most is said of, the later of two; null when none is named.</summary>
     /// <param name="year">The document's own year, after which nothing can have been; null when not known.</param>
     public int? Reported(int? year)

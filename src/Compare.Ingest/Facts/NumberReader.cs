@@ -166,6 +166,13 @@ internal static class NumberReader
             }
         }
 
+        // 1亿9,390万人: one number in two parts.
+        if (right is null && relation == Relation.Equal && scale is "亿" or "万" && LowerPart(text, i, to, scale) is { } lower)
+        {
+            (value, scale) = scale == "亿" ? ((value * 10_000m) + lower.Value, "万") : ((value * 10_000m) + lower.Value, "");
+            i = lower.End;
+        }
+
         var unit = "";
         if (right is null)
         {
@@ -182,6 +189,18 @@ internal static class NumberReader
         if (IsOther(text, from, to, start, end, i, unit, scale, value))
             return null;
         return Related(text, from, to, start, end, i, value, scale, unit, right, relation, isSuffixed, isNegative);
+    }
+
+    // The part after 亿 in ten thousands, after 万 in ones.
+    private static (decimal Value, int End)? LowerPart(string text, int i, int to, string scale)
+    {
+        if (i >= to || !char.IsAsciiDigit(text[i]))
+            return null;
+        var end = EndOfDigits(text, i, to);
+        if (!decimal.TryParse(text.AsSpan(i, end - i), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) || value >= 10_000m)
+            return null;
+        var next = end < to ? text[end] : '\0';
+        return scale == "亿" ? next == '万' ? (value, end + 1) : null : next is '万' or '亿' ? null : (value, end);
     }
 
     // The words of bound and approximation around a number.
@@ -367,7 +386,7 @@ internal static class NumberReader
         if (next is not (',' or '，' or '。' or ';' or '；' or '、' or '左' or '以' or ')' or '）' or '!' or ' ' or '和'))
             return false;
         var before = text.AsSpan(from, start - from);
-        return before.ContainsAny(["指数", "系数", "得分", "评分", "分值", "基尼", "比为", "之比", "收入比", "人数", "率达", "率为", "率保持", "比重达", "占比达", "床位数", "托位数", "医师数", "护士数", "医生数"]);
+        return before.ContainsAny(["指数", "系数", "得分", "评分", "分值", "基尼", "比为", "之比", "收入比", "人数", "每千", "每万", "率达", "率为", "率保持", "比重达", "占比达", "床位数", "托位数", "医师数", "护士数", "医生数"]);
     }
 
     private static bool IsUnitLetter(string text, int end, int to) =>

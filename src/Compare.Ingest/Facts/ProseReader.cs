@@ -37,10 +37,12 @@ internal sealed class ProseReader
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly ImmutableArray<Fact>.Builder _facts = ImmutableArray.CreateBuilder<Fact>();
     private readonly AreaNames _areas;
+    private readonly PartOfYear _part;
 
     private readonly List<TimeMark> _marks = [];
     private readonly List<PrintedNumber> _numbers = [];
     private readonly List<Piece> _pieces = [];
+    private readonly List<Range> _captions = [];
 
     private ValueStatus _sectionStatus;
     private Period? _sectionPeriod;
@@ -48,6 +50,10 @@ internal sealed class ProseReader
     private Period? _paragraphPeriod;
     private ImmutableArray<string> _lastSubjects = [];
     private bool _isFall;
+    private bool _isRealGrowth;
+    private bool _isLongGrowth;
+    private bool _hasNotedPart;
+    private int _goalsFrom;
     private TextLine _line = TextLine.Clean(0, "");
     private Paragraph _paragraph = new(TextLine.Clean(0, ""), []);
 
@@ -57,6 +63,7 @@ internal sealed class ProseReader
         _time = time;
         _diagnostics = diagnostics;
         _areas = AreaNames.Of(document.Area, context.Areas, places);
+        _part = new PartOfYear(time.IsLoose || time.IsBulletin);
         (_sectionStatus, _sectionPeriod) = time.IsReport ? (ValueStatus.Actual, YearOrNull(time.LastActual))
             : (time.Tense, YearOrNull(time.Tense == ValueStatus.Actual ? time.LastActual : time.Goal));
     }
@@ -93,6 +100,42 @@ internal sealed class ProseReader
     }
 
     private static Period? YearOrNull(int? year) => year is { } y ? Period.Of(y) : null;
+
+    // 图2:2019-2023年三次产业比重 年末全区…: a caption that a page put into a line of text speaks of a picture, and ends at the blank.
+    private void NoteCaptions(string text, int from, int to)
+    {
+        _captions.Clear();
+        for (var i = from; i + 3 < to; i++)
+        {
+            var next = text.AsSpan(i, to - i).IndexOfAny('图', '表');
+            if (next < 0 || i + next + 3 >= to)
+                return;
+            i += next;
+            if (!char.IsAsciiDigit(text[i + 1]))
+                continue;
+            var colon = text.AsSpan(i + 2, Math.Min(3, to - i - 2)).IndexOfAny(':', '：');
+            if (colon < 0)
+                continue;
+            var start = i + colon + 3;
+            while (start < to && text[start] == ' ')
+                start++;
+            var blank = text.AsSpan(start, to - start).IndexOf(' ');
+            var end = blank is > 0 and <= 60 ? start + blank : -1;
+            if (end > 0)
+                _captions.Add(i..end);
+        }
+    }
+
+    private bool IsInCaption(int at)
+    {
+        foreach (var caption in _captions)
+        {
+            if (at >= caption.Start.Value && at < caption.End.Value)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsFurniture(string text)
     {
@@ -199,7 +242,10 @@ internal sealed class ProseReader
         from = AfterHeading(text, from, to);
         _marks.Clear();
         TimeMarks.Read(text, from, to, _time, _marks);
-        _marks.RemoveAll(m => IsQuoted(text, from, to, m.Start) || IsOutOfTime(m));
+        NoteCaptions(text, from, to);
+        _marks.RemoveAll(m => IsQuoted(text, from, to, m.Start) || IsOutOfTime(m) || IsInCaption(m.Start));
+        _part.Note(text, from, to, _marks);
+        _goalsFrom = SectionModes.GoalsFrom(text.AsSpan(from, to - from)) is { } goals ? from + goals : int.MaxValue;
         SplitClauses(text, from, to);
         var context = new SentenceContext(from, to);
         foreach (var piece in _pieces)
@@ -258,6 +304,14 @@ internal sealed class ProseReader
         for (var i = from; i < to; i++)
         {
             var c = text[i];
+            if (_captions.Count > 0 && _captions.FindIndex(r => r.Start.Value == i) is var caption and >= 0)
+            {
+                Add(start, i, false);
+                i = _captions[caption].End.Value;
+                start = i + 1;
+                continue;
+            }
+
             if (c is '(' or '（')
             {
                 var close = text.AsSpan(i + 1, to - i - 1).IndexOfAny(')', '）');
@@ -398,6 +452,7 @@ internal sealed class ProseReader
         var verb = text[apart.._numbers[first].Start];
         var change = verb;
         _isFall = SubjectText.IsFall(verb);
+        (_isRealGrowth, _isLongGrowth) = (false, false);
         var isChange = SubjectText.TakeChange(ref change) || _numbers[last].Unit is "个百分点" or "百分点";
         var values = ShareUnitAndBound(first, last);
 
@@ -716,6 +771,8 @@ internal sealed class ProseReader
 
                 if (isListed && previousHead.Length > 0 && cleaned.Length <= 8)
                     readings.Add(previousHead + cleaned);
+                if (!isListed && !isChange)
+                    subjectText = WithPerHead(subjectText, number, context);
                 if (isListed && !isChange && previousSubject is not null && number.Unit == numbers[k - 1].Unit && SubjectText.PerHead(previousSubject) is { Length: > 0 } perHead && SubjectText.PerHead(cleaned).Length == 0)
                 {
                     // 每千人口拥有执业医师3.2人、注册护士3.8人: both are per thousand.
@@ -773,12 +830,20 @@ internal sealed class ProseReader
 
             if (subjectText.EndsWith('占'))
                 subjectText += "比";
+            if (begin == 0 && SubjectText.WithoutHeading(subjectText) is { } ownSubject)
+                subjectText = ownSubject;
+            if (SubjectText.InBracket(subjectText) is { } bracketed)
+                readings.Add(bracketed);
             if (SubjectText.IsBareMeasure(subjectText) && (previousSubject ?? context.Subjects.LastOrDefault()) is { } whole)
             {
                 readings.Add(subjectText);
                 subjectText = SubjectText.WithoutAddition(whole) + subjectText;
             }
 
+            if (subjectText is "参保率" or "参保覆盖率" && (previousSubject ?? context.Subjects.LastOrDefault()) is { } insured && SubjectText.Scheme(insured) is { Length: > 0 } scheme)
+                subjectText = scheme + subjectText;
+            _isRealGrowth = isChange && SubjectText.IsReal(words, subjectText);
+            _isLongGrowth = isChange && IsOtherSpan(begin, number, words, MarkFor(number.Start, context, piece));
             if (isChange && subjectText is "增速" or "增幅" or "降幅" or "涨幅" or "差距")
             {
                 previousEnd = number.End;
@@ -917,6 +982,8 @@ internal sealed class ProseReader
     {
         if (number.IsShare || number.Unit.Length == 0 || after.Length == 0)
             return false;
+        if (after[0] == '的' && after.IndexOf("目标", StringComparison.Ordinal) is > 0 and < 10)
+            return false;
         if (after[0] == '的' && after.Length > 1 && after[1] is (>= '\u4E00' and <= '\u9FFF') or (>= '0' and <= '9') or '“')
             return true;
         var isMeasure = number.Unit[^1] is '元' or '米' or '亩' or '吨' or '里' or '人' or '顷' or '户' or '2' or '㎡';
@@ -1027,13 +1094,15 @@ internal sealed class ProseReader
     {
         var toMark = _marks.FindLast(m => m.Start >= first.End && m.End <= second.Start) ?? MarkFor(begin, context, piece, ignore: fromMark);
         var period = toMark?.Period ?? _paragraphPeriod ?? _sectionPeriod;
+        subject = WithPerHead(subject, second, context);
+        context.Levels.Add(subject);
         if (first.Unit.Length == 0 && second.Unit.Length > 0)
             first = first with { Unit = second.Unit };
 
         // The earlier period must be told: a year, or the year before the five years that are spoken of.
         Period? earlier = fromMark?.Period;
         if (earlier is null && toMark is { IsRange: true, Period.IsYear: false } run)
-            earlier = Period.Of(run.Period.First - 1);
+            earlier = Period.Of(run.IsFromTo ? run.Period.First : run.Period.First - 1);
         if (earlier is null && toMark is null && _paragraphPeriod is { IsYear: false } span)
             earlier = Period.Of(span.First - 1);
         if (earlier is null && toMark is null && !_time.IsReport && _time.Plan is { } plan && CurrentStatus() == ValueStatus.Actual && _sectionPeriod is { } back && back.Last == plan.First - 1)
@@ -1041,6 +1110,15 @@ internal sealed class ProseReader
         if (earlier is not null && earlier.IsYear)
             AddFact(text, context, subject, [], first, earlier, fromMark ?? toMark, false, begin, piece, fromMark is null ? 0.8m : 1m);
         AddFact(text, context, subject, [], second, period is null ? null : Period.Of(period.Last), toMark, false, begin, piece);
+    }
+
+    // 每千人口床位数6.3张,执业医师数2.77人: nobody counts parts of people, so the figure is per thousand as the one before it.
+    private static string WithPerHead(string subject, PrintedNumber number, SentenceContext context)
+    {
+        if (number.Value == decimal.Truncate(number.Value) || number.Unit is not ("人" or "名" or "张" or "个" or "") || SubjectText.PerHead(subject).Length > 0 || subject.Contains('均', StringComparison.Ordinal))
+            return subject;
+        var perHead = context.Levels.Count > 0 ? SubjectText.PerHead(context.Levels[^1]) : "";
+        return perHead + subject;
     }
 
     private static string SubjectFromBefore(SentenceContext context)
@@ -1113,6 +1191,12 @@ internal sealed class ProseReader
         subject = subject.Trim();
         if (subject.Length is < 2 or > 60)
             return;
+        if (_part.Holds(number.Start))
+        {
+            NotePart();
+            return;
+        }
+
 
         // The words around the figure; a window, so that a clause without an end costs no more than its length.
         var near = Math.Max(piece.From, number.Start - 160);
@@ -1150,6 +1234,9 @@ internal sealed class ProseReader
             }
         }
 
+        if (number.Start >= _goalsFrom || IsGoal(text, number))
+            status = ValueStatus.Target;
+
         // 年均1270万人 tells what one of several years was like, no year's own figure.
         if (period is { IsYear: true } && status == ValueStatus.Actual && !isChange && isFlow && (period == _paragraphPeriod || period == _sectionPeriod) && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal))
             period = null;
@@ -1159,6 +1246,10 @@ internal sealed class ProseReader
         var flags = ImmutableArray.CreateBuilder<string>();
         if (isChange && _isFall)
             flags.Add(ObservationFlags.Decrease);
+        if (isChange && _isRealGrowth)
+            flags.Add(ObservationFlags.RealTerms);
+        if (isChange && _isLongGrowth)
+            flags.Add(ObservationFlags.SeveralYears);
         if (number.Relation == Relation.About)
             flags.Add(ObservationFlags.Approximate);
         var damaged = _line.TouchesDamage(number.Start, number.End);
@@ -1197,6 +1288,41 @@ internal sealed class ProseReader
             Confidence = confidence,
             Source = new Source(_document.Document, _document.Sha256, _paragraph.LineAt(number.Digits).Number, Evidence(text, begin, number)),
         });
+    }
+
+    // 比2015年增长39.9%, 年均增长8.76%: the growth of several years is not a year's.
+    private bool IsOtherSpan(int begin, PrintedNumber number, ReadOnlySpan<char> words, TimeMark? mark)
+    {
+        var period = mark?.Period ?? _paragraphPeriod ?? _sectionPeriod;
+        foreach (var compared in _marks)
+        {
+            if (compared.Role == TimeRole.Base && compared.Start >= begin && compared.End <= number.Start && period is not null && compared.Period.Last < period.Last - 1)
+                return true;
+        }
+
+        foreach (var several in (ReadOnlySpan<string>)["两年", "三年", "四年", "五年", "十年"])
+        {
+            if (words.Contains(several, StringComparison.Ordinal))
+                return true;
+        }
+
+        var isMean = words.Contains("年均", StringComparison.Ordinal) || words.Contains("平均增长", StringComparison.Ordinal) || words.Contains("累计增长", StringComparison.Ordinal);
+        return isMean && period is { IsYear: true } && CurrentStatus() == ValueStatus.Actual && (mark is null || !mark.IsDeadline);
+    }
+
+    // 90%的预期性目标: what is to be reached, also where the sentence tells of what was.
+    private static bool IsGoal(string text, PrintedNumber number)
+    {
+        var after = text.AsSpan(number.End, Math.Min(12, text.Length - number.End));
+        var goal = after.IndexOf("目标", StringComparison.Ordinal);
+        return goal > 0 && after[0] == '的' && after[..goal].IndexOfAny(ClauseEnds) < 0;
+    }
+
+    private void NotePart()
+    {
+        if (!_hasNotedPart)
+            Note("ING104", Severity.Info, "Figures of part of a year (a quarter, some months) are no year's figures and were left out, from here on: " + Shorten(_line.Text));
+        _hasNotedPart = true;
     }
 
     // A level stated for a run of years holds at its end; what is done in a run of years adds up over it.

@@ -15,6 +15,7 @@ internal static class SectionModes
     private static readonly string[] OnlyAhead =
         ["展望", "目标", "任务", "安排", "打算", "计划草案", "工作计划", "总体要求", "部署", "重点工作", "今年", "下一步", "未来", "愿景", "建议", "指导思想", "工作思路"];
 
+    private static readonly string[] Reached = ["完成", "实现了", "达到", "超额", "达成", "高于", "超过"];
     private static readonly string[] DoneWords = ["完成", "进展", "落实", "收官", "成绩", "数据", "回顾"];
     private static readonly string[] PromisedWords = ["实事", "任务清单", "工作要点", "目标", "计划", "规划", "方案"];
 
@@ -24,6 +25,20 @@ internal static class SectionModes
         var done = Contains(headline, DoneWords);
         var promised = Contains(headline, PromisedWords);
         return done == promised ? null : done ? ValueStatus.Actual : ValueStatus.Target;
+    }
+
+    /// <summary>Where the goals begin that a sentence announces (主要预期目标是:…); null when it announces none.</summary>
+    public static int? GoalsFrom(ReadOnlySpan<char> sentence)
+    {
+        var at = sentence.IndexOf("目标", StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var after = sentence[(at + 2)..];
+        if (after.IsEmpty || !(after[0] is ':' or '：' or '是' || after.StartsWith("为:") || after.StartsWith("为：")))
+            return null;
+
+        // 完成年初确定的目标: what was reached.
+        return Contains(sentence[Math.Max(0, at - 12)..at], Reached) ? null : at + 2;
     }
 
     /// <summary>True when the text looks back.</summary>

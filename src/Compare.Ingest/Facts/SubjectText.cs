@@ -9,7 +9,7 @@ internal static class SubjectText
     private static readonly string[] Leading = Longest(
         "其中", "并且", "并", "且", "而且", "同时", "以及", "及", "和", "与", "还", "也", "又", "均", "要", "力争实现", "力争", "确保", "争取", "努力", "力求", "奋力", "实现", "完成", "保持", "推动", "推进",
         "促进", "促使", "使得", "使", "让", "把", "将", "预计", "预期", "计划", "规划", "拟", "累计", "总计", "合计", "共计", "共", "全年", "全面", "目前", "现有", "现", "已经", "已", "基本", "届时", "助推", "带动全区",
-        "成功", "顺利", "逐步", "进一步", "稳步", "持续", "不断", "大力", "加快", "切实", "着力", "有效", "确定", "达到", "达", "到", "是", "为", "有", "年内", "期间", "时期", "期末", "每年", "年均", "至少", "分别",
+        "成功", "顺利", "提前", "如期", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "首先", "逐步", "进一步", "稳步", "持续", "不断", "大力", "加快", "切实", "着力", "有效", "确定", "达到", "达", "到", "是", "为", "有", "年内", "期间", "时期", "期末", "每年", "年均", "至少", "分别",
         "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "截至", "另有", "另", "此外", "特别是", "尤其是", "如", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
 
     // Words that may stand between a subject and its figure; longest first.
@@ -50,6 +50,10 @@ internal static class SubjectText
 
     private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "我州", "全旗");
 
+    // The headings of a bulletin's paragraphs, which pages run into the text behind them.
+    private static readonly string[] BulletinHeadings =
+        ["人口", "国民经济", "经济总量", "就业", "物价", "财政", "农业", "工业", "建筑业", "固定资产投资", "投资", "国内贸易", "对外贸易", "外贸", "消费", "旅游", "教育", "卫生", "社会保障", "人民生活", "居民收入", "环境"];
+
     private static readonly string[] Flows =
         ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资", "惠及", "受益", "发展", "办理", "化解"];
 
@@ -61,7 +65,7 @@ internal static class SubjectText
     {
         if (text.AsSpan().IndexOfAny('(', '（') < 0)
             return text;
-        foreach (var remark in (ReadOnlySpan<string>)["下同", "预计", "预计数", "初步", "初步统计", "快报数", "现价", "当年价"])
+        foreach (var remark in (ReadOnlySpan<string>)["下同", "预计", "预计数", "初步", "初步统计", "初步核算", "快报数", "现价", "当年价", "不含农户", "项目在地", "项目所在地", "在地口径", "属地口径", "新口径", "同口径", "全口径", "可比价", "不变价"])
             text = text.Replace("(" + remark + ")", "", StringComparison.Ordinal).Replace("（" + remark + "）", "", StringComparison.Ordinal);
         return text;
     }
@@ -227,6 +231,8 @@ internal static class SubjectText
 
         while (span.Length > 0 && span[^1] is '和' or '与' or '及')
             span = span[..^1];
+        if (span.EndsWith("目标", StringComparison.Ordinal))
+            return "";
         return span.Length > 24 ? span[..24].ToString() : span.ToString();
     }
 
@@ -319,7 +325,7 @@ internal static class SubjectText
                 cut = Math.Min(cut, at);
         }
 
-        return cut is >= 2 and <= 16 ? text[..cut] : "";
+        return cut is >= 2 and <= 16 ? TrimTrailing(text[..cut]) : "";
     }
 
     /// <summary>Cuts a leading verb of reduction off a share that says by how much something was reduced: 压减公用经费支出近20%.</summary>
@@ -402,6 +408,52 @@ internal static class SubjectText
 
         return false;
     }
+
+    /// <summary>The scheme of social insurance that a subject names (参加基本养老保险人数 gives 基本养老保险); empty when it names none.</summary>
+    public static string Scheme(string subject)
+    {
+        var end = subject.IndexOf("保险", StringComparison.Ordinal);
+        if (end < 0)
+            return "";
+        var start = 0;
+        foreach (var before in (ReadOnlySpan<string>)["参加", "参保", "的"])
+        {
+            if (subject.LastIndexOf(before, end, StringComparison.Ordinal) is var at and >= 0)
+                start = Math.Max(start, at + before.Length);
+        }
+
+        return subject[start..(end + 2)];
+    }
+
+    /// <summary>The subject without a heading that a page ran into it (人口年末常住人口, 国民经济全年实现地区生产总值); null when none stands before it.</summary>
+    public static string? WithoutHeading(string subject)
+    {
+        foreach (var heading in BulletinHeadings)
+        {
+            if (!subject.StartsWith(heading, StringComparison.Ordinal))
+                continue;
+            var rest = subject.AsSpan(heading.Length);
+            if (rest.StartsWith("年末", StringComparison.Ordinal) || rest.StartsWith("全年", StringComparison.Ordinal))
+                return TrimLeading(rest.ToString());
+        }
+
+        return null;
+    }
+
+    /// <summary>The measure that a subject names again in its last bracket: 占常住人口比重(常住人口城镇化率); null when it names none.</summary>
+    public static string? InBracket(string subject)
+    {
+        if (subject.Length < 6 || subject[^1] is not (')' or '）'))
+            return null;
+        var open = subject.LastIndexOfAny(['(', '（']);
+        var inside = open < 0 ? "" : subject[(open + 1)..^1];
+        return inside.Length >= 4 && HasMetricTail(inside) ? inside : null;
+    }
+
+    /// <summary>True for the growth of an income after the rise of prices is taken off: another measure than the growth that is printed with the level.</summary>
+    public static bool IsReal(ReadOnlySpan<char> words, string subject) =>
+        (words.Contains("实际增", StringComparison.Ordinal) || words.Contains("扣除价格", StringComparison.Ordinal) || words.Contains("实际下降", StringComparison.Ordinal))
+        && (subject.Contains("收入", StringComparison.Ordinal) || subject.Contains("支出", StringComparison.Ordinal) || subject.Contains("工资", StringComparison.Ordinal));
 
     /// <summary>True for words that only name the parts of a programme: 20项行动.</summary>
     public static bool IsStructure(string noun) =>

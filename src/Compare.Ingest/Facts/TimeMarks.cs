@@ -114,6 +114,8 @@ internal static class TimeMarks
         var k = i + 4;
         var periods = new List<Period> { Period.Of(year) };
         var isRange = false;
+        if (k + 1 < to && span[k] == ' ' && span[k + 1] == '年')
+            k++;
         var marked = k < to && span[k] == '年';
         if (marked)
             k++;
@@ -152,6 +154,9 @@ internal static class TimeMarks
 
         if (!marked && !(i > from && span[i - 1] == '到' && k < to && !char.IsAsciiLetterOrDigit(span[k]) && span[k] is not ('-' or '—' or '+' or '%' or '个' or '人' or '元' or '万' or '户' or '家' or '张' or '所')))
             return null;
+        // …规划和2035年远景目标纲要 is the name of a paper.
+        if (span[k..].StartsWith("远景目标", StringComparison.Ordinal))
+            return null;
         var isDeadline = false;
         var end = TakeEnd(span, k, to, ref isDeadline);
         var start = i;
@@ -179,7 +184,9 @@ internal static class TimeMarks
             }
         }
 
-        return new(start, end, [.. periods], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isRange, isDeadline, soFar);
+        // 从2015年到2019年 is a run of years, 从2015年 alone a place to start from.
+        var isFromTo = isRange && (TakeBefore(span, from, ref start, "从") || TakeBefore(span, from, ref start, "自") || TakeBefore(span, from, ref start, "由"));
+        return new(start, end, [.. periods], !isFromTo && IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isRange, isDeadline, soFar, IsFromTo: isFromTo);
     }
 
     private static TimeMark? PlanYears(string text, int from, int i, int to, Period plan, DocumentTime time)

@@ -63,7 +63,7 @@ internal static partial class IdentityReader
         var bestScore = 0;
         for (var i = 0; i < head.Count; i++)
         {
-            var line = head[i];
+            var line = Whole(head, i);
             if (line.Length is < 6 or > 70 || line.Contains('。', StringComparison.Ordinal) || line.Contains('>', StringComparison.Ordinal))
                 continue;
             var score = 0;
@@ -90,6 +90,16 @@ internal static partial class IdentityReader
             return best;
         var dot = fileName.LastIndexOf('.');
         return dot > 0 ? fileName[..dot] : fileName;
+    }
+
+    // 关于…2021年国民经济和社会发展计划 / 执行情况及2022年计划草案的报告: a title that goes on in the next line.
+    private static string Whole(List<string> head, int i)
+    {
+        var line = head[i];
+        if (!line.StartsWith("关于", StringComparison.Ordinal) || line.Length > 45 || i + 1 >= head.Count || EndOfTitle().IsMatch(line))
+            return line;
+        var next = head[i + 1];
+        return next.Length <= 45 && EndOfTitle().IsMatch(next) ? line + next : line;
     }
 
     private static DocumentKind KindOf(string title) =>
@@ -208,6 +218,9 @@ internal static partial class IdentityReader
 
     [GeneratedRegex("规划|方案|计划|纲要|工作报告|公报|报告|意见|清单|标准", RegexOptions.CultureInvariant)]
     private static partial Regex DocumentWord();
+
+    [GeneratedRegex("(?:报告|通知|意见|方案|规划|办法|决定|公报|函)(?:[(（].*[)）])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfTitle();
 
     [GeneratedRegex("[\u4E00-\u9FFF]{2}(?:区|县|市|省)", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceWord();

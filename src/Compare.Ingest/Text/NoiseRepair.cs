@@ -14,6 +14,7 @@ namespace Compare.Ingest.Text;
 internal sealed class NoiseRepair
 {
     private const int MaxStretches = 400;
+    private const int FewestBareGlosses = 5;
 
     private static readonly byte[] Classes = BuildClasses();
 
@@ -21,15 +22,17 @@ internal sealed class NoiseRepair
     private readonly IEnumerable<string> _lexicon;
     private readonly bool _traditional;
     private readonly bool _glossed;
+    private readonly bool _bare;
     private ShiftedBytes? _shifted;
     private int _stretches;
 
-    private NoiseRepair(IReadOnlyList<string> lines, IEnumerable<string> lexicon, bool traditional, bool glossed)
+    private NoiseRepair(IReadOnlyList<string> lines, IEnumerable<string> lexicon, bool traditional, bool glossed, bool bare)
     {
         _lines = lines;
         _lexicon = lexicon;
         _traditional = traditional;
         _glossed = glossed;
+        _bare = bare;
     }
 
     /// <summary>True when the document is written in traditional characters.</summary>
@@ -44,7 +47,7 @@ internal sealed class NoiseRepair
     public static NoiseRepair Of(IReadOnlyList<string> lines, IEnumerable<string>? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        int han = 0, traditional = 0, glosses = 0;
+        int han = 0, traditional = 0, glosses = 0, bare = 0;
         foreach (var line in lines)
         {
             for (var i = 0; i < line.Length; i++)
@@ -54,6 +57,8 @@ internal sealed class NoiseRepair
                 {
                     if (c >= '\u00E0' && Classes[c] == ToneMark && IsInGloss(line, i))
                         glosses++;
+                    else if (Classes[c] == Bracket && IsBareGloss(line, i))
+                        bare++;
                     continue;
                 }
 
@@ -66,7 +71,9 @@ internal sealed class NoiseRepair
         }
 
         // A simplified text quotes a traditional character now and then (a name, a book); a traditional one has one in every five.
-        return new NoiseRepair(lines, lexicon ?? [], traditional >= 3 && traditional * 50 > han, glosses > 0);
+        // Syllables without tones gloss a page only where many stand behind its characters.
+        var isBare = bare >= FewestBareGlosses;
+        return new NoiseRepair(lines, lexicon ?? [], traditional >= 3 && traditional * 50 > han, glosses > 0 || isBare, isBare);
     }
 
     /// <summary>Repairs a line that stands alone.</summary>
@@ -230,8 +237,10 @@ internal sealed class NoiseRepair
         var result = new Glyphs(line.Count);
         for (var i = 0; i < chars.Length; i++)
         {
-            if (GlossAt(chars, i) is { } end)
+            if (GlossAt(chars, i, _bare) is { } end)
             {
+                end = EndOfRepeats(chars, i, end);
+
                 // Spaces that came with the gloss go with it, where it stood between Chinese characters.
                 while (end < chars.Length && chars[end] == ' ' && end + 1 < chars.Length && IsHan(chars[end + 1]))
                     end++;
@@ -244,7 +253,7 @@ internal sealed class NoiseRepair
                 var bracket = i;
                 while (bracket < chars.Length && chars[bracket] == ' ')
                     bracket++;
-                if (bracket < chars.Length && GlossAt(chars, bracket) is not null)
+                if (bracket < chars.Length && GlossAt(chars, bracket, _bare) is not null)
                 {
                     i = bracket - 1;
                     continue;
@@ -257,7 +266,7 @@ internal sealed class NoiseRepair
         return result;
     }
 
-    private static int? GlossAt(ReadOnlySpan<char> chars, int i)
+    private static int? GlossAt(ReadOnlySpan<char> chars, int i, bool bare = false)
     {
         if (chars[i] is not ('(' or '（' or '['))
             return null;
@@ -285,7 +294,27 @@ internal sealed class NoiseRepair
         var syllable = chars[from..to];
         if (Pinyin.Toneless(syllable) is not { } toneless)
             return null;
-        return Pinyin.HasTone(syllable) || Reads(previous, toneless) || Reads(following, toneless) ? end + 1 : null;
+        return Pinyin.HasTone(syllable) || (bare && previous != '\0' && char.IsAsciiLetterLower(syllable[0])) || Reads(previous, toneless) || Reads(following, toneless) ? end + 1 : null;
+    }
+
+    // 口(kou)(kou)(kou): a gloss may stand several times.
+    private static int EndOfRepeats(ReadOnlySpan<char> chars, int start, int end)
+    {
+        var gloss = chars[start..end];
+        while (chars[end..].StartsWith(gloss, StringComparison.Ordinal))
+            end += gloss.Length;
+        return end;
+    }
+
+    // 省(sheng): a bracket with one syllable in small letters behind a character; one letter may be a list mark.
+    private static bool IsBareGloss(string line, int i)
+    {
+        if (i == 0 || !IsHan(line[i - 1]))
+            return false;
+        var end = i + 1;
+        while (end < line.Length && end - i <= 6 && char.IsAsciiLetterLower(line[end]))
+            end++;
+        return end - i > 2 && end < line.Length && line[end] is ')' or '）' && Pinyin.Toneless(line.AsSpan(i + 1, end - i - 1)) is not null;
     }
 
     private static bool Reads(char c, string toneless) =>

@@ -39,6 +39,12 @@ public static class ObservationFlags
     /// <summary>Beside <see cref="Change"/>: the printed figure says by how much its subject fell (下降3.1%).</summary>
     public const string Decrease = "decrease";
 
+    /// <summary>Beside <see cref="Change"/>: the growth over several years or their yearly mean (较2015年增长39.9%, 年均增长8%), not that of the year.</summary>
+    public const string SeveralYears = "several-years";
+
+    /// <summary>Beside <see cref="Change"/>: the growth of an income after the rise of prices is taken off (实际增长).</summary>
+    public const string RealTerms = "real-terms";
+
     /// <summary>A doubtful reading or alignment that a person confirmed in the review.</summary>
     public const string Confirmed = "confirmed";
 }

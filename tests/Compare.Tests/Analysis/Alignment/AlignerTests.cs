@@ -51,10 +51,17 @@ public sealed class AlignerTests(ITestOutputHelper output)
     [InlineData("已参加基本养老保险人数", "万人", "pension-insured-persons")]
     [InlineData("我国16-59岁劳动年龄人口平均受教育年限", "年", "working-age-schooling-years")]
     [InlineData("城区空气质量优良以上天数", "天", "good-air-days")]
+    [InlineData("R&D占GDP比重", "%", "r-and-d-intensity")]
+    [InlineData("全社会研发经费支出相当于全市生产总值的比例", "%", "r-and-d-intensity")]
+    [InlineData("地方一般公共预算收入增速", "%", "budget-revenue-growth")]
+    [InlineData("财政民生支出占公共财政预算支出", "%", "livelihood-spending-share")]
+    [InlineData("城市环境空气质量指数优良率", "%", "good-air-share")]
+    [InlineData("60岁及以上人口占全国人口", "%", "elderly-60-share")]
+    [InlineData("年末全县常住人口", "万人", "resident-population")]
     public void Align_OtherOrderOrKindToldByTheUnit_IsSame(string name, string unit, string indicator) =>
         Assert.Equal((AlignmentClass.Same, indicator), (Aligner.Align(name, unit).Class, Aligner.Align(name, unit).Indicator?.Value));
 
-    [Theory, InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人")]
+    [Theory, InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人"), InlineData("城镇常住人口占全国人口", "%"), InlineData("环保投入相当于全市生产总值的比例", "%")]
     public void Align_NearMiss_IsNotSame(string name, string unit) =>
         Assert.False(Aligner.Align(name, unit).Class is AlignmentClass.Same or AlignmentClass.Convertible);
 

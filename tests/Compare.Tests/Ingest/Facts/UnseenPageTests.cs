@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Compare.Ingest;
+using Compare.Ingest.Facts;
+using Compare.Ingest.Text;
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+using Compare.Model.Sources;
+
+namespace Compare.Tests.Ingest.Facts;
+
+/// <summary>Ways of speaking in bulletins, yearly plans and news of them, in sentences made up for the purpose.</summary>
+public sealed class UnseenPageTests
+{
+    private static (string[] Facts, ImmutableArray<Fact> Raw, ImmutableArray<Diagnostic> Diagnostics) Read(DocumentKind kind, string title, int? year, int? told, params string[] lines)
+    {
+        var document = new DocumentSource("sample.txt", "", title, null, kind, year);
+        var repair = NoiseRepair.Of(lines);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var facts = FactReader.Read(document, [.. lines.Select((l, i) => repair.Repair(i + 1, l))], Sample.Context with { Year = told }, diagnostics);
+        return ([.. facts.Select(Sample.Line)], facts, diagnostics.ToImmutable());
+    }
+
+    private static string[] Loose(params string[] lines) => Read(DocumentKind.Other, "sample", null, null, lines).Facts;
+
+    [Theory]
+    [InlineData("2025年前三季度，全区实现生产总值900亿元，增长6%。")]
+    [InlineData("2025年1-11月，全区实现生产总值900亿元，增长6%。")]
+    [InlineData("2025年前10个月，全区实现生产总值900亿元，增长6%。")]
+    [InlineData("2025年上半年，全区实现生产总值900亿元，增长6%。")]
+    public void Read_PartOfAYear_IsNoFigureOfTheYear(string sentence)
+    {
+        var (facts, _, diagnostics) = Read(DocumentKind.Other, "sample", null, null, sentence, "全区零售总额300亿元，增长4%。");
+        Assert.Empty(facts);
+        Assert.Equal(("ING104", 1), (Assert.Single(diagnostics).Code, diagnostics[0].Line));
+    }
+
+    [Theory]
+    [InlineData("2025年1-12月，全区零售总额300亿元。")]
+    [InlineData("2025年上半年增长5%，全年全区零售总额300亿元。")]
+    [InlineData("2025年，服务业营业收入8亿元(1-11月)，全区零售总额300亿元。")]
+    public void Read_WholeYearAfterPart_IsRead(string sentence) =>
+        Assert.Contains("全区零售总额 =300 亿元 2025 a @", Loose(sentence));
+
+    [Fact]
+    public void Read_PartOfAYearInAWorkReport_EndsWithItsSentence() =>
+        Assert.Contains("城镇新增就业 =2.2 万人 2024 a @cq-jiangbei", Sample.Report("上半年实现良好开局。城镇新增就业2.2万人。").Select(Sample.Line));
+
+    [Fact]
+    public void Read_GoalsAnnouncedWithColon_AreTargets() =>
+        Assert.Equal(
+            ["城镇新增就业 >=900 万人 2018 t @", "城镇登记失业率 <=4.4 % 2018 t @"],
+            Loose("2018年发展主要预期目标是：城镇新增就业900万人以上，城镇登记失业率4.4%以内。"));
+
+    [Fact]
+    public void Read_GoalsThatWereReached_StayActual() =>
+        Assert.Equal(["城镇新增就业 =900 万人 2018 a @"], Loose("2018年完成了年初确定的目标：城镇新增就业900万人。"));
+
+    [Fact]
+    public void Read_FigureCalledATarget_IsATarget() =>
+        Assert.Equal(
+            ["基本养老保险参保率 >91 % 2019 a @", "基本养老保险参保率 =90 % 2020 t @"],
+            Loose("2019年，基本养老保险参保率超过91%，提前实现到2020年将基本养老保险参保率提升至90%的预期性目标。"));
+
+    [Fact]
+    public void Read_BareInsuranceRate_IsOfTheSchemeBeforeIt() =>
+        Assert.Equal(
+            ["参加基本养老保险人数 =120 万人 2019 a @", "基本养老保险参保率 >91 % 2019 a @"],
+            Loose("2019年末参加基本养老保险人数为120万人，参保率超过91%。"));
+
+    [Fact]
+    public void Read_ItemsNumberedInWords_LoseTheNumber() =>
+        Assert.Equal(
+            ["九年义务教育巩固率 =96 % 2019 a @", "人均预期寿命 =79 岁 2019 a @"],
+            Loose("一是2019年九年义务教育巩固率达96%。二是2019年人均预期寿命达79岁。"));
+
+    [Fact]
+    public void Read_YearWithABlank_IsAYear() =>
+        Assert.Equal(["平均受教育年限 =10.8 年 2020 a @"], Loose("到2025年要迈上新台阶。截至2020 年，平均受教育年限达到10.8年。"));
+
+    [Fact]
+    public void Read_YearlyPlan_IsForItsYear() =>
+        Assert.Equal(
+            ["规上工业增加值 ~7 % 2023 tc @"],
+            Read(DocumentKind.Plan, "某市2023年国民经济和社会发展计划", null, null, "某市2023年国民经济和社会发展计划", "主要预期目标是：规上工业增加值增长7%左右。").Facts);
+
+    [Fact]
+    public void Read_UndatedExcerpt_TakesTheYearTheUserGave() =>
+        Assert.Equal(["新增城镇就业 =1200 人 2021 a @"], Read(DocumentKind.Other, "sample", 2021, 2021, "全年新增城镇就业1200人。").Facts);
+
+    [Fact]
+    public void Read_NewsOfAPlanWithoutYears_IsForThePlansEnd() =>
+        Assert.Equal(
+            ["劳动年龄人口平均受教育年限 =11.3 年 2025 t @"],
+            Loose("在“十四五”规划和2035年远景目标纲要草案关于民生方面的内容中，提出建设高质量教育体系，劳动年龄人口平均受教育年限提高到11.3年，并就扩大就业容量、完善社会保障、改善居住条件等方面作出了全面的安排和部署，请予审议。"));
+
+    [Fact]
+    public void Read_FromYearToYearForSeveral_GivesBothEnds() =>
+        Assert.Equal(
+            ["每万人全科医生数 =1.4 人 2015 a @", "每万人全科医生数 =2.6 人 2019 a @", "每千人口床位数 =5.1 张 2015 a @", "每千人口床位数 =6.3 张 2019 a @", "每千人口注册护士数 =2.4 人 2015 a @", "每千人口注册护士数 =3.2 人 2019 a @"],
+            Loose("从2015年到2019年，每万人全科医生数从1.4人增加到2.6人，每千人口床位数从5.1张增加到6.3张，注册护士数从2.4人增加到3.2人。"));
+
+    [Fact]
+    public void Read_SubjectInTheClauseBefore_IsTakenWithoutItsPredicate() =>
+        Assert.Equal(
+            ["居民的健康素养水平 =10.3 % 2015 a @", "居民的健康素养水平 =19.2 % 2019 a @"],
+            Loose("居民的健康素养水平也有了显著的提高，从2015年的10.3%上升到2019年的19.2%。"));
+
+    [Theory]
+    [InlineData("人口年末常住人口61.5万人，比上年末增加0.1万人。", "年末常住人口 =61.5 万人 2022 a @")]
+    [InlineData("国民经济全年实现地区生产总值310亿元。", "地区生产总值 =310 亿元 2022 a @")]
+    public void Read_HeadingRunIntoTheText_IsNoPartOfTheSubject(string line, string fact) =>
+        Assert.Contains(fact, Read(DocumentKind.Report, "2022年国民经济和社会发展统计公报", 2022, null, "2022年国民经济和社会发展统计公报", line).Facts);
+
+    [Fact]
+    public void Read_CaptionInTheLine_LendsNeitherYearsNorSubject() =>
+        Assert.Contains(
+            "年末全区常住人口 =61.5 万人 2023 a @",
+            Read(DocumentKind.Report, "2023年国民经济和社会发展统计公报", 2023, null, "2023年国民经济和社会发展统计公报", "经济平稳。 图2：2019-2023年三次产业增加值比重 年末全区常住人口61.5万人。").Facts);
+
+    [Theory]
+    [InlineData("2023年，居民人均可支配收入4.1万元，扣除价格因素，实际增长5.1%。", ObservationFlags.RealTerms)]
+    [InlineData("2023年，居民人均可支配收入4.1万元，比2015年增长39.9%。", ObservationFlags.SeveralYears)]
+    [InlineData("2023年，居民人均可支配收入4.1万元，两年平均增长6.2%。", ObservationFlags.SeveralYears)]
+    [InlineData("2023年，居民人均可支配收入4.1万元，年均增长8.8%。", ObservationFlags.SeveralYears)]
+    [InlineData("2023年，居民人均可支配收入4.1万元，比上年增长5.5%。", "")]
+    [InlineData("2023年，居民人均可支配收入4.1万元，比2022年增长5.5%。", "")]
+    public void Read_Growth_SaysOverWhatAndInWhatPrices(string sentence, string flag)
+    {
+        var growth = Read(DocumentKind.Other, "sample", null, null, sentence).Raw.Single(f => f.IsChange);
+        Assert.Equal(flag, string.Join(';', growth.Flags.Where(f => f is ObservationFlags.RealTerms or ObservationFlags.SeveralYears)));
+    }
+
+    [Theory]
+    [InlineData("2022年末60岁及以上人口1亿9,300万人。", "60岁及以上人口 =19300 万人 2022 a @")]
+    [InlineData("2022年末常住人口12万5000人。", "常住人口 =125000 人 2022 a @")]
+    public void Read_NumberInTwoParts_IsOneNumber(string sentence, string fact) => Assert.Equal([fact], Loose(sentence));
+
+    [Fact]
+    public void Read_MeasureNamedAgainInABracket_IsAReadingOfIt() =>
+        Assert.Contains("常住人口城镇化率", Read(DocumentKind.Other, "sample", null, null, "2022年末，城镇人口占常住人口比重（常住人口城镇化率）为62.9%。").Raw.Single().Readings);
+
+    [Fact]
+    public void Read_BareSyllablesBehindCharacters_AreGlosses()
+    {
+        string[] page = ["某省(sheng)(sheng)常(chang)住(zhu)人口(kou)(kou)120.5万(wan)人,城(cheng)镇化率64.5%", "(a)项、电话(tel)、生产总值(GDP)"];
+        var repair = NoiseRepair.Of(page);
+        Assert.Equal("某省常住人口120.5万人,城镇化率64.5%", repair.Repair(1, page[0]).Text);
+        Assert.Equal(page[1], repair.Repair(2, page[1]).Text);
+        Assert.Equal("某某(he)二人", NoiseRepair.Of(["某某(he)二人"]).Repair(1, "某某(he)二人").Text);
+    }
+
+    [Fact]
+    public void Read_TitleInTwoLines_IsTheReportsTitle()
+    {
+        var document = IngestSample.Read("关于某市2021年国民经济和社会发展计划\n执行情况及2022年计划草案的报告\n2022年4月25日\n一、2021年国民经济和社会发展计划执行情况\n地区生产总值1500亿元。\n");
+        Assert.Equal(DocumentKind.Report, document.Document.Kind);
+        Assert.Equal("2021", Assert.Single(document.Facts).Period?.ToString());
+    }
+}

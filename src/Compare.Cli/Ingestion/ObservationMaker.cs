@@ -35,7 +35,8 @@ internal sealed class ObservationMaker
     public Observation FromCell(TableCell cell, Figure figure, string sha256)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        var alignment = Align(cell.Name, cell.Unit);
+        var isChange = cell.Flags.Contains(ObservationFlags.Change);
+        var alignment = isChange ? AlignChange(cell, figure) : Align(cell.Name, cell.Unit);
         var evidence = cell.Evidence.Length > 0 ? cell.Evidence : cell.Name + " " + cell.Raw;
         return Made(alignment, figure, cell.Unit, new Observation
         {
@@ -84,6 +85,14 @@ internal sealed class ObservationMaker
             Flags = flags,
             Confidence = fact.Confidence,
         });
+    }
+
+    // A growth is measured by the growth rate of what the row names; an increase (〔0.7〕 years) by nothing in a catalogue of levels.
+    private NameAlignment AlignChange(TableCell cell, Figure figure)
+    {
+        var alignment = cell.Name.EndsWith("增长", StringComparison.Ordinal) || cell.Name.EndsWith("增速", StringComparison.Ordinal) || cell.Name.EndsWith("增长率", StringComparison.Ordinal)
+            ? Align(cell.Name, cell.Unit) : Align(cell.Name + "增速", cell.Unit);
+        return figure is Figure.FiveYearTotal && alignment.Class is AlignmentClass.Same or AlignmentClass.Convertible ? alignment with { Class = AlignmentClass.Related } : alignment;
     }
 
     /// <summary>How a printed name stands to the catalogue.</summary>

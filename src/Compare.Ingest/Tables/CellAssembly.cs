@@ -99,6 +99,15 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             flags.Add(ObservationFlags.BracketLost);
         }
 
+        // A figure below 年均/累计 is a growth or an increase of the level that the row names; only of a flow is it the total.
+        var isTotalOfFlow = figure is Figure.FiveYearTotal && TableChecks.IsCumulativeFlow(name, cellUnit);
+
+        // <5.5 of a rate below 年均 is what the rate is to keep in the mean of the years; a growth has no such bound in a column of totals.
+        var isMeanOfRate = figure is Figure.Bound && name.EndsWith('率') && column.Header.Contains("年均", StringComparison.Ordinal) && !column.Header.Contains('增', StringComparison.Ordinal);
+        if (column.IsChange && figure is not null && !isTotalOfFlow && !isMeanOfRate)
+            flags.Add(ObservationFlags.Change);
+        if (column.IsChange && column.Unit.Length > 0 && value.Printed.Unit.Length == 0)
+            cellUnit = column.Unit;
         if (figure is Figure.Approximate || (figure is not null && figure.Relation == Relation.About))
             flags.Add(ObservationFlags.Approximate);
         if (unitConflict && value.Raw.Length > 0)
@@ -118,7 +127,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             Unit = cellUnit,
             Binding = row.Binding,
             Column = column.Header,
-            Period = PeriodOf(column, figure, lastTarget),
+            Period = PeriodOf(column, figure, lastTarget, flags.Contains(ObservationFlags.Change)),
             Status = column.Status ?? ValueStatus.Actual,
             Area = AreaOf(column),
             Raw = value.Raw,
@@ -130,10 +139,12 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         };
     }
 
-    private static Period? PeriodOf(Column column, Figure? figure, int lastTarget)
+    private static Period? PeriodOf(Column column, Figure? figure, int lastTarget, bool isChange)
     {
+        if (column.IsChange && !isChange && figure is Figure.Bound && lastTarget > 0)
+            return Period.FiveYearsTo(lastTarget);
         if (column.IsChange)
-            return figure is Figure.FiveYearTotal && lastTarget > 0 ? Period.FiveYearsTo(lastTarget) : null;
+            return figure is Figure.FiveYearTotal && lastTarget > 0 ? Period.FiveYearsTo(lastTarget) : column.LastYear > 0 && column.FirstYear == column.LastYear ? Period.Of(column.LastYear) : null;
         if (column.LastYear == 0)
             return null;
         if (column.FirstYear != column.LastYear)

@@ -39,6 +39,9 @@ internal static class ColumnStatus
 
         ValueStatus StatusOfYear(int year)
         {
+            // A bulletin is named for the year it reports.
+            if (isReport && title.Contains("公报", StringComparison.Ordinal) && year <= (documentYear ?? year))
+                return ValueStatus.Actual;
             if (firstTarget > 0 && year < firstTarget)
                 return ValueStatus.Actual;
             if (lastActual > 0 && year > lastActual && !isReport)
@@ -65,17 +68,23 @@ internal static class ColumnStatus
             return columns;
         var compact = CellText.Compact(caption);
         var plan = HeaderWords.PlanEnd(compact.Length > 0 && HeaderWords.PlanEnd(compact) > 0 ? compact : CellText.Compact(title));
-        var (first, last) = HeaderWords.YearsOf(compact);
+        // The number of the table is no part of a year: 表1 2022年主要指标.
+        var (first, last) = HeaderWords.YearsOf(caption);
         var named = first == last && first > 0 ? first : 0;
         var isMixed = columns.Where(c => c.Role == ColumnRole.Value && !c.IsChange).Select(c => c.Status).Distinct().Count() > 1;
         return [.. columns.Select(c =>
         {
+            // 比上年增长 is the growth of the year that the caption names.
+            if (c is { Role: ColumnRole.Value, LastYear: 0, IsChange: true } && named > 0 && IsOnYearBefore(c.Header))
+                return c with { FirstYear = named, LastYear = named };
             if (c.Role != ColumnRole.Value || c.LastYear > 0 || c.IsChange)
                 return c;
             var year = named > 0 && (!isMixed || c.Status == ValueStatus.Target) ? named : c.Status == ValueStatus.Target ? plan : 0;
             return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;
         })];
     }
+
+    private static bool IsOnYearBefore(string header) => header.Contains("上年", StringComparison.Ordinal) || header.Contains("同比", StringComparison.Ordinal) || header.Contains("去年", StringComparison.Ordinal);
 
     private static bool SpeaksOfAims(string caption) =>
         caption.Contains("目标", StringComparison.Ordinal) || caption.Contains("规划", StringComparison.Ordinal) || caption.Contains("计划", StringComparison.Ordinal) || caption.Contains("预期", StringComparison.Ordinal);

@@ -89,6 +89,8 @@ internal static class LayoutTables
             var trimmed = text.AsSpan().Trim();
             if (TableNotes.IsNote(trimmed))
                 break;
+            if (TableNotes.IsRule(trimmed) || IsCaption(text))
+                continue;
             if (TableNotes.IsPageNumber(trimmed) || (trimmed.Length <= 4 && RowNumber.Parse(trimmed.ToString()) is not null && blanks > 0 && !IsUnder(text, places, number, isWide)))
                 continue;
             var words = Words(text, isWide);

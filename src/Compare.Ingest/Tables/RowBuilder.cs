@@ -34,7 +34,7 @@ internal static class RowBuilder
                     category = CellText.Tidy(text);
                     break;
                 case ColumnRole.Name:
-                    name = CellText.Tidy(text);
+                    name = WithoutFootnotes(CellText.Tidy(text));
                     line = cells[c].Start >= 0 ? tokens[cells[c].Start].Line : 0;
                     for (var i = 0; i < cells[c].Count; i++)
                         damaged |= tokens[cells[c].Start + i].IsDamaged;
@@ -48,6 +48,8 @@ internal static class RowBuilder
             }
         }
 
+        if (number.Length == 0)
+            (number, name) = RowNumber.Before(name);
         var printed = new StringBuilder();
         var first = cells.Where(c => c.Start >= 0).Select(c => c.Start).DefaultIfEmpty(0).Min();
         var last = cells.Where(c => c.Start >= 0).Select(c => c.Start + c.Count).DefaultIfEmpty(0).Max();
@@ -69,6 +71,21 @@ internal static class RowBuilder
             IsDamaged = damaged,
             Values = Place(tokens, columns, cells, name, unit, end, habit),
         };
+    }
+
+    // 近视率①（%): the mark of a footnote is no part of the name.
+    private static string WithoutFootnotes(string name)
+    {
+        if (name.AsSpan().IndexOfAnyInRange('①', '⑳') < 0 && !name.EndsWith('*') && !name.EndsWith('＊'))
+            return name;
+        var kept = new StringBuilder(name.Length);
+        foreach (var letter in name)
+        {
+            if (letter is not (>= '①' and <= '⑳'))
+                kept.Append(letter);
+        }
+
+        return kept.ToString().TrimEnd('*', '＊');
     }
 
     /// <summary>约束性 or 预期性 of a cell; unstated when it says neither.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Compare.Ingest.Tables;
 
 /// <summary>Reads the printed 序号 of a row.</summary>
-internal static class RowNumber
+internal static partial class RowNumber
 {
     /// <summary>The number of <c>12</c>, <c>12.</c>, <c>(12)</c>, <c>12、</c>; null when the text is none.</summary>
     public static int? Parse(string text)
@@ -26,4 +28,14 @@ internal static class RowNumber
 
         return number > 0 ? number : null;
     }
+
+    /// <summary>The number that a name begins with (3.城镇新增就业人数, （3）…), and the name without it; an empty number where it begins with none.</summary>
+    public static (string Number, string Name) Before(string name)
+    {
+        var match = Leading().Match(name);
+        return match.Success ? (match.Groups["n"].Value, name[match.Length..]) : ("", name);
+    }
+
+    [GeneratedRegex(@"^(?:[(（](?<n>\d{1,2})[)）]\s*(?=[“\d\u4E00-\u9FFF])|(?<n>\d{1,2})[.．、)）]\s*(?=[“\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
 }

@@ -37,6 +37,21 @@ internal static class TableNotes
         return trimmed[0] is '-' or '—' or '–' or '－' or '―' && trimmed[^1] is '-' or '—' or '–' or '－' or '―';
     }
 
+    /// <summary>True for a line drawn between rows (────, ======).</summary>
+    public static bool IsRule(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.Length < 4)
+            return false;
+        foreach (var c in text)
+        {
+            if (c is not ('-' or '—' or '─' or '━' or '=' or '_' or '－' or '–' or '―' or '+' or '┼' or '├' or '┤' or ' '))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>True for the heading of a category row: 一、人口, （二）教育.</summary>
     public static bool IsOrdinalHeading(ReadOnlySpan<char> text)
     {

@@ -155,8 +155,8 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
     }
 
     /// <summary>
-    /// Prints the report. The contents need page numbers that only a print can tell: a page that was never printed
-    /// before is printed, its bookmarks are read, and it is printed again.
+    /// Prints the report. The contents need page numbers that only a print can tell: its bookmarks are read, and the numbers
+    /// put into their places. Where a browser writes a PDF whose places are not found, the report is printed a second time.
     /// </summary>
     private async Task<Printed> PrintAsync(ReportModel report, TemplateSet templates, CancellationToken cancellation)
     {
@@ -164,28 +164,29 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
             return new(null, "report.pdf: " + Browser.HowToGet);
 
         var fonts = PdfFonts.FaceRules(new Uri(CacheFolder.Fonts).AbsoluteUri, CacheFolder.FontFiles());
-        var plain = HtmlRenderer.RenderBytes(report, templates, PageVariant.Print, fonts);
-        var pages = PageNumbers.Remembered(plain, browser.Path);
-        if (pages is null)
+        var (first, complaint) = await PrintOnceAsync(report.WithPages(PdfPageNumbers.Placeholder)).ConfigureAwait(false);
+        if (first is null)
+            return new(null, "report.pdf: " + complaint);
+
+        var bookmarks = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in PdfOutline.Read(first)?.Entries ?? [])
+            bookmarks.TryAdd(entry.Title, entry.Page);
+        if (bookmarks.Count == 0)
+            await host.Error.WriteLineAsync("report.pdf: the browser wrote no bookmarks, so the contents have no page numbers").ConfigureAwait(false);
+        var pages = report.Contents.Select(entry => bookmarks.TryGetValue(entry.Heading, out var page) ? page : (int?)null).ToArray();
+        if (PdfPageNumbers.Write(first, pages) is { } pdf)
+            return new(pdf, null);
+
+        Say("printing again: the places of the page numbers were not found");
+        var (second, problem) = await PrintOnceAsync(report.WithPages(pages)).ConfigureAwait(false);
+        return second is null ? new(null, "report.pdf: " + problem) : new(second, null);
+
+        async Task<(byte[]? Pdf, string? Problem)> PrintOnceAsync(ReportModel numbered)
         {
-            var (first, complaint) = await browser.PrintAsync(plain, PrintLimit, cancellation).ConfigureAwait(false);
-            if (first is null)
-                return new(null, "report.pdf: " + complaint);
-
-            Say("printed to learn the page numbers");
-            pages = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var entry in PdfOutline.Read(first)?.Entries ?? [])
-                pages.TryAdd(entry.Title, entry.Page);
-            if (pages.Count == 0)
-                await host.Error.WriteLineAsync("report.pdf: the browser wrote no bookmarks, so the contents have no page numbers").ConfigureAwait(false);
-            if (PageNumbers.Remember(plain, browser.Path, pages) is { } reason)
-                Say("page numbers not remembered: " + reason);
+            var printed = await browser.PrintAsync(HtmlRenderer.RenderBytes(numbered, templates, PageVariant.Print, fonts), PrintLimit, cancellation).ConfigureAwait(false);
+            Say("PDF printed");
+            return printed;
         }
-
-        var numbered = HtmlRenderer.RenderBytes(report.WithPages(pages), templates, PageVariant.Print, fonts);
-        var (pdf, problem) = await browser.PrintAsync(numbered, PrintLimit, cancellation).ConfigureAwait(false);
-        Say("PDF printed");
-        return pdf is null ? new(null, "report.pdf: " + problem) : new(pdf, null);
     }
 
     private async Task<int> WriteAsync(string folder, List<KeyValuePair<string, byte[]>> files, string? missing)

@@ -1,25 +1,33 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace Compare.Rendering.Pdf;
 
 /// <summary>
-/// The objects of a PDF as far as bookmarks need them: dictionaries, arrays, names, texts and references behind a plain
-/// cross-reference table (ISO 32000-1, 7.3 and 7.5.4). What it does not know it gives as null.
+/// The objects of a PDF as far as bookmarks and page numbers need them: dictionaries, arrays, names, texts, numbers, references
+/// and deflated streams behind plain cross-reference tables (ISO 32000-1, 7.3 and 7.5.4). What it does not know it gives as null.
 /// </summary>
 internal sealed class PdfObjects
 {
     private const int DeepestNesting = 64;
 
+    /// <summary>Nobody's print is updated more often; a ring of tables would go on for ever.</summary>
+    private const int MostUpdates = 16;
+
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Dictionary<int, int> _offsets;
 
-    private PdfObjects(ReadOnlyMemory<byte> bytes, Dictionary<int, int> offsets, Dictionary trailer)
+    private PdfObjects(ReadOnlyMemory<byte> bytes, Dictionary<int, int> offsets, Dictionary trailer, int start)
     {
         _bytes = bytes;
         _offsets = offsets;
         Trailer = trailer;
+        Start = start;
     }
+
+    /// <summary>Where the newest cross-reference table stands in the file.</summary>
+    public int Start { get; }
 
     /// <summary>The trailer dictionary.</summary>
     public Dictionary Trailer { get; }
@@ -27,31 +35,95 @@ internal sealed class PdfObjects
     /// <summary>Finds the objects of a PDF; null when it has no plain cross-reference table.</summary>
     public static PdfObjects? Open(ReadOnlyMemory<byte> bytes)
     {
-        var span = bytes.Span;
-        var at = span.LastIndexOf("startxref"u8);
-        if (at < 0)
-            return null;
-        var reader = new Reader(bytes, at + "startxref"u8.Length);
-        if (reader.Integer() is not { } start || start < 0 || start >= span.Length)
-            return null;
-        reader = new Reader(bytes, start);
-        if (!reader.Word("xref"u8))
+        var at = bytes.Span.LastIndexOf("startxref"u8);
+        if (at < 0 || new Reader(bytes, at + "startxref"u8.Length).Integer() is not { } newest)
             return null;
         var offsets = new Dictionary<int, int>();
+        Dictionary? trailer = null;
+        int? start = newest;
+        for (var updates = 0; start is { } table && updates < MostUpdates; updates++)
+        {
+            if (ReadTable(bytes, table, offsets) is not { } read)
+                return null;
+            trailer ??= read;
+            start = read.Get("Prev") is Number previous ? (int)previous.Value : null;
+        }
+
+        return trailer is null ? null : new PdfObjects(bytes, offsets, trailer, newest);
+    }
+
+    /// <summary>Adds the places of one table, which yield to those of a newer one; returns its trailer.</summary>
+    private static Dictionary? ReadTable(ReadOnlyMemory<byte> bytes, int start, Dictionary<int, int> offsets)
+    {
+        if (start < 0 || start >= bytes.Length)
+            return null;
+        var reader = new Reader(bytes, start);
+        if (!reader.Word("xref"u8))
+            return null;
         while (!reader.Word("trailer"u8))
         {
-            if (reader.Integer() is not { } first || reader.Integer() is not { } count || count < 0 || count > span.Length / 18)
+            if (reader.Integer() is not { } first || reader.Integer() is not { } count || count < 0 || count > bytes.Length / 18)
                 return null;
             for (var i = 0; i < count; i++)
             {
                 if (reader.Integer() is not { } offset || reader.Integer() is null || reader.Letter() is not { } kind)
                     return null;
-                if (kind == 'n' && offset > 0 && offset < span.Length)
-                    offsets[first + i] = offset;
+                if (kind == 'n' && offset > 0 && offset < bytes.Length)
+                    offsets.TryAdd(first + i, offset);
             }
         }
 
-        return reader.Value(0) is Dictionary trailer ? new PdfObjects(bytes, offsets, trailer) : null;
+        return reader.Value(0) as Dictionary;
+    }
+
+    /// <summary>The object numbers of the pages, in order.</summary>
+    public List<int> Pages()
+    {
+        var pages = new List<int>();
+        var seen = new HashSet<int>();
+        if (Find(Trailer, "Root") is { } catalogue && Find(catalogue, "Pages") is { } tree)
+            Collect(tree, 0);
+        return pages;
+
+        void Collect(Dictionary node, int depth)
+        {
+            if (depth > DeepestNesting || Resolve(node.Get("Kids")) is not Array kids)
+                return;
+            foreach (var kid in kids.Items)
+            {
+                if (kid is not Reference reference || !seen.Add(reference.Number) || Resolve(kid) is not Dictionary page)
+                    continue;
+                if (page.Get("Kids") is null)
+                    pages.Add(reference.Number);
+                else
+                    Collect(page, depth + 1);
+            }
+        }
+    }
+
+    /// <summary>The inflated bytes of a stream; null when it is none, or packed in another way.</summary>
+    public byte[]? Inflate(Node? node)
+    {
+        if (node is not Reference reference || !_offsets.TryGetValue(reference.Number, out var offset))
+            return null;
+        var reader = new Reader(_bytes, offset);
+        if (reader.Integer() is null || reader.Integer() is null || !reader.Word("obj"u8) || reader.Value(0) is not Dictionary dictionary
+            || Resolve(dictionary.Get("Filter")) is not Name { Value: "FlateDecode" } || dictionary.Get("DecodeParms") is not null
+            || Resolve(dictionary.Get("Length")) is not Number length || reader.StreamStart() is not { } start || start + length.Value > _bytes.Length)
+            return null;
+        using var packed = new MemoryStream(_bytes.Slice(start, (int)length.Value).ToArray());
+        using var unpacking = new ZLibStream(packed, CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        try
+        {
+            unpacking.CopyTo(plain);
+        }
+        catch (InvalidDataException)
+        {
+            return null; // not what the dictionary says: unknown to this reader, as documented
+        }
+
+        return plain.ToArray();
     }
 
     /// <summary>The dictionary under a key of another, through a reference or not.</summary>
@@ -95,7 +167,10 @@ internal sealed class PdfObjects
     /// <summary>A reference to another object.</summary>
     internal sealed record Reference(int Number) : Node;
 
-    /// <summary>A number, a boolean or null: nothing bookmarks need.</summary>
+    /// <summary>A number.</summary>
+    internal sealed record Number(double Value) : Node;
+
+    /// <summary>A boolean or null: nothing bookmarks need.</summary>
     internal sealed record Other : Node;
 
     private struct Reader(ReadOnlyMemory<byte> bytes, int at)
@@ -120,6 +195,16 @@ internal sealed class PdfObjects
             while (_at < Span.Length && Span[_at] is >= (byte)'0' and <= (byte)'9')
                 _at++;
             return int.TryParse(Span[from.._at], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        }
+
+        /// <summary>Where the bytes of a stream begin: behind the word and its line end.</summary>
+        public int? StreamStart()
+        {
+            if (!Word("stream"u8))
+                return null;
+            if (_at < Span.Length && Span[_at] == (byte)'\r')
+                _at++;
+            return _at < Span.Length && Span[_at] == (byte)'\n' ? _at + 1 : null;
         }
 
         public char? Letter()
@@ -287,7 +372,11 @@ internal sealed class PdfObjects
 
             while (_at < Span.Length && !IsEnd(Span[_at]))
                 _at++;
-            return _at == from ? null : new Other();
+            if (_at == from)
+                return null;
+            return double.TryParse(Span[from.._at], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                ? new Number(value)
+                : new Other();
         }
 
         private void SkipSpace()

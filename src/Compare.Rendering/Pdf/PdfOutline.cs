@@ -17,30 +17,12 @@ public static class PdfOutline
     {
         if (PdfObjects.Open(pdf) is not { } file || file.Find(file.Trailer, "Root") is not { } catalogue)
             return null;
-        var pages = new Dictionary<int, int>();
-        if (file.Find(catalogue, "Pages") is { } tree)
-            Number(file, tree, pages, 0);
+        var pages = file.Pages().Select((page, index) => (page, Number: index + 1)).ToDictionary(p => p.page, p => p.Number);
 
         var entries = ImmutableArray.CreateBuilder<Entry>();
         if (file.Find(catalogue, "Outlines") is { } root)
             Walk(file, root, 1, pages, file.Find(catalogue, "Dests"), entries, []);
         return (entries.ToImmutable(), pages.Count);
-    }
-
-    /// <summary>Numbers the leaves of the page tree by object number.</summary>
-    private static void Number(PdfObjects file, PdfObjects.Dictionary node, Dictionary<int, int> pages, int depth)
-    {
-        if (depth > 64 || file.Resolve(node.Get("Kids")) is not PdfObjects.Array kids)
-            return;
-        foreach (var kid in kids.Items)
-        {
-            if (kid is not PdfObjects.Reference reference || file.Resolve(kid) is not PdfObjects.Dictionary page)
-                continue;
-            if (page.Get("Kids") is null)
-                pages.TryAdd(reference.Number, pages.Count + 1);
-            else
-                Number(file, page, pages, depth + 1);
-        }
     }
 
     private static void Walk(

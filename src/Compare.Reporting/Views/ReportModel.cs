@@ -72,17 +72,17 @@ public sealed record ReportModel : View
     /// <inheritdoc/>
     public override ViewShape Shape => Described;
 
+    /// <summary>The same report with the same text for every page number of its contents: a placeholder for a print whose numbers are not known yet.</summary>
+    public ReportModel WithPages(string placeholder) => this with { Contents = [.. Contents.Select(entry => entry with { Page = placeholder })] };
+
     /// <summary>The same report with the page numbers of a first print in its contents.</summary>
-    /// <param name="pages">Page by heading id, or by heading text as a bookmark prints it; a heading without a page stays without one.</param>
-    public ReportModel WithPages(IReadOnlyDictionary<string, int> pages)
+    /// <param name="pages">The page of each entry of the contents, in order; null stays without one.</param>
+    public ReportModel WithPages(IReadOnlyList<int?> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
         return this with
         {
-            Contents = [.. Contents.Select(entry =>
-                pages.TryGetValue(entry.Id, out var page) || pages.TryGetValue(entry.Heading, out page)
-                    ? entry with { Page = page.ToString(System.Globalization.CultureInfo.InvariantCulture) }
-                    : entry)],
+            Contents = [.. Contents.Zip(pages, (entry, page) => entry with { Page = page?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "" })],
         };
     }
 }

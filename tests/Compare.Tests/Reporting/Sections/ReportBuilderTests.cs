@@ -106,13 +106,13 @@ public sealed partial class ReportBuilderTests
     }
 
     [Fact]
-    public void WithPages_BookmarksOfAPrint_FillTheContents()
+    public void WithPages_PagesOfAPrint_FillTheContentsInOrder()
     {
-        var report = Samples.Report();
-        var entry = report.Contents[2];
-        var numbered = report.WithPages(new Dictionary<string, int> { [entry.Heading] = 7 });
+        var report = Samples.Report().WithPages("000");
+        Assert.All(report.Contents, entry => Assert.Equal("000", entry.Page));
+        var numbered = report.WithPages([.. report.Contents.Select((_, i) => i == 2 ? 7 : (int?)null)]);
         Assert.Equal("7", numbered.Contents[2].Page);
-        Assert.Equal("", numbered.Contents[3].Page);
+        Assert.All(numbered.Contents.Where((_, i) => i != 2), entry => Assert.Equal("", entry.Page));
     }
 
     /// <summary>What is left of a text without the numbers that are no figures: years, dates, names of indicators, tables and documents.</summary>

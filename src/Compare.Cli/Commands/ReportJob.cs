@@ -108,7 +108,7 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
         var office = new OfficeOutputs(study, area, settings, templates);
         if (Wants(ReportFormat.Csv))
         {
-            ImmutableArray<KeyValuePair<string, byte[]>> results = [.. ResultFiles.All(study, settings.Language), new("sources.csv", PrintedSources.Of(study.Data))];
+            var results = ResultFiles.All(study, settings.Language);
             foreach (var (name, bytes) in results)
                 files.Add(new("data/" + name, bytes));
             files.Add(new("data/" + DataPackage.FileName, office.DataPackage(results)));

@@ -11,14 +11,24 @@ public sealed class CsvTable
 {
     private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
 
-    private readonly StringBuilder _text = new();
+    private const int FirstPiece = 1 << 12;
+    private const int LargestPiece = 1 << 20;
+
+    // A number of any kind fits into this many bytes.
+    private const int LongestNumber = 64;
+
+    // A country's counties make files of hundreds of megabytes, so cells are written as the file's bytes at once, piece by piece.
+    private readonly List<(byte[] Bytes, int Used)> _pieces = [];
     private readonly int _columns;
+    private byte[] _piece = new byte[FirstPiece];
+    private int _used;
     private int _column;
 
     /// <summary>Starts a file with its header.</summary>
     public CsvTable(params ReadOnlySpan<string> header)
     {
         _columns = header.Length;
+        Add(Encoding.UTF8.Preamble);
         foreach (var name in header)
             Text(name);
         End();
@@ -39,32 +49,27 @@ public sealed class CsvTable
     }
 
     /// <summary>Adds a printed number, with the decimals it was printed with; null leaves the cell empty.</summary>
-    public CsvTable Printed(decimal? number)
-    {
-        Raw(number?.ToString(CultureInfo.InvariantCulture) ?? "");
-        return this;
-    }
+    public CsvTable Printed(decimal? number) => Number(number);
 
     /// <summary>Adds a computed number with at most ten decimals; null leaves the cell empty.</summary>
     public CsvTable Computed(decimal? number)
     {
-        Raw(number is { } n ? Math.Round(n, 10, MidpointRounding.ToEven).ToString("0.##########", CultureInfo.InvariantCulture) : "");
+        Separate();
+        if (number is { } value)
+        {
+            var room = Room(LongestNumber);
+            Math.Round(value, 10, MidpointRounding.ToEven).TryFormat(room, out var written, default, CultureInfo.InvariantCulture);
+            _used += WithoutEndingZeros(room[..written]);
+        }
+
         return this;
     }
 
     /// <summary>Adds a computed number, as many digits as it takes to read it back; null leaves the cell empty.</summary>
-    public CsvTable Computed(double? number)
-    {
-        Raw(number?.ToString("R", CultureInfo.InvariantCulture) ?? "");
-        return this;
-    }
+    public CsvTable Computed(double? number) => Number(number);
 
     /// <summary>Adds a whole number; null leaves the cell empty.</summary>
-    public CsvTable Whole(long? number)
-    {
-        Raw(number?.ToString(CultureInfo.InvariantCulture) ?? "");
-        return this;
-    }
+    public CsvTable Whole(long? number) => Number(number);
 
     /// <summary>Ends the row.</summary>
     /// <exception cref="InvalidOperationException">The row has not as many cells as the header.</exception>
@@ -72,7 +77,7 @@ public sealed class CsvTable
     {
         if (_column != _columns)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"a row of {_column} cells under a header of {_columns}"));
-        _text.Append("\r\n");
+        Add("\r\n"u8);
         _column = 0;
         return this;
     }
@@ -80,12 +85,15 @@ public sealed class CsvTable
     /// <summary>The file.</summary>
     public byte[] ToBytes()
     {
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
-        var preamble = encoding.GetPreamble();
-        var text = _text.ToString();
-        var bytes = new byte[preamble.Length + encoding.GetByteCount(text)];
-        preamble.CopyTo(bytes, 0);
-        encoding.GetBytes(text, bytes.AsSpan(preamble.Length));
+        var bytes = GC.AllocateUninitializedArray<byte>(_pieces.Sum(p => p.Used) + _used);
+        var place = 0;
+        foreach (var (piece, used) in _pieces)
+        {
+            piece.AsSpan(0, used).CopyTo(bytes.AsSpan(place));
+            place += used;
+        }
+
+        _piece.AsSpan(0, _used).CopyTo(bytes.AsSpan(place));
         return bytes;
     }
 
@@ -104,11 +112,53 @@ public sealed class CsvTable
 
     private void Raw(string text)
     {
+        Separate();
+        var isQuoted = text.AsSpan().ContainsAny(NeedsQuotes);
+        if (isQuoted)
+            text = "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        var room = Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _used += Encoding.UTF8.GetBytes(text, room);
+    }
+
+    private CsvTable Number<T>(T? number)
+        where T : struct, IUtf8SpanFormattable
+    {
+        Separate();
+        if (number is { } value)
+        {
+            value.TryFormat(Room(LongestNumber), out var written, default, CultureInfo.InvariantCulture);
+            _used += written;
+        }
+
+        return this;
+    }
+
+    /// <summary>The length of a number without the zeros at the end of its decimals.</summary>
+    private static int WithoutEndingZeros(ReadOnlySpan<byte> number) =>
+        number.Contains((byte)'.') ? number.TrimEnd((byte)'0').TrimEnd((byte)'.').Length : number.Length;
+
+    private void Separate()
+    {
         if (_column++ > 0)
-            _text.Append(',');
-        if (text.AsSpan().ContainsAny(NeedsQuotes))
-            _text.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        else
-            _text.Append(text);
+            Add(","u8);
+    }
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        _used += bytes.Length;
+    }
+
+    /// <summary>The free end of the piece, with room for at least so many bytes.</summary>
+    private Span<byte> Room(int bytes)
+    {
+        if (_piece.Length - _used < bytes)
+        {
+            _pieces.Add((_piece, _used));
+            _piece = new byte[Math.Max(bytes, Math.Min(_piece.Length * 2, LargestPiece))];
+            _used = 0;
+        }
+
+        return _piece.AsSpan(_used);
     }
 }

@@ -11,10 +11,11 @@ public static class PrintedSources
     {
         ArgumentNullException.ThrowIfNull(data);
         var table = new CsvTable("id", "document", "line", "evidence");
-        foreach (var source in new SourceBook(data).Printed)
+        var number = 0;
+        foreach (var observation in SourceBook.Places(data))
         {
-            var place = source.Observation.Source;
-            table.Code(source.Mark.Label).Text(place.Document).Whole(place.Line > 0 ? place.Line : null).Text(place.Evidence).End();
+            var place = observation.Source;
+            table.Whole(++number).Text(place.Document).Whole(place.Line > 0 ? place.Line : null).Text(place.Evidence).End();
         }
 
         return table.ToBytes();

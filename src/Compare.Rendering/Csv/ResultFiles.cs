@@ -140,16 +140,25 @@ public static class ResultFiles
     }
 
     /// <summary>Every result file of the study, by file name, in ordinal order.</summary>
-    public static ImmutableArray<KeyValuePair<string, byte[]>> All(Study study, string language) =>
-    [
-        new("audit.csv", Audit(study, language)),
-        new("gaps.csv", Gaps(study)),
-        new("normalised.csv", Normalised(study)),
-        new("scores.csv", Scores(study)),
-        new("shares.csv", Shares(study)),
-        .. study.Trajectories.Length > TrailLimit ? Array.Empty<KeyValuePair<string, byte[]>>() : [new("trail.csv", Trail(study, language))],
-        new("trajectories.csv", Trajectories(study)),
-    ];
+    public static ImmutableArray<KeyValuePair<string, byte[]>> All(Study study, string language)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        (string Name, Func<byte[]> Make)[] files =
+        [
+            ("audit.csv", () => Audit(study, language)),
+            ("gaps.csv", () => Gaps(study)),
+            ("normalised.csv", () => Normalised(study)),
+            ("scores.csv", () => Scores(study)),
+            ("shares.csv", () => Shares(study)),
+            ("sources.csv", () => PrintedSources.Of(study.Data)),
+            .. study.Trajectories.Length > TrailLimit ? Array.Empty<(string, Func<byte[]>)>() : [("trail.csv", () => Trail(study, language))],
+            ("trajectories.csv", () => Trajectories(study)),
+        ];
+        // None needs anything of another, and the large ones take seconds for a country's counties.
+        var made = new KeyValuePair<string, byte[]>[files.Length];
+        Parallel.For(0, files.Length, i => made[i] = new(files[i].Name, files[i].Make()));
+        return [.. made];
+    }
 
     // A trail of hundreds of areas would be larger than everything else together and read by nobody;
     // `compare explain` gives any part of it on demand.

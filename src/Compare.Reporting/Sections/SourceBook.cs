@@ -22,15 +22,10 @@ public sealed class SourceBook
     {
         ArgumentNullException.ThrowIfNull(data);
         var entries = ImmutableArray.CreateBuilder<PrintedSource>();
-        foreach (var observation in data.Observations.Select((o, i) => (Observation: o, Index: i))
-            .OrderBy(p => p.Observation.Source.Document, StringComparer.Ordinal).ThenBy(p => p.Observation.Source.Line).ThenBy(p => p.Index).Select(p => p.Observation))
+        foreach (var observation in Places(data))
         {
-            // Two figures quoted from one fragment share their place; two lines never do.
-            var key = Key(observation);
-            if (_printed.ContainsKey(key))
-                continue;
             var entry = new PrintedSource(new SourceMark((entries.Count + 1).ToString(CultureInfo.InvariantCulture)), observation);
-            _printed.Add(key, entry);
+            _printed.Add(Key(observation), entry);
             _places.TryAdd((observation.Source.Document, observation.Source.Line), entry.Mark);
             entries.Add(entry);
         }
@@ -57,6 +52,46 @@ public sealed class SourceBook
         ArgumentNullException.ThrowIfNull(source);
         return _places.GetValueOrDefault((source.Document, source.Line));
     }
+
+    /// <summary>The figures that have a number, in the order of their numbers: by document and line, each place in the documents once.</summary>
+    /// <remarks>Nothing is kept but the figures of one line: the files of a country's counties have millions of lines.</remarks>
+    public static IEnumerable<Observation> Places(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return InPlaces(data.Observations);
+    }
+
+    private static IEnumerable<Observation> InPlaces(ImmutableArray<Observation> observations)
+    {
+        var seen = new HashSet<(Source, string)>();
+        Source? last = null;
+        foreach (var observation in IsInOrder(observations) ? observations : Ordered(observations))
+        {
+            var source = observation.Source;
+            if (last is not null && (last.Line != source.Line || last.Document != source.Document))
+                seen.Clear();
+            last = source;
+            // Two figures quoted from one fragment share their place; two lines never do.
+            if (seen.Add(Key(observation)))
+                yield return observation;
+        }
+    }
+
+    private static bool IsInOrder(ImmutableArray<Observation> observations)
+    {
+        for (var i = 1; i < observations.Length; i++)
+        {
+            var (before, here) = (observations[i - 1].Source, observations[i].Source);
+            var by = string.CompareOrdinal(before.Document, here.Document);
+            if (by > 0 || (by == 0 && before.Line > here.Line))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Observation> Ordered(ImmutableArray<Observation> observations) =>
+        observations.OrderBy(o => o.Source.Document, StringComparer.Ordinal).ThenBy(o => o.Source.Line);
 
     // A figure entered by hand may have no place; then it is told apart by what it speaks of.
     private static (Source, string) Key(Observation o) =>

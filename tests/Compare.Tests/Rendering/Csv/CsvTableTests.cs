@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Compare.Rendering.Csv;
 
@@ -31,4 +32,31 @@ public sealed class CsvTableTests
     [Fact]
     public void End_TooFewCells_IsRefused() =>
         Assert.Throws<InvalidOperationException>(() => new CsvTable("a", "b").Text("x").End());
+
+    [Theory]
+    [InlineData("0.10000000004", "0.1")]
+    [InlineData("0.00000000005", "0")]
+    [InlineData("-0.00000000001", "0")]
+    [InlineData("100.00", "100")]
+    [InlineData("12300", "12300")]
+    [InlineData("-2.50", "-2.5")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    public void Computed_Decimal_HasTenDecimalsAtMostAndNoZerosAtTheirEnd(string number, string expected) =>
+        Assert.Equal($"a\r\n{expected}\r\n", Encoding.UTF8.GetString(new CsvTable("a").Computed(decimal.Parse(number, CultureInfo.InvariantCulture)).End().ToBytes().AsSpan(3)));
+
+    /// <summary>Megabytes of rows, and cells longer than any piece they are collected in, come out as they were put in.</summary>
+    [Fact]
+    public void ToBytes_FileOfManyPieces_LosesNothing()
+    {
+        var table = new CsvTable("text", "number");
+        var expected = new StringBuilder("text,number\r\n");
+        for (var i = 0; i < 60_000; i++)
+        {
+            var text = i % 20_000 == 0 ? new string('托', 700_000) : "每千人口托位数" + new string('x', i % 97);
+            table.Text(text).Computed(i / 8d).End();
+            expected.Append(text).Append(',').Append((i / 8d).ToString("R", CultureInfo.InvariantCulture)).Append("\r\n");
+        }
+
+        Assert.True(expected.ToString() == Encoding.UTF8.GetString(table.ToBytes().AsSpan(3)));
+    }
 }

@@ -31,10 +31,13 @@ internal static class AuditKey
     }
 
     /// <summary>Adds an observation to its group.</summary>
-    public static void Put(Dictionary<string, List<Observation>> groups, string key, Observation observation)
+    public static void Put(Dictionary<string, List<Observation>> groups, string key, Observation observation) => ListOf(groups, key).Add(observation);
+
+    /// <summary>The group of a key, begun where there is none.</summary>
+    public static List<Observation> ListOf(Dictionary<string, List<Observation>> groups, string key)
     {
         if (!groups.TryGetValue(key, out var list))
             groups.Add(key, list = []);
-        list.Add(observation);
+        return list;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class AuditScope
     private readonly Dictionary<string, Indicator> indicators;
     private readonly Dictionary<string, Area> areas;
     private readonly Dictionary<string, DocumentSource> documents;
+    private readonly Dictionary<string, bool> changes = new(StringComparer.Ordinal);
     private readonly Lazy<List<Strand>> strands;
     private readonly Lazy<List<Strand>> unaligned;
     private readonly Lazy<List<Strand>> rows;
@@ -76,7 +77,15 @@ internal sealed class AuditScope
     public static bool IsSensible(decimal number) => Math.Abs(number) is 0m or (>= Finest and <= Highest);
 
     /// <summary>True for a change (a rate of growth) and not a level of its subject.</summary>
-    public static bool IsChange(Observation o) => o.Has(ObservationFlags.Change) || SubjectName.IsChange(o.Name);
+    public bool IsChange(Observation o)
+    {
+        if (o.Has(ObservationFlags.Change))
+            return true;
+        // There are few names beside many observations.
+        if (!changes.TryGetValue(o.Name, out var isChange))
+            changes.Add(o.Name, isChange = SubjectName.IsChange(o.Name));
+        return isChange;
+    }
 
     /// <summary>True when the table cell belongs to a row called cumulative that falls, and the reading is the sum of that row.</summary>
     public bool IsSumOfFallingRow(Observation cell, Reading reading) =>
@@ -106,10 +115,17 @@ internal sealed class AuditScope
     private static List<Strand> ByIndicator(IEnumerable<Observation> observations)
     {
         var groups = new Dictionary<string, List<Observation>>(StringComparer.Ordinal);
+        Observation? last = null;
+        List<Observation> group = [];
         foreach (var o in observations)
         {
-            if (o.Area is { } area && IsMeasure(o) && o.Period is not null && IsSound(o))
-                AuditKey.Put(groups, AuditKey.Of(area.Value, o.Indicator!.Value), o);
+            if (o.Area is not { } area || !IsMeasure(o) || o.Period is null || !IsSound(o))
+                continue;
+            // Files mostly list a series in one piece, and a key is longer than a figure.
+            if (!ReferenceEquals(last?.Area, area) || !ReferenceEquals(last?.Indicator, o.Indicator))
+                group = AuditKey.ListOf(groups, AuditKey.Of(area.Value, o.Indicator!.Value));
+            group.Add(o);
+            last = o;
         }
 
         return Ordered(groups.Values);

@@ -27,7 +27,7 @@ internal sealed record Clash(Observation First, Observation Second, Agreement Ag
 
         foreach (var strand in scope.Unaligned)
         {
-            if (SubjectName.Of(strand.First.Name).Length < LeastNameLength || strand.Values.Any(AuditScope.IsChange))
+            if (SubjectName.Of(strand.First.Name).Length < LeastNameLength || strand.Values.Any(scope.IsChange))
                 continue;
             foreach (var group in strand.Repeated())
             {

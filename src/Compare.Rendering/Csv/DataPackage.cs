@@ -47,8 +47,11 @@ public static class DataPackage
             }
 
             json.WriteStartArray("resources");
-            foreach (var (name, content) in files.Where(f => f.Key.EndsWith(".csv", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
-                WriteResource(json, name, content, words);
+            var tables = files.Where(f => f.Key.EndsWith(".csv", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal).ToArray();
+            var hashes = new string[tables.Length];
+            Parallel.For(0, tables.Length, i => hashes[i] = Convert.ToHexStringLower(SHA256.HashData(tables[i].Value)));
+            for (var i = 0; i < tables.Length; i++)
+                WriteResource(json, tables[i].Key, tables[i].Value, hashes[i], words);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -57,7 +60,7 @@ public static class DataPackage
         return stream.ToArray();
     }
 
-    private static void WriteResource(Utf8JsonWriter json, string path, byte[] content, IReadOnlyDictionary<string, string> words)
+    private static void WriteResource(Utf8JsonWriter json, string path, byte[] content, string hash, IReadOnlyDictionary<string, string> words)
     {
         var file = path[(path.LastIndexOf('/') + 1)..^".csv".Length];
         json.WriteStartObject();
@@ -70,7 +73,7 @@ public static class DataPackage
         json.WriteString("mediatype", "text/csv");
         json.WriteString("encoding", "utf-8");
         json.WriteNumber("bytes", content.Length);
-        json.WriteString("hash", "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content)));
+        json.WriteString("hash", "sha256:" + hash);
         json.WriteStartObject("dialect");
         json.WriteString("delimiter", ",");
         json.WriteString("lineTerminator", "\r\n");

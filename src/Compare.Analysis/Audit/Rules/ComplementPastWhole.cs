@@ -18,14 +18,16 @@ internal sealed class ComplementPastWhole() : AuditRule("A22", "complement-past-
     /// <inheritdoc/>
     public override IEnumerable<AuditFinding> Find(AuditScope scope)
     {
-        var shares = AuditKey.Group(scope.Data.Observations.Where(o => o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && !AuditScope.IsChange(o)
-                && o.Figure.Relation is not (Relation.AtMost or Relation.LessThan) && Array.Exists(Complements, c => Has(o, c.One) || Has(o, c.Other))),
+        // There are few names beside many observations.
+        var names = scope.Data.Observations.Select(o => o.Name).Distinct(StringComparer.Ordinal).Where(name => Array.Exists(Complements, c => Has(name, c.One) || Has(name, c.Other))).ToHashSet(StringComparer.Ordinal);
+        var shares = AuditKey.Group(scope.Data.Observations.Where(o => names.Contains(o.Name) && o.Area is not null && o.Period is not null && AuditScope.IsSound(o) && o.Unit.Quantity == "share" && !scope.IsChange(o)
+                && o.Figure.Relation is not (Relation.AtMost or Relation.LessThan)),
             o => AuditKey.Of(o.Area!.Value, o.Source.Document, o.Period!.ToString(), AuditKey.Of(o.Status)));
         foreach (var group in shares.Values)
         {
             foreach (var (one, other) in Complements)
             {
-                var (first, second) = (group.Find(o => Has(o, one)), group.Find(o => Has(o, other)));
+                var (first, second) = (group.Find(o => Has(o.Name, one)), group.Find(o => Has(o.Name, other)));
                 if (first is null || second is null || ReferenceEquals(first, second))
                     continue;
                 var sum = (first.Figure.Number!.Value * first.Unit.ToBase) + (second.Figure.Number!.Value * second.Unit.ToBase);
@@ -40,5 +42,5 @@ internal sealed class ComplementPastWhole() : AuditRule("A22", "complement-past-
         }
     }
 
-    private static bool Has(Observation o, string word) => o.Name.Contains(word, StringComparison.Ordinal);
+    private static bool Has(string name, string word) => name.Contains(word, StringComparison.Ordinal);
 }

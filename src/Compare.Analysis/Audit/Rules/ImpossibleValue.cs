@@ -16,7 +16,7 @@ internal sealed class ImpossibleValue() : AuditRule("A10", "impossible-value")
     {
         foreach (var o in scope.Data.Observations)
         {
-            if (!AuditScope.IsSound(o) || AuditScope.IsChange(o))
+            if (!AuditScope.IsSound(o) || IsOrdinary(o) || scope.IsChange(o))
                 continue;
             var indicator = AuditScope.IsMeasure(o) ? scope.IndicatorOf(o) : null;
             if (Fault(o, indicator) is not { } fault)
@@ -29,6 +29,14 @@ internal sealed class ImpossibleValue() : AuditRule("A10", "impossible-value")
                 $"{head.English}{(o.Period is null ? "" : ", " + o.Period)}: {figure.English} {fault.English} ({place.English}).");
         }
     }
+
+    /// <summary>True for a number inside its natural ends; nearly all are, and need no look at their names.</summary>
+    private static bool IsOrdinary(Observation o) => o.Figure switch
+    {
+        Figure.Ratio ratio => ratio is { Left: > 0m, Right: > 0m },
+        _ when o.Unit.Quantity == "share" => o.Figure.Number!.Value * o.Unit.ToBase is >= 0m and < 1m,
+        _ => o.Figure.Number!.Value >= 0m,
+    };
 
     private static (Severity Severity, string Chinese, string English)? Fault(Observation o, Indicator? indicator)
     {

@@ -24,10 +24,10 @@ internal sealed class RoundingOfSameFact() : ClashRule("A05", "rounding-of-same-
 
     private IEnumerable<AuditFinding> Twins(AuditScope scope)
     {
-        var fine = scope.Data.Observations.Where(o => o.Indicator is null && IsLevel(o) && o.Figure.Number!.Value.Scale > 0 && Digits(o) >= TellingFine).ToList();
+        var fine = scope.Data.Observations.Where(o => o.Indicator is null && IsLevel(scope, o) && o.Figure.Number!.Value.Scale > 0 && Digits(o) >= TellingFine).ToList();
         if (fine.Count == 0)
             yield break;
-        var coarse = AuditKey.Group(scope.Data.Observations.Where(o => IsLevel(o) && Digits(o) >= TellingCoarse), Key);
+        var coarse = AuditKey.Group(scope.Data.Observations.Where(o => IsLevel(scope, o) && Digits(o) >= TellingCoarse), Key);
         foreach (var o in fine)
         {
             var twin = (coarse.GetValueOrDefault(Key(o)) ?? [])
@@ -45,7 +45,7 @@ internal sealed class RoundingOfSameFact() : ClashRule("A05", "rounding-of-same-
 
     private static string Key(Observation o) => AuditKey.Of(o.Source.Document, o.Area?.Value, o.Unit.Symbol, AuditKey.Of(o.Status));
 
-    private static bool IsLevel(Observation o) => AuditScope.IsSound(o) && !AuditScope.IsChange(o) && o.Unit != Unit.None && o.Figure is Figure.Point or Figure.FiveYearTotal;
+    private static bool IsLevel(AuditScope scope, Observation o) => AuditScope.IsSound(o) && !scope.IsChange(o) && o.Unit != Unit.None && o.Figure is Figure.Point or Figure.FiveYearTotal;
 
     private static int Digits(Observation o) => AuditWording.Number(Math.Abs(o.Figure.Number!.Value)).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 }

@@ -27,7 +27,7 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
             if (scope.IndicatorOf(strand.First) is not { Direction: not Direction.None } indicator)
                 continue;
             // A slower growth is no lowered level: growth is compared with nothing.
-            if (strand.Values.Any(AuditScope.IsChange) || SubjectName.IsChange(indicator.Name.Chinese))
+            if (strand.Values.Any(scope.IsChange) || SubjectName.IsChange(indicator.Name.Chinese))
                 continue;
             foreach (var (achieved, target) in Pairs(scope, strand, (a, t) => Worse.Than(a, t, indicator.Direction)))
                 yield return Word(scope, indicator, achieved, target, Severity.Warning, indicator.IsTotal ? BelowEarlier : WorseThanLevel);
@@ -36,7 +36,7 @@ internal sealed class TargetBelowAchieved() : AuditRule("A12", "target-below-ach
         foreach (var strand in scope.Unaligned)
         {
             var name = SubjectName.Of(strand.First.Name);
-            if (name.Length < LeastNameLength || strand.Values.Any(AuditScope.IsChange) || Array.Exists(FewerIsBetter, w => name.Contains(w, StringComparison.Ordinal)))
+            if (name.Length < LeastNameLength || strand.Values.Any(scope.IsChange) || Array.Exists(FewerIsBetter, w => name.Contains(w, StringComparison.Ordinal)))
                 continue;
             foreach (var (achieved, target) in Pairs(scope, strand, (a, t) => Worse.Than(a, t, Direction.Higher) && a.Unit.Quantity != "share" && AreOfOneSize(a, t)))
                 yield return Word(scope, null, achieved, target, Severity.Info, BelowEarlier);

@@ -30,7 +30,7 @@ internal static partial class NameNormaliser
         ("婴幼儿托位", "托位"), ("3岁以下托位", "托位"), ("普惠性托位", "普惠托位"), ("普惠托位占总托位", "普惠托位占"), ("普惠托位占托位总数", "普惠托位占"), ("普惠托位占全部托位", "普惠托位占"), ("托育服务托位", "托位"), ("托育机构托位", "托位"), ("托育托位", "托位"),
 
         // Education.
-        ("学前教育三年", "学前"), ("学前三年教育", "学前"), ("学前三年", "学前"), ("学前教育", "学前"), ("学前儿童", "学前"), ("学前适龄儿童", "学前"),
+        ("3-5岁学前", "学前"), ("学前教育三年", "学前"), ("学前三年教育", "学前"), ("学前三年", "学前"), ("学前教育", "学前"), ("学前儿童", "学前"), ("学前适龄儿童", "学前"),
         ("学前毛入学率", "学前毛入园率"), ("学前阶段", "学前"), ("学前适龄幼儿", "学前"), ("学前幼儿", "学前"), ("幼儿毛入园率", "学前毛入园率"), ("适龄幼儿毛入园率", "学前毛入园率"), ("学前学前", "学前"), ("毛入园(班)率", "毛入园率"), ("毛入园班率", "毛入园率"), ("学前学前", "学前"),
         ("普惠性幼儿园", "普惠园"), ("普惠幼儿园", "普惠园"), ("公办幼儿园", "公办园"), ("民办幼儿园", "民办园"),
         ("在园幼儿人数", "在园幼儿"), ("在园幼儿数", "在园幼儿"), ("在园儿童数", "在园幼儿"), ("在园儿童", "在园幼儿"), ("就读幼儿", "在园幼儿"),
@@ -48,7 +48,7 @@ internal static partial class NameNormaliser
 
         // The elderly.
         ("岁以上老年人口", "岁以上人口"), ("岁以上老年人", "岁以上人口"), ("老年人口", "老年人"), ("老龄人口", "老年人"), ("老人", "老年人"), ("老年年人", "老年人"),
-        ("养老服务床位", "养老床位"), ("护理型养老床位", "护理型床位"), ("养老护理型床位", "护理型床位"), ("护理型床位占机构养老床位总数", "护理型床位"), ("护理型床位数", "护理型床位"),
+        ("养老服务床位", "养老床位"), ("护理型养老床位", "护理型床位"), ("护理型养老机构床位", "养老机构护理型床位"), ("养老护理型床位", "护理型床位"), ("护理型床位占机构养老床位总数", "护理型床位"), ("护理型床位数", "护理型床位"),
         ("配套建设", "配建"), ("居住(小)区", "居住区"), ("居住小区", "居住区"), ("居民住宅小区", "居住区"), ("住宅(小)区", "居住区"), ("新建住宅小区", "新建居住区"), ("新建小区", "新建居住区"),
 
         // Assistance.
@@ -166,7 +166,7 @@ internal static partial class NameNormaliser
         var kept = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (letter is not ('(' or ')' or '、' or ',' or '，' or '。' or ';' or ':' or '·' or '和' or '与' or '及' or '[' or ']' or '【' or '】'))
+            if (letter is not ('(' or ')' or '、' or ',' or '，' or '。' or ';' or ':' or '·' or '和' or '与' or '及' or '[' or ']' or '【' or '】' or '〔' or '〕'))
                 kept.Append(letter);
         }
 
@@ -281,7 +281,7 @@ internal static partial class NameNormaliser
 
     private static bool EndsInAny(string text, string[] endings) => Ending(text, endings) is not null;
 
-    [GeneratedRegex(@"[(\[](?<in>[^()\[\]]*)[)\]]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[(\[【〔](?<in>[^()\[\]【】〔〕]*)[)\]】〕]?$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingBracket();
 
     /// <summary>What a name says before it comes to what it is counted per.</summary>
@@ -293,7 +293,7 @@ internal static partial class NameNormaliser
     private static partial Regex Insured();
 
     /// <summary>A bracket that dates or comments the name: (2025年), (预期性), (累计).</summary>
-    [GeneratedRegex(@"^(?:\d{4}年?|约束性|预期性|约束性指标|预期性指标|五年累计|累计|%|岁|县、市、区|含.*除外)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{4}年?|约束性|预期性|约束性指标|预期性指标|五年累计|五年累计数|累计|累计数|%|岁|县、市、区|含.*除外)$", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"0-(?<to>\d+)岁", RegexOptions.CultureInvariant)]

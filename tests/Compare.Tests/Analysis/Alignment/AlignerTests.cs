@@ -51,6 +51,11 @@ public sealed class AlignerTests(ITestOutputHelper output)
     [InlineData("已参加基本养老保险人数", "万人", "pension-insured-persons")]
     [InlineData("我国16-59岁劳动年龄人口平均受教育年限", "年", "working-age-schooling-years")]
     [InlineData("城区空气质量优良以上天数", "天", "good-air-days")]
+    [InlineData("城镇新增就业人数〔累计〕（万人）", "", "urban-new-jobs")]
+    [InlineData("五年累计城镇新增就业", "万人", "urban-new-jobs")]
+    [InlineData("3-5岁学前教育毛入园率", "%", "preschool-gross-enrolment")]
+    [InlineData("护理型养老机构床位占比", "%", "nursing-beds-share")]
+    [InlineData("参加各类补贴性职业技能培训人数", "万人次", "subsidised-training")]
     [InlineData("R&D占GDP比重", "%", "r-and-d-intensity")]
     [InlineData("全社会研发经费支出相当于全市生产总值的比例", "%", "r-and-d-intensity")]
     [InlineData("地方一般公共预算收入增速", "%", "budget-revenue-growth")]
@@ -61,7 +66,7 @@ public sealed class AlignerTests(ITestOutputHelper output)
     public void Align_OtherOrderOrKindToldByTheUnit_IsSame(string name, string unit, string indicator) =>
         Assert.Equal((AlignmentClass.Same, indicator), (Aligner.Align(name, unit).Class, Aligner.Align(name, unit).Indicator?.Value));
 
-    [Theory, InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人"), InlineData("城镇常住人口占全国人口", "%"), InlineData("环保投入相当于全市生产总值的比例", "%")]
+    [Theory, InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人"), InlineData("城镇常住人口占全国人口", "%"), InlineData("参加各类补贴性职业技能培训人数", "万人"), InlineData("公办养老机构护理型床位占比", "%"), InlineData("居民人均可支配收入年均增长", "%"), InlineData("五年累计固定资产投资", "亿元"), InlineData("环保投入相当于全市生产总值的比例", "%")]
     public void Align_NearMiss_IsNotSame(string name, string unit) =>
         Assert.False(Aligner.Align(name, unit).Class is AlignmentClass.Same or AlignmentClass.Convertible);
 

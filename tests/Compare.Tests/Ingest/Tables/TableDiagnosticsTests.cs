@@ -88,12 +88,10 @@ public sealed class TableDiagnosticsTests
         Assert.Null(Assert.Single(result.Cells, c => c.Raw == "35-40").Figure);
     }
 
-    [Fact]
+    [PdfTextFact]
     public void Read_BrokenPdf_SaysWhatTheConverterSaid()
     {
-        if (PdfText.Converter() is not { } convert)
-            return; // pdftotext is not installed: ING040 says so, and is tested.
-        var outcome = convert(new SourceFile("broken.pdf", "%PDF-1.7\nno more"u8.ToArray()));
+        var outcome = PdfText.Converter()!(new SourceFile("broken.pdf", "%PDF-1.7\nno more"u8.ToArray()));
         var noticed = Assert.Single(outcome.Diagnostics);
         Assert.Equal(("ING049", Severity.Error, "broken.pdf", 0), (noticed.Code, noticed.Severity, noticed.Document, noticed.Line));
         Assert.Contains("pdftotext could not read the PDF", noticed.Message, StringComparison.Ordinal);

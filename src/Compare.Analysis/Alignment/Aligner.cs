@@ -170,6 +170,9 @@ public sealed class Aligner
             reason += string.Create(CultureInfo.InvariantCulture, $"; per {per:0} in the name, per {canonical:0} in the catalogue");
         }
 
+        // 培训人数 counts people, 培训人次 enrolments; plans print the first for the second, and then the unit says so.
+        if (plainUnit.Length == 0 && form.Form == MeasureForm.Count && indicator.Unit.Quantity == "person-times" && NameNormaliser.CountsPeople(name))
+            return new NameAlignment(name, indicator.Id, AlignmentClass.Related, Math.Min(score, 0.6m), $"{reason}, but it counts people and no unit says that it means {Spelt(indicator.Unit)}");
         if (plainUnit.Length > 0)
         {
             var given = UnitOfName(Units.Of(plainUnit), form);

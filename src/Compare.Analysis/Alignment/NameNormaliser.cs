@@ -119,6 +119,9 @@ internal static partial class NameNormaliser
         return new NameForm(text, Core(text), form, perHeads, population, unit, isOpen);
     }
 
+    /// <summary>True for a name that says that it counts people: …人数.</summary>
+    public static bool CountsPeople(string name) => WithoutUnit(Folded(name)).Text.EndsWith("人数", StringComparison.Ordinal);
+
     /// <summary>Half-width letters and digits, no white space, no quotation marks.</summary>
     private static string Folded(string name)
     {

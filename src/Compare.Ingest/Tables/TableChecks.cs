@@ -36,7 +36,7 @@ internal static class TableChecks
         for (var i = header - 1; i >= 0 && seen < 3 && header - i < 16; i--)
         {
             var text = lines[i].Text.AsSpan().Trim();
-            if (text.IsEmpty)
+            if (text.IsEmpty || text is "|")
                 continue;
             seen++;
             if (text.Length > 70)
@@ -113,5 +113,9 @@ internal static class TableChecks
 
     private static bool IsTitle(string line) =>
         !line.Contains('。', StringComparison.Ordinal) &&
-        (line.Contains('表', StringComparison.Ordinal) || line.Contains("指标", StringComparison.Ordinal) || line.Contains("目标", StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal));
+        (line.Contains('表', StringComparison.Ordinal) || line.Contains("指标", StringComparison.Ordinal) || line.Contains("目标", StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal) || (line.Length <= 40 && HeaderWords.YearsOf(line).First > 0 && EndsAsCaption(line)));
+
+    // 2022年全区生产总值及其增长速度, 2022年末人口数及其构成: how a bulletin heads its tables.
+    private static bool EndsAsCaption(string line) =>
+        line.EndsWith("速度", StringComparison.Ordinal) || line.EndsWith("构成", StringComparison.Ordinal) || line.EndsWith("情况", StringComparison.Ordinal) || line.EndsWith("状况", StringComparison.Ordinal);
 }

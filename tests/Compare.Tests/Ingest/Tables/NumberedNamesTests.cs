@@ -36,6 +36,12 @@ public sealed class NumberedNamesTests
             Short("渝中区2022年国民经济和社会发展统计公报\n\n表1 2022年主要经济指标\n\n指标\t单位\t绝对数\t比上年增长（%）\n地区生产总值\t亿元\t512.3\t4.6\n一般公共预算收入\t亿元\t31.2\t-2.1\n"));
 
     [Fact]
+    public void Read_BulletinTableOneCellPerLine_TakesTheYearOfItsCaption() =>
+        Assert.Equal(
+            ["|生产总值|绝对数|2022|actual|295.4|亿元|", "|生产总值|比上年增长%|2022|actual|7.7|%|change", "|第一产业|绝对数|2022|actual|24.4|亿元|", "|第一产业|比上年增长%|2022|actual|3.3|%|change"],
+            Short("某区经济平稳增长。\n2022年全区生产总值及其增长速度\n|\n单位:亿元\n|\n指 标\n|\n绝对数\n|\n比上年增长%\n|\n生产总值\n|\n295.4\n|\n7.7\n|\n第一产业\n|\n24.4\n|\n3.3\n|\n"));
+
+    [Fact]
     public void Read_YearsUnderTheHeadingOfAPlan_AreYearlyTargets() =>
         Assert.Equal(
             ["|托位数|2020年实绩|2020|actual|1.5|个|", "|托位数|“十四五”分年度目标2021年|2021|target|2|个|", "|托位数|“十四五”分年度目标2022年|2022|target|2.6|个|", "|床位数|2020年实绩|2020|actual|40|张|", "|床位数|“十四五”分年度目标2021年|2021|target|43|张|", "|床位数|“十四五”分年度目标2022年|2022|target|46|张|"],

@@ -34,6 +34,8 @@ public sealed class CsvTable
         End();
     }
 
+    private CsvTable(int columns) => _columns = columns;
+
     /// <summary>Adds a text cell; see <see cref="Harmless"/>.</summary>
     public CsvTable Text(string? text)
     {
@@ -83,17 +85,28 @@ public sealed class CsvTable
     }
 
     /// <summary>The file.</summary>
-    public byte[] ToBytes()
+    public byte[] ToBytes() => Join([this]);
+
+    /// <summary>A part of the same file that stands after this one, without the header.</summary>
+    internal CsvTable Part() => new(_columns);
+
+    /// <summary>The file of several parts, in their order.</summary>
+    internal static byte[] Join(ReadOnlySpan<CsvTable> parts)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(_pieces.Sum(p => p.Used) + _used);
+        var length = 0;
+        foreach (var part in parts)
+            length += part._pieces.Sum(p => p.Used) + part._used;
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
         var place = 0;
-        foreach (var (piece, used) in _pieces)
+        foreach (var part in parts)
         {
-            piece.AsSpan(0, used).CopyTo(bytes.AsSpan(place));
-            place += used;
+            foreach (var (piece, used) in part._pieces.Append((part._piece, part._used)))
+            {
+                piece.AsSpan(0, used).CopyTo(bytes.AsSpan(place));
+                place += used;
+            }
         }
 
-        _piece.AsSpan(0, _used).CopyTo(bytes.AsSpan(place));
         return bytes;
     }
 

@@ -13,96 +13,88 @@ public static class ResultFiles
     public static byte[] Gaps(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var table = new CsvTable(
-            "area", "indicator", "period", "measure", "op", "value", "against", "target_op", "target", "unit", "direction",
-            "gap", "attainment", "verdict", "class", "reason", "binding", "document", "line", "target_document", "target_line", "target_area", "notes");
-        foreach (var gap in study.Gaps)
-        {
-            var target = gap.TargetObservations.IsDefaultOrEmpty ? null : gap.TargetObservations[0];
-            table.Code(gap.Area.Value).Code(gap.Indicator.Value).Code(gap.Period?.ToString()).Code(Word.Of(gap.Measure))
-                .Code(Sign(gap.Value)).Computed(gap.Value?.Number).Code(Word.Of(gap.Against))
-                .Code(Sign(gap.Target)).Computed(gap.Target?.Number).Text(gap.Unit.Symbol).Code(Word.Of(gap.Direction))
-                .Computed(gap.Difference).Computed(gap.Attainment).Code(Word.Of(gap.Verdict)).Code(Word.Of(gap.Alignment)).Code(gap.Reason)
-                .Code(Character(gap.Binding))
-                .Text(gap.ValueObservation?.Source.Document).Whole(Line(gap.ValueObservation?.Source.Line))
-                .Text(target?.Source.Document).Whole(Line(target?.Source.Line))
-                .Code(gap.TargetArea?.Value).Code(string.Join(';', gap.Notes))
-                .End();
-        }
-
-        return table.ToBytes();
+        return Rows(
+            ["area", "indicator", "period", "measure", "op", "value", "against", "target_op", "target", "unit", "direction",
+            "gap", "attainment", "verdict", "class", "reason", "binding", "document", "line", "target_document", "target_line", "target_area", "notes"],
+            study.Gaps, static (table, gap) =>
+            {
+                var target = gap.TargetObservations.IsDefaultOrEmpty ? null : gap.TargetObservations[0];
+                table.Code(gap.Area.Value).Code(gap.Indicator.Value).Code(gap.Period?.ToString()).Code(Word.Of(gap.Measure))
+                    .Code(Sign(gap.Value)).Computed(gap.Value?.Number).Code(Word.Of(gap.Against))
+                    .Code(Sign(gap.Target)).Computed(gap.Target?.Number).Text(gap.Unit.Symbol).Code(Word.Of(gap.Direction))
+                    .Computed(gap.Difference).Computed(gap.Attainment).Code(Word.Of(gap.Verdict)).Code(Word.Of(gap.Alignment)).Code(gap.Reason)
+                    .Code(Character(gap.Binding))
+                    .Text(gap.ValueObservation?.Source.Document).Whole(Line(gap.ValueObservation?.Source.Line))
+                    .Text(target?.Source.Document).Whole(Line(target?.Source.Line))
+                    .Code(gap.TargetArea?.Value).Code(string.Join(';', gap.Notes))
+                    .End();
+            });
     }
 
     /// <summary><c>trajectories.csv</c>.</summary>
     public static byte[] Trajectories(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var table = new CsvTable(
-            "area", "indicator", "baseline_period", "baseline", "latest_period", "latest", "target_period", "target", "unit",
+        return Rows(
+            ["area", "indicator", "baseline_period", "baseline", "latest_period", "latest", "target_period", "target", "unit",
             "elapsed", "progress", "required_per_year", "observed_per_year", "projected", "class", "method", "reason",
-            "baseline_op", "latest_op", "target_op", "projected_low", "projected_high", "trend_per_year", "trend_holds", "notes");
-        foreach (var way in study.Trajectories)
-        {
-            var (baseline, latest, target) = (way.Baseline?.Canonical, way.Latest?.Canonical, way.Target?.Canonical);
-            var unit = (way.Baseline ?? way.Latest ?? way.Target)?.CanonicalUnit;
-            table.Code(way.Area.Value).Code(way.Indicator.Value)
-                .Code(way.Baseline?.Period?.ToString()).Computed(baseline?.Number)
-                .Code(way.Latest?.Period?.ToString()).Computed(latest?.Number)
-                .Code(way.Target?.Period?.ToString() ?? (way.Aim is null ? null : Period.Of(study.Options.TargetYear).ToString())).Computed(target?.Number ?? way.Aim)
-                .Text(unit?.Symbol)
-                .Computed(way.Elapsed).Computed(way.Progress).Computed(way.RequiredPerYear).Computed(way.ObservedPerYear).Computed(way.Projected)
-                .Code(Word.Of(way.Class)).Code(Word.Of(way.Method)).Code(way.Reason)
-                .Code(Sign(baseline)).Code(Sign(latest)).Code(Sign(target))
-                .Computed(way.ProjectedLow).Computed(way.ProjectedHigh)
-                .Computed(way.TrendPerYear).Code(way.TrendHolds is not { } holds ? "" : holds ? "true" : "false").Code(string.Join(';', way.Notes))
-                .End();
-        }
-
-        return table.ToBytes();
+            "baseline_op", "latest_op", "target_op", "projected_low", "projected_high", "trend_per_year", "trend_holds", "notes"],
+            study.Trajectories, (table, way) =>
+            {
+                var (baseline, latest, target) = (way.Baseline?.Canonical, way.Latest?.Canonical, way.Target?.Canonical);
+                var unit = (way.Baseline ?? way.Latest ?? way.Target)?.CanonicalUnit;
+                table.Code(way.Area.Value).Code(way.Indicator.Value)
+                    .Code(way.Baseline?.Period?.ToString()).Computed(baseline?.Number)
+                    .Code(way.Latest?.Period?.ToString()).Computed(latest?.Number)
+                    .Code(way.Target?.Period?.ToString() ?? (way.Aim is null ? null : Period.Of(study.Options.TargetYear).ToString())).Computed(target?.Number ?? way.Aim)
+                    .Text(unit?.Symbol)
+                    .Computed(way.Elapsed).Computed(way.Progress).Computed(way.RequiredPerYear).Computed(way.ObservedPerYear).Computed(way.Projected)
+                    .Code(Word.Of(way.Class)).Code(Word.Of(way.Method)).Code(way.Reason)
+                    .Code(Sign(baseline)).Code(Sign(latest)).Code(Sign(target))
+                    .Computed(way.ProjectedLow).Computed(way.ProjectedHigh)
+                    .Computed(way.TrendPerYear).Code(way.TrendHolds is not { } holds ? "" : holds ? "true" : "false").Code(string.Join(';', way.Notes))
+                    .End();
+            });
     }
 
     /// <summary><c>shares.csv</c>.</summary>
     public static byte[] Shares(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var table = new CsvTable(
-            "area", "indicator", "period", "status", "value", "city_value", "unit", "share", "population_share", "fair_share_index",
-            "op", "city_op", "share_op", "city", "reason");
-        foreach (var share in study.Shares)
-        {
-            table.Code(share.Area.Value).Code(share.Indicator.Value).Code(share.Period.ToString()).Code(Word.Of(share.Status))
-                .Computed(share.Value.Number).Computed(share.CityValue.Number).Text(share.Unit.Symbol)
-                .Computed(share.Share).Computed(share.PopulationShare).Computed(share.FairShareIndex)
-                .Code(Sign(share.Value)).Code(Sign(share.CityValue)).Code(RelationSign.Of(share.ShareRelation))
-                .Code(share.City.Value).Code(share.Reason)
-                .End();
-        }
-
-        return table.ToBytes();
+        return Rows(
+            ["area", "indicator", "period", "status", "value", "city_value", "unit", "share", "population_share", "fair_share_index",
+            "op", "city_op", "share_op", "city", "reason"],
+            study.Shares, static (table, share) =>
+            {
+                table.Code(share.Area.Value).Code(share.Indicator.Value).Code(share.Period.ToString()).Code(Word.Of(share.Status))
+                    .Computed(share.Value.Number).Computed(share.CityValue.Number).Text(share.Unit.Symbol)
+                    .Computed(share.Share).Computed(share.PopulationShare).Computed(share.FairShareIndex)
+                    .Code(Sign(share.Value)).Code(Sign(share.CityValue)).Code(RelationSign.Of(share.ShareRelation))
+                    .Code(share.City.Value).Code(share.Reason)
+                    .End();
+            });
     }
 
     /// <summary><c>scores.csv</c>.</summary>
     public static byte[] Scores(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var table = new CsvTable("area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason", "colour", "notes");
-        foreach (var score in study.Scores)
-        {
-            table.Code(score.Area.Value).Code(score.Scope).Computed(score.Value).Whole(score.Rank).Whole(score.RankLow).Whole(score.RankHigh)
-                .Computed(score.Coverage).Whole(score.Indicators).Code(score.Method).Code(score.Reason).Code(Word.Of(score.Colour)).Code(score.Note).End();
-        }
-
-        return table.ToBytes();
+        return Rows(
+            ["area", "scope", "score", "rank", "rank_low", "rank_high", "coverage", "indicators", "method", "reason", "colour", "notes"],
+            study.Scores, static (table, score) =>
+            {
+                table.Code(score.Area.Value).Code(score.Scope).Computed(score.Value).Whole(score.Rank).Whole(score.RankLow).Whole(score.RankHigh)
+                    .Computed(score.Coverage).Whole(score.Indicators).Code(score.Method).Code(score.Reason).Code(Word.Of(score.Colour)).Code(score.Note).End();
+            });
     }
 
     /// <summary><c>normalised.csv</c>.</summary>
     public static byte[] Normalised(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var table = new CsvTable("area", "indicator", "method", "value");
-        foreach (var value in study.Normalised)
-            table.Code(value.Area.Value).Code(value.Indicator.Value).Code(Word.Of(value.Method)).Computed(value.Value).End();
-        return table.ToBytes();
+        return Rows(
+            ["area", "indicator", "method", "value"],
+            study.Normalised, static (table, value) => table.Code(value.Area.Value).Code(value.Indicator.Value).Code(Word.Of(value.Method)).Computed(value.Value).End());
     }
 
     /// <summary><c>audit.csv</c>, its sentences in the language of the report.</summary>
@@ -159,6 +151,26 @@ public static class ResultFiles
         Parallel.For(0, files.Length, i => made[i] = new(files[i].Name, files[i].Make()));
         return [.. made];
     }
+
+    /// <summary>
+    /// One row of a file for each result. Rows need nothing of one another, so that those of a country's counties are written part by part
+    /// on all processors; the parts follow one another in the order of the results.
+    /// </summary>
+    private static byte[] Rows<T>(ReadOnlySpan<string> header, ImmutableArray<T> results, Action<CsvTable, T> write)
+    {
+        var table = new CsvTable(header);
+        var parts = new CsvTable[(results.Length + RowsOfPart - 1) / RowsOfPart];
+        for (var part = 0; part < parts.Length; part++)
+            parts[part] = part == 0 ? table : table.Part();
+        Parallel.For(0, parts.Length, part =>
+        {
+            for (var i = part * RowsOfPart; i < Math.Min(results.Length, (part + 1) * RowsOfPart); i++)
+                write(parts[part], results[i]);
+        });
+        return CsvTable.Join(parts.Length == 0 ? [table] : parts);
+    }
+
+    private const int RowsOfPart = 1 << 15;
 
     // A trail of hundreds of areas would be larger than everything else together and read by nobody;
     // `compare explain` gives any part of it on demand.

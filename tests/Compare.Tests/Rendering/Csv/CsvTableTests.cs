@@ -59,4 +59,16 @@ public sealed class CsvTableTests
 
         Assert.True(expected.ToString() == Encoding.UTF8.GetString(table.ToBytes().AsSpan(3)));
     }
+
+    [Fact]
+    public void Join_Parts_FollowOneAnotherUnderOneHeader()
+    {
+        var first = new CsvTable("a", "b");
+        var (second, third) = (first.Part(), first.Part());
+        third.Text("3").Whole(6).End();
+        first.Text("1").Whole(4).End();
+        second.Text("2").Whole(5).End();
+        Assert.Equal("a,b\r\n1,4\r\n2,5\r\n3,6\r\n", Encoding.UTF8.GetString(CsvTable.Join([first, second, third]).AsSpan(3)));
+        Assert.Throws<InvalidOperationException>(() => first.Part().Text("x").End());
+    }
 }

@@ -12,7 +12,9 @@ public sealed class CsvTable
     private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
 
     private const int FirstPiece = 1 << 12;
-    private const int LargestPiece = 1 << 20;
+
+    // What is larger than 85,000 bytes is collected together with everything that has lived long, gigabytes by then.
+    private const int LargestPiece = 1 << 16;
 
     // A number of any kind fits into this many bytes.
     private const int LongestNumber = 64;

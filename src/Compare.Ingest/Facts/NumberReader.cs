@@ -102,6 +102,10 @@ internal static class NumberReader
         var before = start > 0 ? text[start - 1] : '\0';
         var after = end < text.Length ? text[end] : '\0';
 
+        // 地区生产总值[2]: the mark of a footnote.
+        if (before == '[' && after == ']')
+            return null;
+
         // The last part of 0.2:28.6:71.2.
         if (before is ':' or '：' or '∶' && start > from + 1 && char.IsAsciiDigit(text[start - 2]))
             return null;

@@ -842,6 +842,8 @@ internal sealed class ProseReader
 
             if (subjectText is "参保率" or "参保覆盖率" && (previousSubject ?? context.Subjects.LastOrDefault()) is { } insured && SubjectText.Scheme(insured) is { Length: > 0 } scheme)
                 subjectText = scheme + subjectText;
+            if (subjectText is "毛入园率" or "毛入学率" && SubjectText.Stage(text.AsSpan(context.From, number.Start - context.From)) is { Length: > 0 } stage)
+                subjectText = stage + subjectText;
             _isRealGrowth = isChange && SubjectText.IsReal(words, subjectText);
             _isLongGrowth = isChange && IsOtherSpan(begin, number, words, MarkFor(number.Start, context, piece));
             if (isChange && subjectText is "增速" or "增幅" or "降幅" or "涨幅" or "差距")

@@ -50,6 +50,8 @@ internal static class SubjectText
 
     private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "我州", "全旗");
 
+    private static readonly (string Word, string Name)[] Stages = [("学前", "学前教育"), ("幼儿园", "学前教育"), ("高中", "高中阶段"), ("高等", "高等教育"), ("小学", ""), ("初中", ""), ("义务教育", ""), ("特殊教育", ""), ("职业", ""), ("研究生", ""), ("残疾", "")];
+
     // The headings of a bulletin's paragraphs, which pages run into the text behind them.
     private static readonly string[] BulletinHeadings =
         ["人口", "国民经济", "经济总量", "就业", "物价", "财政", "农业", "工业", "建筑业", "固定资产投资", "投资", "国内贸易", "对外贸易", "外贸", "消费", "旅游", "教育", "卫生", "社会保障", "人民生活", "居民收入", "环境"];
@@ -63,11 +65,43 @@ internal static class SubjectText
     // (下同), (预计), （初步统计）: remarks on the figures, not on what they are of.
     private static string WithoutRemarks(string text)
     {
+        text = WithoutFootnotes(text);
         if (text.AsSpan().IndexOfAny('(', '（') < 0)
             return text;
         foreach (var remark in (ReadOnlySpan<string>)["下同", "预计", "预计数", "初步", "初步统计", "初步核算", "快报数", "现价", "当年价", "不含农户", "项目在地", "项目所在地", "在地口径", "属地口径", "新口径", "同口径", "全口径", "可比价", "不变价"])
             text = text.Replace("(" + remark + ")", "", StringComparison.Ordinal).Replace("（" + remark + "）", "", StringComparison.Ordinal);
         return text;
+    }
+
+    // 地区生产总值[2]
+    private static string WithoutFootnotes(string text)
+    {
+        for (var open = text.IndexOf('[', StringComparison.Ordinal); open >= 0; open = text.IndexOf('[', open + 1))
+        {
+            var close = open + 1;
+            while (close < text.Length && close - open <= 2 && char.IsAsciiDigit(text[close]))
+                close++;
+            if (close > open + 1 && close < text.Length && text[close] == ']')
+                (text, open) = (text.Remove(open, close - open + 1), open - 1);
+            if (open + 1 >= text.Length)
+                break;
+        }
+
+        return text;
+    }
+
+    /// <summary>The stage of education that was named last, which a bare 毛入学率 is of; empty when none was, or one without such a rate.</summary>
+    public static string Stage(ReadOnlySpan<char> before)
+    {
+        var last = -1;
+        var stage = "";
+        foreach (var (word, name) in Stages)
+        {
+            if (before.LastIndexOf(word, StringComparison.Ordinal) is var at && at > last)
+                (last, stage) = (at, name);
+        }
+
+        return stage;
     }
 
     /// <summary>The text without leading connectives, verbs and marks.</summary>

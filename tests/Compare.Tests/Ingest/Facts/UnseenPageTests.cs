@@ -150,6 +150,24 @@ public sealed class UnseenPageTests
     }
 
     [Fact]
+    public void Read_PlaceNamedOnceInAnAccountOfTheCounty_IsItsOwn() =>
+        Assert.Contains("地区生产总值(GDP)", Read(DocumentKind.Other, "sample", null, null, "全县经济稳中有进。", "2024年，平川县地区生产总值(GDP)201亿元。").Raw.Single().Readings);
+
+    [Fact]
+    public void Read_PlaceNamedOnceOtherwise_IsAnotherPlace() =>
+        Assert.DoesNotContain("地区生产总值", Read(DocumentKind.Other, "sample", null, null, "2024年，平川县地区生产总值201亿元。").Raw.Single().Readings);
+
+    [Fact]
+    public void Read_FootnoteMark_IsNeitherFigureNorSubject() =>
+        Assert.Equal(["地区生产总值 =2313 亿元 2024 a @", "第三产业增加值 =1311 亿元 2024 a @"], Loose("2024年，地区生产总值[2]2313亿元，第三产业[13]增加值1311亿元。"));
+
+    [Fact]
+    public void Read_BareEnrolmentRate_IsOfTheStageNamedBeforeIt() =>
+        Assert.Equal(
+            ["学前教育在园幼儿 =48 万人 2021 a @", "学前教育毛入园率 =88.1 % 2021 a @", "高中阶段毛入学率 =91.4 % 2021 a @", "毛入学率 =100 % 2021 a @"],
+            Loose("2021年，学前教育在园幼儿48万人，毛入园率达到88.1%。高中阶段教育稳步发展，毛入学率达到91.4%。初中稳步发展，毛入学率达到100%。"));
+
+    [Fact]
     public void Read_TitleInTwoLines_IsTheReportsTitle()
     {
         var document = IngestSample.Read("关于某市2021年国民经济和社会发展计划\n执行情况及2022年计划草案的报告\n2022年4月25日\n一、2021年国民经济和社会发展计划执行情况\n地区生产总值1500亿元。\n");

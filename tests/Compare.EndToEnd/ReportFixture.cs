@@ -36,6 +36,15 @@ public sealed class ReportFixture : IDisposable
         return file;
     }
 
+    /// <summary>The PDF of a whole command such as <c>report --theme gongwen</c>.</summary>
+    public string Pdf(string command)
+    {
+        var folder = _folder["print_" + command.Replace(' ', '_')];
+        var result = CompareProcess.Run([.. command.Split(' '), "--format", "pdf", "--date", "2025-03-31", "--out", folder]);
+        Assert.True(result.ExitCode == 0, $"compare {command} ended with {result.ExitCode}: {result.Error}");
+        return Path.Combine(folder, "report.pdf");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string Make(string language, string formats)

@@ -60,7 +60,7 @@ public static class HtmlRenderer
                 Blocks = [.. chapter.Blocks.Where(block => block.Face == PageFace.Both || block.Face == (variant == PageVariant.Screen ? PageFace.Screen : PageFace.Paper)).Select(block => block switch
                 {
                     { Chart: { } chart } => block with { Chart = chart with { Svg = Drawing(chart) } },
-                    { Table: { } table } when variant == PageVariant.Print => block with { Table = OnPaper(table) },
+                    { Table: { } table } => block with { Table = variant == PageVariant.Print ? OnPaper(table) : table with { Continued = "" } },
                     _ => block,
                 })],
             })],
@@ -78,7 +78,11 @@ public static class HtmlRenderer
     private static TableView OnPaper(TableView table)
     {
         var scorecard = table.Style.StartsWith("scorecard", StringComparison.Ordinal);
-        return table with { Groups = [.. table.Groups.Select(g => g with { Rows = [.. g.Rows.Select(Plain)] })] };
+        return table with
+        {
+            Groups = [.. table.Groups.Select(g => g with { Rows = [.. g.Rows.Select(Plain)] })],
+            Continued = table.Style.Split(' ').Contains("short") ? "" : table.Continued,
+        };
 
         RowView Plain(RowView row) => scorecard || row.Cells.Any(c => c.Style == "source")
             ? row with { Cells = [.. row.Cells.Select(c => c.Style == "source" || (scorecard && c.Heading) ? c : c with { Runs = [.. c.Runs.Select(r => r with { Mark = null, Target = "" })] })] }

@@ -51,7 +51,7 @@ internal static class ShareDrawing
             foreach (var row in group.Rows)
             {
                 var label = TextMeasure.Wrap(row.Area.Label, limit, f, 4);
-                var height = stacked ? label.Length * Canvas.LineHeight(f) + f * 1.5 : Math.Max(f * 2, label.Length * Canvas.LineHeight(f) + f * 0.5);
+                var height = stacked ? label.Length * Canvas.LineHeight(f) + f * 1.5 : Math.Max(f * 1.8, label.Length * Canvas.LineHeight(f) + f * 0.4);
                 places.Add(new Place(row, label, y, height));
                 if (stacked)
                     strips.AddRange([y + height - f * 1.4, y + height]);

@@ -84,7 +84,7 @@ internal static class MeasureCells
     {
         var into = new PhraseBuilder();
         into.Add(ReportContext.Styled("", "key key-" + ReportContext.Digits(c.Accent(area.Id))));
-        into.Add(c.Label(area));
+        into.Add(c.ShortLabel(area));
         if (c.BindingWord(binding) is { Length: > 0 } word)
             into.Add(ReportContext.Styled(word, "tag" + (binding == Binding.Binding ? " tag-binding" : "")));
         return ReportContext.Cell(into.ToPhrase(), "area") with { Heading = true, Scope = "row" };

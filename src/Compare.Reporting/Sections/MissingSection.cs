@@ -17,7 +17,7 @@ internal static class MissingSection
         var table = new TableDraft(c.Unique("table-missing"), c.Words["missing.table"]) { Style = "missing" };
         table.Column("name", c.Words["column.indicator"]);
         foreach (var district in c.Lens.Districts)
-            table.Column("word", c.Label(district));
+            table.Column("word", c.ShortLabel(district));
         var lonely = new Dictionary<AreaId, List<Indicator>>();
         foreach (var domain in c.Study.Data.Domains)
         {

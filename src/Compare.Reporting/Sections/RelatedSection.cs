@@ -18,7 +18,7 @@ internal static class RelatedSection
         var places = c.Lens.Districts.Concat(c.Lens.Districts.Select(d => c.Lens.Area(d.Parent)).OfType<Area>().Where(a => c.Study.Data.Observations.Any(o => o.IsUsable && o.Area == a.Id)).Distinct()).ToImmutableArray();
         table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]);
         foreach (var place in places)
-            table.Column("text", c.Label(place));
+            table.Column("text", c.ShortLabel(place));
         var seen = new HashSet<(string, string)>();
         foreach (var indicator in c.Study.Data.Indicators)
         {

@@ -69,6 +69,8 @@ internal sealed class ReportContext
 
     public string Label(Area area) => Labels.Of(area.Id);
 
+    public string ShortLabel(Area area) => Labels.ShortOf(area.Id);
+
     public string Name(Indicator indicator) => SafeText.Line(indicator.Name.In(Language));
 
     public string ShortName(Indicator indicator) => SafeText.Line(indicator.ShortName.In(Language), 48);
@@ -87,7 +89,7 @@ internal sealed class ReportContext
         return 0;
     }
 
-    public ChartArea ChartArea(Area area) => new(area.Id.Value, Label(area), Accent(area.Id) is var n && n > 8 ? ((n - 1) % 8) + 1 : n);
+    public ChartArea ChartArea(Area area) => new(area.Id.Value, ShortLabel(area), Accent(area.Id) is var n && n > 8 ? ((n - 1) % 8) + 1 : n);
 
     // ---- numbering
 

@@ -27,7 +27,7 @@ internal static class ScorecardSection
         var below = new List<CellView>();
         foreach (var district in c.Lens.Districts)
         {
-            var name = c.Label(district);
+            var name = c.ShortLabel(district);
             table.Column("figure now", c.Say("scorecard.now-of", ("area", name)).Text).Column("figure aim", c.Say("scorecard.aim-of", ("area", name)).Text);
             top.Add(new CellView([new RunView("", Style: "key key-" + ReportContext.Digits(c.Accent(district.Id))), new RunView(name)], "area") { Heading = true, Columns = 2, Scope = "colgroup" });
             below.Add(Head(c.Words["scorecard.now"]));

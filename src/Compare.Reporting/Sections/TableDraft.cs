@@ -9,7 +9,7 @@ namespace Compare.Reporting.Sections;
 internal sealed class TableDraft(string id, string caption)
 {
     /// <summary>A table of so few rows is not broken between pages.</summary>
-    private const int ShortTable = 14;
+    private const int ShortTable = 8;
 
     private readonly List<(string Style, string Label)> _columns = [];
     private readonly List<RowView> _head = [];

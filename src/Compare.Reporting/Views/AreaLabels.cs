@@ -10,7 +10,10 @@ namespace Compare.Reporting.Views;
 /// </summary>
 public sealed class AreaLabels
 {
+    private const string EnglishDistrict = " District";
+
     private readonly FrozenDictionary<AreaId, string> _labels;
+    private readonly FrozenDictionary<AreaId, string> _short;
 
     /// <summary>Names every area of a data set.</summary>
     /// <param name="data">The data set.</param>
@@ -42,6 +45,9 @@ public sealed class AreaLabels
         }
 
         _labels = labels.ToFrozenDictionary();
+        var brief = labels.ToDictionary(l => l.Key, l => english && byId[l.Key].Level == AreaLevel.District ? l.Value.Replace(EnglishDistrict, "", StringComparison.Ordinal) : l.Value);
+        var uses = brief.Values.CountBy(label => label, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _short = brief.ToFrozenDictionary(l => l.Key, l => l.Value.Length > 0 && uses[l.Value] == 1 ? l.Value : labels[l.Key]);
     }
 
     /// <summary>The label of an area; its id where the data set does not list it.</summary>
@@ -49,6 +55,16 @@ public sealed class AreaLabels
     {
         ArgumentNullException.ThrowIfNull(area);
         return _labels.TryGetValue(area, out var label) ? label : area.Value;
+    }
+
+    /// <summary>
+    /// The label for a narrow place that says by itself that it names districts, such as a column of them: in English without
+    /// the word District, as long as no other area is then named alike.
+    /// </summary>
+    public string ShortOf(AreaId area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return _short.TryGetValue(area, out var label) ? label : area.Value;
     }
 
     private static string Short(string name, bool english)

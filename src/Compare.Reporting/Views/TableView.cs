@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Compare.Reporting.Views;
 
@@ -10,7 +11,8 @@ public sealed record TableView : View
         .Text("id", "its id, unique in the report", v => v.Id)
         .Text("number", "its number with the word for it, e.g. 表3-1; empty for none", v => v.Number)
         .Text("caption", "what it shows", v => v.Caption)
-        .Text("continued", "the caption of a continuation page", v => v.Continued)
+        .Text("continued", "the caption of a continuation page; empty on a screen and for a table that stays on one page", v => v.Continued)
+        .Text("width", "how many columns it has", v => v.Columns.Length.ToString(CultureInfo.InvariantCulture))
         .Text("style", "a style class: scorecard, measures, compact …", v => v.Style)
         .Flag("tools", "worth filtering, sorting and copying", v => v.Tools)
         .Flag("cards", "its rows become cards on a narrow screen, each figure beside the head of its column", v => v.Cards)
@@ -30,7 +32,7 @@ public sealed record TableView : View
     /// <summary>What it shows.</summary>
     public required string Caption { get; init; }
 
-    /// <summary>The caption of a continuation page.</summary>
+    /// <summary>The caption of a continuation page; empty on a screen and for a table that stays on one page.</summary>
     public string Continued { get; init; } = "";
 
     /// <summary>A style class.</summary>

@@ -733,7 +733,13 @@ internal sealed class ProseReader
 
             if (k + 1 < numbers.Length && !isChange && mark0 is null && numbers[k + 1].Unit == number.Unit && (IsSeparator(after) || after.Length == 0) && !text.AsSpan(numbers[k + 1].End, Math.Min(2, piece.To - numbers[k + 1].End)).StartsWith("的"))
             {
-                // 5.8平方米、4.5平方米以上: figures of one list whose things are named elsewhere.
+                // 5.8平方米、4.5平方米以上: figures of one list whose things are named elsewhere. 增长5%和7% after them is of those things.
+                if (cleaned.Length > 0 && !actionOnly)
+                {
+                    subjects.Add(cleaned);
+                    previousSubject = cleaned;
+                }
+
                 Note("ING102", Severity.Info, "A list of figures names no subjects for them and was left out: " + Shorten(text[piece.From..piece.To]));
                 while (k + 1 < numbers.Length && numbers[k + 1].Unit == number.Unit && (numbers[k].End == numbers[k + 1].Start || IsSeparator(text.AsSpan(numbers[k].End, numbers[k + 1].Start - numbers[k].End))))
                     k++;

@@ -65,11 +65,28 @@ internal static class SubjectText
     // (下同), (预计), （初步统计）: remarks on the figures, not on what they are of.
     private static string WithoutRemarks(string text)
     {
-        text = WithoutFootnotes(text);
+        text = WithoutFootnotes(WithoutSource(text));
         if (text.AsSpan().IndexOfAny('(', '（') < 0)
             return text;
         foreach (var remark in (ReadOnlySpan<string>)["下同", "预计", "预计数", "初步", "初步统计", "初步核算", "快报数", "现价", "当年价", "不含农户", "项目在地", "项目所在地", "在地口径", "属地口径", "新口径", "同口径", "全口径", "可比价", "不变价"])
             text = text.Replace("(" + remark + ")", "", StringComparison.Ordinal).Replace("（" + remark + "）", "", StringComparison.Ordinal);
+        return text;
+    }
+
+    // 《规划》提出城镇新增就业: who says it is no part of what is said.
+    private static string WithoutSource(string text)
+    {
+        var span = text.AsSpan().TrimStart();
+        var close = span.Length > 0 && span[0] == '《' ? span.IndexOf('》') : -1;
+        if (close is < 0 or > 40)
+            return text;
+        var rest = span[(close + 1)..];
+        foreach (var verb in (ReadOnlySpan<string>)["明确提出", "还提出", "提出", "指出", "明确", "显示", "提到", "要求"])
+        {
+            if (rest.StartsWith(verb, StringComparison.Ordinal))
+                return rest[verb.Length..].ToString();
+        }
+
         return text;
     }
 

@@ -16,6 +16,7 @@ internal static class TimeMarks
     ];
 
     private static readonly FrozenDictionary<char, (string Words, int Offset, bool SoFar, int Years)[]> RelativeByFirst = Relative.GroupBy(r => r.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，,。；;、");
     private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一五近本目截现");
 
     /// <summary>The year that stands at a place; null when none does.</summary>
@@ -154,8 +155,8 @@ internal static class TimeMarks
 
         if (!marked && !(i > from && span[i - 1] == '到' && k < to && !char.IsAsciiLetterOrDigit(span[k]) && span[k] is not ('-' or '—' or '+' or '%' or '个' or '人' or '元' or '万' or '户' or '家' or '张' or '所')))
             return null;
-        // …规划和2035年远景目标纲要 is the name of a paper.
-        if (span[k..].StartsWith("远景目标", StringComparison.Ordinal))
+        // …规划和2035年远景目标纲要 is the name of a paper, 展望2035年 a look far ahead.
+        if (IsVision(span[from..i], span[k..]))
             return null;
         var isDeadline = false;
         var end = TakeEnd(span, k, to, ref isDeadline);
@@ -187,6 +188,14 @@ internal static class TimeMarks
         // 从2015年到2019年 is a run of years, 从2015年 alone a place to start from.
         var isFromTo = isRange && (TakeBefore(span, from, ref start, "从") || TakeBefore(span, from, ref start, "自") || TakeBefore(span, from, ref start, "由"));
         return new(start, end, [.. periods], !isFromTo && IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isRange, isDeadline, soFar, IsFromTo: isFromTo);
+    }
+
+    private static bool IsVision(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before.EndsWith("展望", StringComparison.Ordinal) || before.EndsWith("展望了", StringComparison.Ordinal))
+            return true;
+        var at = after[..Math.Min(after.Length, 14)].IndexOf("远景", StringComparison.Ordinal);
+        return at >= 0 && after[..at].IndexOfAny(ClauseEnds) < 0;
     }
 
     private static TimeMark? PlanYears(string text, int from, int i, int to, Period plan, DocumentTime time)

@@ -168,6 +168,22 @@ public sealed class UnseenPageTests
             Loose("2021年，学前教育在园幼儿48万人，毛入园率达到88.1%。高中阶段教育稳步发展，毛入学率达到91.4%。初中稳步发展，毛入学率达到100%。"));
 
     [Fact]
+    public void Read_NewsOfAPlanThatLooksFarAhead_StaysInThePlansYears() =>
+        Assert.Equal(
+            ["城镇调查失业率 <=5.5 % 2025 t @", "参保率 =95 % 2025 t @"],
+            Loose("“十四五”时期城镇调查失业率控制在5.5%以内。参保率达到95%。", "规划展望了2035年事业发展远景目标，提出了“十四五”的主要目标。"));
+
+    [Fact]
+    public void Read_GrowthAfterAListLeftOut_IsNotOfTheSubjectBefore() =>
+        Assert.DoesNotContain(
+            Loose("2020年，一般公共预算收入273.5亿元；城镇和农村居民人均可支配收入达到73860元和42794元，增长5.4%和7.1%。"),
+            f => f.StartsWith("一般公共预算收入", StringComparison.Ordinal) && f.Contains(" ac ", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_WhoSaysIt_IsNoPartOfTheSubject() =>
+        Assert.Equal(["人均体育场地面积 =3.6 平方米 2025 t @"], Loose("《某某规划》提出到2025年人均体育场地面积达到3.6平方米。"));
+
+    [Fact]
     public void Read_TitleInTwoLines_IsTheReportsTitle()
     {
         var document = IngestSample.Read("关于某市2021年国民经济和社会发展计划\n执行情况及2022年计划草案的报告\n2022年4月25日\n一、2021年国民经济和社会发展计划执行情况\n地区生产总值1500亿元。\n");

@@ -50,9 +50,13 @@ internal static class StreamTables
             category = row.Tail > 0 ? JoinText(tokens, end, row.Start + row.Count) : built.Category;
         }
 
+        var lastToken = chain[^1].Start + chain[^1].Count - 1;
+
+        // 其中:小学 / 初中 / 34% / 77% / 80% / 85%: figures left over behind the last row show that it is not the row it looks like.
+        if (lastToken + 1 < tokens.Count && tokens[lastToken + 1] is { Printed.Nature: CellNature.Figure } left && RowNumber.Parse(left.Text) is null)
+            rows[^1] = rows[^1] with { Values = [.. rows[^1].Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] };
         if (!TableChecks.IsIndicatorTable(rows))
             return null;
-        var lastToken = chain[^1].Start + chain[^1].Count - 1;
         var lastLine = tokens[lastToken].Line;
         return new IndicatorTable
         {

@@ -98,7 +98,7 @@ public sealed class MutationTests
         foreach (var fact in result.Facts)
         {
             Assert.True(fact.Source.Line <= lines && fact.Source.Line >= 1, $"seed {seed}: line {fact.Source.Line} of {lines}");
-            Assert.True(!DigitsTouchDamage(fact.Source.Evidence) || fact.Flags.Contains(ObservationFlags.Damaged), $"seed {seed}: {fact.Source.Evidence} passes as whole");
+            Assert.True(!FigureTouchesDamage(fact) || fact.Flags.Contains(ObservationFlags.Damaged), $"seed {seed}: {fact.Source.Evidence} passes as whole");
         }
 
         foreach (var diagnostic in result.Diagnostics)
@@ -108,16 +108,18 @@ public sealed class MutationTests
         }
     }
 
-    /// <summary>Whether the last number of a quotation, which is the fact's own, touches a lost character.</summary>
-    private static bool DigitsTouchDamage(string evidence)
+    /// <summary>Whether the last number of a quotation touches a lost character and is the fact's own: names hold digits, and figures may be written in words.</summary>
+    private static bool FigureTouchesDamage(Fact fact)
     {
+        var evidence = fact.Source.Evidence;
         var end = evidence.AsSpan().LastIndexOfAnyInRange('0', '9');
         if (end < 0)
             return false;
         var start = end;
         while (start > 0 && (char.IsAsciiDigit(evidence[start - 1]) || evidence[start - 1] == '.'))
             start--;
-        return (start > 0 && evidence[start - 1] == Lost) || (end + 1 < evidence.Length && evidence[end + 1] == Lost);
+        return decimal.TryParse(evidence.AsSpan(start, end + 1 - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number == fact.Figure.Number
+            && ((start > 0 && evidence[start - 1] == Lost) || (end + 1 < evidence.Length && evidence[end + 1] == Lost));
     }
 
     private static byte[] Mutate(byte[] bytes, Random random)

@@ -1,0 +1,264 @@
+using System.Buffers;
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>
+/// The time a text speaks of where a sentence names none: that of its section, told by headings, and within it that of the
+/// paragraph; and whether what is said of it was achieved or is aimed at.
+/// </summary>
+internal sealed class NarratedTime
+{
+    private static readonly (string Word, string NotBefore, string NotAfter)[] TargetWords =
+    [
+        // 预期寿命, 目标人群, 计划生育, 主要 and 即将 are words of their own.
+        ("力争", "", ""), ("确保", "", ""), ("争取", "", ""), ("目标", "", "人群"), ("预期", "", "寿命"), ("计划", "", "生育|免疫|执行"), ("将", "即", "军"), ("拟", "虚|模", ""), ("要", "主|重|需|必|只|首|次|概|摘|纪|不", "素|求|道|闻|塞|点|件"), ("到时", "", ""), ("届时", "", ""),
+    ];
+
+    private static readonly string[] SoFarWords = ["目前", "现有", "已建成", "已达", "已经", "截至", "已完成", "已有", "现已"];
+    private static readonly SearchValues<char> HeadingEnds = SearchValues.Create(" \u3000,，;；:：");
+
+    private readonly DocumentTime _time;
+
+    private ValueStatus _sectionStatus;
+    private Period? _sectionPeriod;
+    private ValueStatus? _paragraphStatus;
+    private Period? _paragraphPeriod;
+
+    public NarratedTime(DocumentTime time)
+    {
+        _time = time;
+        (_sectionStatus, _sectionPeriod) = time.IsReport ? (ValueStatus.Actual, YearOrNull(time.LastActual))
+            : (time.Tense, YearOrNull(time.Tense == ValueStatus.Actual ? time.LastActual : time.Goal));
+    }
+
+    /// <summary>The time of the paragraph; null where it names none.</summary>
+    public Period? OfParagraph => _paragraphPeriod;
+
+    /// <summary>The time of the section; null where nothing tells.</summary>
+    public Period? OfSection => _sectionPeriod;
+
+    /// <summary>The time that holds where the sentence names none.</summary>
+    public Period? Current => _paragraphPeriod ?? _sectionPeriod;
+
+    /// <summary>Whether the section looks back and the paragraph does not turn to what is to come.</summary>
+    public bool LooksBack => _sectionStatus == ValueStatus.Actual && _paragraphStatus != ValueStatus.Target;
+
+    /// <summary>Begins a paragraph.</summary>
+    public void Begin(string text)
+    {
+        (_paragraphStatus, _paragraphPeriod) = (null, null);
+        NoteHeading(text);
+        NoteParagraph(text);
+    }
+
+    // A page that lost its line breaks has its headings in the middle of the text: …。 二、2023年工作安排 （一）….
+    public void NoteInnerHeading(string text, int from, int end)
+    {
+        var sentence = text.AsSpan(from, end - from).TrimStart();
+        if (sentence.Length < 6 || sentence[0] is not ('一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '第' or '(' or '（') || !SectionModes.IsHeading(sentence, out var rank) || rank != 1)
+            return;
+        var stop = sentence.IndexOfAny(HeadingEnds);
+        if (stop is < 6 or > 60)
+            return;
+        (_paragraphStatus, _paragraphPeriod) = (null, null);
+        NoteHeading(sentence[..stop].ToString());
+    }
+
+    private void NoteHeading(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        if (!SectionModes.IsHeading(trimmed, out var rank) && !(trimmed.Length <= 30 && trimmed.IndexOfAny(ProseReader.SentenceEnds) < 0 && trimmed.IndexOfAny(Clauses.Ends) < 0))
+            return;
+        // 2023年03月06日 is the day of a paper, no heading.
+        if (trimmed[^1] == '日' && DocumentTime.YearIn(trimmed) is not null)
+            return;
+        var stop = trimmed.IndexOfAny(ProseReader.SentenceEnds);
+        var heading = stop >= 0 ? trimmed[..stop] : trimmed;
+        if (heading.Length > 80 || rank == 3 || (rank == 0 && heading.IndexOfAnyInRange('0', '9') >= 0 && DocumentTime.YearIn(heading) is null))
+            return;
+
+        // A heading of the second rank changes the direction only where it names a year or says so in few words.
+        if ((rank is 0 or 2) && heading.Length > 24 && DocumentTime.YearIn(heading) is null)
+            return;
+        if (_time.IsBulletin || (rank is 0 or 2 && _time.IsReport && DocumentTime.YearIn(heading) is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal))))
+            return;
+        if (SectionModes.StatusOf(heading, _time) is not { } status)
+            return;
+        _sectionStatus = status;
+        _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
+    }
+
+    // A paragraph that opens with “十三五”期间 or 过去一年 speaks of that time all through.
+    private void NoteParagraph(string text)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        var head = trimmed[..Math.Min(trimmed.Length, 24)];
+        var stop = head.IndexOfAny("。;；");
+        if (stop >= 0)
+            head = head[..stop];
+        if (head.IndexOf("五", StringComparison.Ordinal) < 0 && head.IndexOf("年", StringComparison.Ordinal) < 0)
+            return;
+        var marks = new List<TimeMark>();
+        TimeMarks.Read(head.ToString(), 0, head.Length, _time, marks);
+        if (marks.Count == 0 || marks[0].Role == TimeRole.Base || marks[0].Periods.Length > 1)
+            return;
+        var mark = marks[0];
+        var comma = head.IndexOfAny(",，:：");
+        if (mark.Start > 4 || (comma >= 0 && mark.Start > comma))
+            return;
+        var status = StatusOf(mark.Period, mark, []);
+        if (!mark.IsRange && !text.AsSpan().Trim().EndsWith("：") && !text.AsSpan().Trim().EndsWith(":") && _time.IsReport)
+        {
+            // 今年, 2024年 in a report: the paragraph's own sentences go on speaking of it.
+            _paragraphStatus = status;
+            _paragraphPeriod = mark.Period;
+            return;
+        }
+
+        _paragraphStatus = status;
+        _paragraphPeriod = mark.IsRange ? mark.Period : mark.Period;
+        if (_time.IsLoose && text.AsSpan().TrimEnd() is [.., ':' or '：' or '—'])
+        {
+            // 到2020年将实现: says the time of the list below it.
+            _sectionStatus = status;
+            _sectionPeriod = mark.IsRange ? Period.Of(mark.Period.Last) : mark.Period;
+        }
+
+        if (_time.IsReport)
+            return;
+
+        // In a plan the time named at the head of a paragraph also holds for the paragraphs after it, until a heading says otherwise.
+        if (mark.IsRange && _time.Plan is { } plan)
+        {
+            _sectionStatus = status;
+            _sectionPeriod = status == ValueStatus.Actual ? YearOrNull(_time.LastActual) : Period.Of(plan.Last);
+        }
+    }
+
+    // 2022年,A达x。B达y。: where nothing else tells, the time that a sentence began with holds for those after it.
+    public void CarryOn(string text, int from, int to, List<TimeMark> marks)
+    {
+        TimeMark? told = null;
+        foreach (var mark in marks)
+        {
+            if (mark.Role == TimeRole.At && mark.Periods.Length == 1 && !mark.IsRange)
+            {
+                told = mark;
+                break;
+            }
+        }
+
+        if (told is null || text.AsSpan(from, told.Start - from).IndexOfAnyInRange('0', '9') >= 0)
+            return;
+        _paragraphPeriod = told.Period;
+        _paragraphStatus = StatusOf(told.Period, told, text.AsSpan(from, to - from));
+    }
+
+    // 2000年底前建成的小区: a year far behind what the document speaks of describes things, it does not date figures.
+    public bool IsOutOfTime(TimeMark mark)
+    {
+        var reference = _time.LastActual ?? _time.ThisYear;
+        return reference is { } year && mark.Role == TimeRole.At && mark.Period.Last < year - 8;
+    }
+
+    /// <summary>Achieved or aimed at, where the sentence does not say.</summary>
+    public ValueStatus CurrentStatus => _paragraphStatus ?? _sectionStatus;
+
+    public ValueStatus StatusOf(Period period, TimeMark? mark, ReadOnlySpan<char> sentence)
+    {
+        if (mark is { IsSoFar: true })
+            return ValueStatus.Actual;
+        var year = period.Last;
+        if (_time.IsLoose)
+        {
+            // Told of a year that is over it was reached; 到… a year to come is aimed at.
+            if (_time.ThisYear is { } now)
+                return year < now ? ValueStatus.Actual : year > now || mark is { IsDeadline: true } || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus;
+            return mark is { IsDeadline: true } || HasTargetWord(sentence) ? ValueStatus.Target : ValueStatus.Actual;
+        }
+
+        if (_time.IsReport && _time.ThisYear is { } thisYear)
+            return year < thisYear ? ValueStatus.Actual : year == thisYear && SpeaksOfNow(sentence) ? ValueStatus.Actual : ValueStatus.Target;
+        if (_time.LastActual is { } last && year <= last)
+            return ValueStatus.Actual;
+
+        // A plan may report a year of its own time that is over when it is printed.
+        if (mark is { IsDeadline: false, IsRange: false } && _time.ThisYear is { } printed && year < printed)
+            return ValueStatus.Actual;
+        if (_time.Plan is { } plan && year >= plan.First)
+        {
+            if (mark is { IsDeadline: true } || HasTargetWord(sentence) || year >= (_time.ThisYear ?? plan.First))
+                return ValueStatus.Target;
+            return CurrentStatus;
+        }
+
+        return year > (_time.ThisYear ?? year) ? ValueStatus.Target : CurrentStatus;
+    }
+
+    // A level stated for a run of years holds at its end; what is done in a run of years adds up over it.
+    public (Period Period, bool IsTotal) Settle(Period period, bool isRange, bool isFlow, bool isYearly, PrintedNumber number, bool isChange)
+    {
+        if (!isRange || period.IsYear)
+            return (period, false);
+        if (isChange)
+            return (period, false);
+        if (isFlow && !number.IsShare)
+            return (period, period.Years == 5 && !isYearly);
+        var isPlan = period.First % 5 == 1 && period.Years == 5;
+        return isPlan || (_time.IsReport && period.Years == 5) ? (Period.Of(period.Last), false) : (period, false);
+    }
+
+    private static bool HasTargetWord(ReadOnlySpan<char> text)
+    {
+        foreach (var (word, notBefore, notAfter) in TargetWords)
+        {
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;)
+            {
+                if (!EndsWithAny(text[..at], notBefore) && !StartsWithAny(text[(at + word.Length)..], notAfter))
+                    return true;
+                var next = text[(at + word.Length)..].IndexOf(word, StringComparison.Ordinal);
+                at = next < 0 ? -1 : at + word.Length + next;
+            }
+        }
+
+        return false;
+
+        static bool EndsWithAny(ReadOnlySpan<char> text, string words)
+        {
+            foreach (var range in words.AsSpan().Split('|'))
+            {
+                if (words.AsSpan(range) is { Length: > 0 } word && text.EndsWith(word, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
+
+        static bool StartsWithAny(ReadOnlySpan<char> text, string words)
+        {
+            foreach (var range in words.AsSpan().Split('|'))
+            {
+                if (words.AsSpan(range) is { Length: > 0 } word && text.StartsWith(word, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>目前, 截至, 现有: what is said is so already.</summary>
+    public static bool SpeaksOfNow(ReadOnlySpan<char> text)
+    {
+        foreach (var word in SoFarWords)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static Period? YearOrNull(int? year) => year is { } y ? Period.Of(y) : null;
+}

@@ -1,0 +1,96 @@
+namespace Compare.Ingest.Facts;
+
+/// <summary>Subjects that are listed: A、B和C, and what they share.</summary>
+internal static class SubjectLists
+{
+    public static string[] Items(string head)
+    {
+        var text = SubjectText.Clean(head);
+        if (text.Length == 0)
+            return [""];
+        var parts = SplitList(text);
+        for (var i = 0; i < parts.Count; i++)
+            parts[i] = SubjectText.TrimTrailing(SubjectText.TrimLeading(parts[i]));
+        parts.RemoveAll(p => p.Length == 0);
+        return parts.Count == 0 ? [""] : [.. parts];
+    }
+
+    // Splits at 、, and at 和, 与, 及, 以及 where both sides are long enough to be items.
+    private static List<string> SplitList(string text)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        var quoted = false;
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            quoted = c == '“' || (c != '”' && quoted);
+            depth += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
+            if (quoted || depth > 0)
+                continue;
+            var skip = c == '、' ? 1
+                : text.AsSpan(i).StartsWith("以及", StringComparison.Ordinal) ? 2
+                : c is '和' or '与' or '及' && i - start >= 3 && text.Length - i >= 4 && EndsItem(text.AsSpan(start, i - start)) ? 1 : 0;
+            if (skip == 0)
+                continue;
+            parts.Add(text[start..i]);
+            start = i + skip;
+            i += skip - 1;
+        }
+
+        parts.Add(text[start..]);
+        return parts;
+    }
+
+    private static bool EndsItem(ReadOnlySpan<char> item) => SubjectText.HasMetricTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal);
+
+    public static string[] WithSharedTail(string[] items)
+    {
+        var tail = SubjectText.SharedTail(items[^1]);
+        if (tail.Length == 0)
+            return items;
+        var result = new string[items.Length];
+        for (var k = 0; k < items.Length; k++)
+            result[k] = k == items.Length - 1 || SubjectText.HasMetricTail(items[k]) ? items[k] : items[k] + tail;
+        return result;
+    }
+
+    // 基本养老保险、医疗保险参保率稳定在95%以上: the same rate of both. 等 and sums keep a list together.
+    public static string[] SharedRates(string subject)
+    {
+        if (!subject.Contains('、', StringComparison.Ordinal) && !subject.Contains('和', StringComparison.Ordinal) && !subject.Contains("以及", StringComparison.Ordinal) && !subject.Contains('及', StringComparison.Ordinal))
+            return [subject];
+        if (subject.Contains('等', StringComparison.Ordinal) || subject.Contains('占', StringComparison.Ordinal) || subject.Contains('总', StringComparison.Ordinal) || subject.Contains("合计", StringComparison.Ordinal))
+            return [subject];
+        var items = SplitList(subject).ConvertAll(SubjectText.TrimLeading);
+        items.RemoveAll(i => i.Length == 0);
+        if (items.Count is < 2 or > 5)
+            return [subject];
+        var tail = SubjectText.SharedTail(items[^1]);
+        if (tail.Length == 0)
+            return [subject];
+
+        // Each item is a rate of its own, or the tail is one that a list of schemes or schools shares. 失能、半失能特困对象集中供养率 is one rate.
+        var isShared = tail is "参保率" or "参保覆盖率" or "毛入学率" or "净入学率" or "入学率";
+        if (!isShared && !items.TrueForAll(i => SubjectText.HasMetricTail(i)))
+            return [subject];
+        var head = Head(items[0]);
+        for (var k = 0; k < items.Count; k++)
+        {
+            if (!SubjectText.HasMetricTail(items[k]))
+                items[k] += tail;
+            else if (items[k].Length <= 4 && k > 0 && head.Length > 0)
+                items[k] = head + items[k];
+        }
+
+        return items.TrueForAll(i => i.Length >= 4) ? [.. items] : [subject];
+    }
+
+    // What is left of an indicator without its metric: the head that the next item of a list may share.
+    public static string Head(string subject)
+    {
+        var tail = SubjectText.SharedTail(subject);
+        return tail.Length > 0 && subject.Length - tail.Length >= 2 ? subject[..^tail.Length] : "";
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Compare.Analysis.Gaps;
+using Compare.Analysis.Peers;
 using Compare.Analysis.Scores;
 using Compare.Analysis.Trajectories;
 using Compare.Model;
@@ -67,6 +68,25 @@ internal sealed record DataField(string Type, ImmutableArray<string> Words, stri
         ["canonical_value"] = Number,
         ["confidence"] = Number,
         ["cumulative"] = Number,
+        ["best"] = Number,
+        ["worst"] = Number,
+        ["lower_quartile"] = Number,
+        ["median"] = Number,
+        ["upper_quartile"] = Number,
+        ["percentile"] = Number,
+        ["city_target"] = Number,
+        ["asked"] = Number,
+        ["share_of_all"] = Number,
+        ["share_of_judged"] = Number,
+        ["standing"] = OneOf<PeerVerdict>(),
+        ["copies_city"] = new("boolean", []),
+        ["lowered"] = new("boolean", []),
+        ["areas"] = Whole,
+        ["all"] = Whole,
+        ["met"] = Whole,
+        ["short"] = Whole,
+        ["undetermined"] = Whole,
+        ["not_judged"] = Whole,
         ["line"] = Whole,
         ["target_line"] = Whole,
         ["line_a"] = Whole,
@@ -90,6 +110,8 @@ internal sealed record DataField(string Type, ImmutableArray<string> Words, stri
     private static readonly FrozenDictionary<string, DataField> ByFile = new Dictionary<string, DataField>(StringComparer.Ordinal)
     {
         ["gaps/class"] = OneOf<AlignmentClass>(),
+        ["priorities/class"] = OneOf<TrajectoryClass>(),
+        ["priorities/method"] = OneOf<TrajectoryMethod>(),
         ["trajectories/class"] = OneOf<TrajectoryClass>(),
         ["trajectories/method"] = OneOf<TrajectoryMethod>(),
         ["trail/value"] = Text,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compare.Analysis;
 using Compare.Analysis.Trail;
 using Compare.Model;
+using Compare.Model.Indicators;
 using Compare.Model.Quantities;
 
 namespace Compare.Rendering.Csv;
@@ -97,6 +98,71 @@ public static class ResultFiles
             study.Normalised, static (table, value) => table.Code(value.Area.Value).Code(value.Indicator.Value).Code(Word.Of(value.Method)).Computed(value.Value).End());
     }
 
+    /// <summary><c>peers.csv</c>: where each area stands among its peers, and whether that is a strength or a weakness.</summary>
+    public static byte[] Peers(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var units = Units(study);
+        return Rows(
+            ["area", "indicator", "period", "measure", "value", "unit", "rank", "areas", "best", "lower_quartile", "median", "upper_quartile", "worst", "percentile", "standing"],
+            study.Standings, (table, standing) =>
+            {
+                table.Code(standing.Area.Value).Code(standing.Indicator.Value).Code(standing.Period.ToString()).Code(Word.Of(standing.Measure))
+                    .Computed(standing.Value).Text(units[standing.Indicator]).Whole(standing.Rank).Whole(standing.Spread.Count)
+                    .Computed(standing.Spread.Best).Computed(standing.Spread.LowerQuartile).Computed(standing.Spread.Median).Computed(standing.Spread.UpperQuartile).Computed(standing.Spread.Worst)
+                    .Computed(standing.Percentile).Code(Word.Of(standing.Verdict)).End();
+            });
+    }
+
+    /// <summary><c>ambition.csv</c>: what each area's own target asks for, against its city's, its peers' and its own start.</summary>
+    public static byte[] Ambition(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var units = Units(study);
+        return Rows(
+            ["area", "indicator", "period", "op", "value", "unit", "city_op", "city_target", "verdict", "reason", "copies_city", "lowered", "asked", "rank", "areas"],
+            study.Ambitions, (table, ambition) =>
+            {
+                var city = ambition.AgainstCity;
+                table.Code(ambition.Area.Value).Code(ambition.Indicator.Value).Code(ambition.Target.Period?.ToString())
+                    .Code(Sign(ambition.Target.Canonical)).Computed(ambition.Target.Canonical?.Number).Text(units[ambition.Indicator])
+                    .Code(Sign(city.Target)).Computed(city.Target?.Number).Code(Word.Of(city.Verdict)).Code(city.Reason)
+                    .Code(ambition.CopiesCity ? "true" : "false").Code(ambition.Lowered ? "true" : "false").Computed(ambition.Step)
+                    .Whole(ambition.AmongPeers?.Rank).Whole(ambition.AmongPeers?.Spread.Count).End();
+            });
+    }
+
+    /// <summary><c>priorities.csv</c>: what is both short of its target and falling behind, binding targets first.</summary>
+    public static byte[] Priorities(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return Rows(
+            ["area", "indicator", "binding", "period", "value", "target", "unit", "gap", "attainment", "elapsed", "progress", "class", "method"],
+            study.Priorities, static (table, priority) =>
+            {
+                var (gap, way) = (priority.Gap, priority.Trajectory);
+                table.Code(priority.Area.Value).Code(priority.Indicator.Value).Code(Character(priority.Binding)).Code(gap.Period?.ToString())
+                    .Computed(gap.Value?.Number).Computed(gap.Target?.Number).Text(gap.Unit.Symbol).Computed(gap.Difference).Computed(gap.Attainment)
+                    .Computed(way.Elapsed).Computed(way.Progress).Code(Word.Of(way.Class)).Code(Word.Of(way.Method)).End();
+            });
+    }
+
+    /// <summary><c>targets.csv</c>: how many targets each area meets, over all of them and over those that could be judged, binding and expected apart.</summary>
+    public static byte[] Targets(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return Rows(
+            ["area", "measure", "against", "binding", "all", "met", "short", "undetermined", "not_judged", "share_of_all", "share_of_judged"],
+            study.TargetCounts, static (table, count) =>
+            {
+                table.Code(count.Area.Value).Code(Word.Of(count.Measure)).Code(Word.Of(count.Against)).Code(Character(count.Binding))
+                    .Whole(count.All).Whole(count.Met).Whole(count.Short).Whole(count.Undetermined).Whole(count.NotJudged)
+                    .Computed(count.ShareOfAll).Computed(count.ShareOfJudged).End();
+            });
+    }
+
+    private static Dictionary<IndicatorId, string> Units(Study study) => study.Data.Indicators.ToDictionary(i => i.Id, i => i.Unit.Symbol);
+
     /// <summary><c>audit.csv</c>, its sentences in the language of the report.</summary>
     public static byte[] Audit(Study study, string language)
     {
@@ -143,9 +209,18 @@ public static class ResultFiles
             ("scores.csv", () => Scores(study)),
             ("shares.csv", () => Shares(study)),
             ("sources.csv", () => PrintedSources.Of(study.Data)),
-            .. study.Trajectories.Length > TrailLimit ? Array.Empty<(string, Func<byte[]>)>() : [("trail.csv", () => Trail(study, language))],
             ("trajectories.csv", () => Trajectories(study)),
         ];
+        if (study.Trajectories.Length <= TrailLimit)
+        {
+            (string Name, Func<byte[]> Make)[] detailed =
+            [
+                ("ambition.csv", () => Ambition(study)), ("peers.csv", () => Peers(study)), ("priorities.csv", () => Priorities(study)),
+                ("targets.csv", () => Targets(study)), ("trail.csv", () => Trail(study, language)),
+            ];
+            files = [.. files.Concat(detailed).OrderBy(file => file.Name, StringComparer.Ordinal)];
+        }
+
         // None needs anything of another, and the large ones take seconds for a country's counties.
         var made = new KeyValuePair<string, byte[]>[files.Length];
         Parallel.For(0, files.Length, i => made[i] = new(files[i].Name, files[i].Make()));
@@ -172,8 +247,8 @@ public static class ResultFiles
 
     private const int RowsOfPart = 1 << 15;
 
-    // A trail of hundreds of areas would be larger than everything else together and read by nobody;
-    // `compare explain` gives any part of it on demand.
+    // The trail and the standings of hundreds of areas would be larger than everything else together and read by nobody;
+    // `compare explain` gives any part of the trail on demand.
     private const int TrailLimit = 5_000;
 
     private static string Sign(Figure? figure) => figure?.Number is null ? "" : RelationSign.Of(figure.Relation);

@@ -14,7 +14,8 @@ internal static class AroundFigure
         return gap.Length is > 0 and <= 2 && (gap is "、" or "和" or "及" or "与" or "以及" or "," or "，" or "/" or "、约" or "、超");
     }
 
-    public static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "控制在" or "保持在" or "稳定在" or "实现" or "";
+    public static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "控制在" or "保持在" or "稳定在" or "实现" or ""
+        || (pre.AsSpan().TrimEnd() is [.., '到' or '至'] && SubjectText.Clean(pre).Length == 0); // 提升至, 下降到
 
     // The noun counted; where it alone says little (3家企业上榜…), what is said of it belongs to the subject.
     public static string NounAfter(string after)

@@ -342,6 +342,9 @@ internal static class NumberReader
             case "年":
                 return scale.Length > 0 || !text.AsSpan(from, start - from).ContainsAny(["年限", "学制", "教育年"]) || value > 100 || rest.StartsWith("底") || rest.StartsWith("间");
             case "岁":
+                // Nobody's age is told in decimals.
+                if (value != decimal.Truncate(value))
+                    return false;
                 return rest.StartsWith("以") || rest.StartsWith("及") || rest.StartsWith("至") || rest.StartsWith("到") || rest.StartsWith("—") || rest.StartsWith("-") || rest.StartsWith("~")
                     || !text.AsSpan(from, start - from).ContainsAny(["寿命", "年龄", "岁数", "增加", "提高", "提升", "延长", "增长"]);
             case "日" or "月":
@@ -387,10 +390,24 @@ internal static class NumberReader
         if (end < to && text[end] is ':' or '：' or '∶')
             return true;
         var next = end < to ? text[end] : '。';
-        if (next is not (',' or '，' or '。' or ';' or '；' or '、' or '左' or '以' or ')' or '）' or '!' or ' ' or '和'))
-            return false;
         var before = text.AsSpan(from, start - from);
+        if (next is not (',' or '，' or '。' or ';' or '；' or '、' or '左' or '以' or ')' or '）' or '!' or ' ' or '和') && !IsLeft(before, text.AsSpan(end, to - end)))
+            return false;
         return before.ContainsAny(["指数", "系数", "得分", "评分", "分值", "基尼", "比为", "之比", "收入比", "人数", "每千", "每万", "率达", "率为", "率保持", "比重达", "占比达", "床位数", "托位数", "医师数", "护士数", "医生数"]);
+    }
+
+    // 收入比由1.92缩小到1.85: where a change starts from.
+    private static bool IsLeft(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before[Math.Max(0, before.Length - 12)..].IndexOfAny('由', '从') < 0)
+            return false;
+        foreach (var verb in (ReadOnlySpan<string>)["缩小", "下降", "降", "减", "收窄", "提高", "提升", "增", "上升", "升", "扩大", "调整"])
+        {
+            if (after.StartsWith(verb, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsUnitLetter(string text, int end, int to) =>

@@ -106,7 +106,8 @@ internal sealed class ProseReader
         _clauses.NoteCaptions(text, from, to);
         _marks.RemoveAll(m => Clauses.IsQuoted(text, from, to, m.Start) || _narrated.IsOutOfTime(m) || _clauses.IsInCaption(m.Start));
         _part.Note(text, from, to, _marks);
-        _goalsFrom = SectionModes.GoalsFrom(text.AsSpan(from, to - from)) is { } goals ? from + goals : int.MaxValue;
+        var sentence = text.AsSpan(from, to - from);
+        _goalsFrom = (SectionModes.GoalsFrom(sentence) ?? (_time.IsLoose ? SectionModes.IntentFrom(sentence) : null)) is { } goals ? from + goals : int.MaxValue;
         _clauses.Split(text, from, to);
         var context = new SentenceContext(from, to);
         foreach (var piece in _clauses.Pieces)
@@ -199,6 +200,9 @@ internal sealed class ProseReader
         if (list is null && items.Length == 1 && count == 2 && items[0].StartsWith("城乡", StringComparison.Ordinal) && items[0].Length > 4)
             items = ["城镇" + items[0][2..], "农村" + items[0][2..]];
 
+        if (list is null && items.Length == count - 1)
+            items = SubjectLists.OneMore(items);
+
         if (list is not null && items.Length == 1 && items[0].Length > 0)
         {
             for (var k = 0; k < count; k++)
@@ -208,7 +212,10 @@ internal sealed class ProseReader
         }
         else if (items.Length == count && list is null)
         {
-            items = SubjectLists.WithSharedTail(items);
+            // 执业医师、注册护士、床位数分别达3.2人、3.7人、6.9张: people are no number of beds.
+            if (values.All(v => v.Unit == values[0].Unit))
+                items = SubjectLists.WithSharedTail(items);
+            items = WithSharedBase(items, values);
             var mark = MarkFor(apart, context, piece);
             for (var k = 0; k < count; k++)
                 AddFact(text, context, items[k], [], values[k], null, mark, isChange, begin, piece);
@@ -470,7 +477,7 @@ internal sealed class ProseReader
         {
             // 出让土地4宗、395亩: another measure of the same thing. The same measure again would be a list that says not what it lists.
             var adds = pre.Contains("累计", StringComparison.Ordinal) || pre.Contains('总', StringComparison.Ordinal);
-            if (!words.IsChange && k > 0 && !clause.WasChange && clause.Numbers[k - 1].Unit == number.Unit && !adds)
+            if (!words.IsChange && k > 0 && !clause.WasChange && clause.Numbers[k - 1].Unit == number.Unit && !adds && !IsDated(clause.Numbers[k - 1].End, number.Start))
             {
                 if (ListBefore(number.Start, 2, context) is null)
                     NoteListWithoutSubjects(clause);
@@ -495,11 +502,15 @@ internal sealed class ProseReader
             return context.Subjects[^1];
         }
 
-        if (!words.IsChange && !(isLevel && pre.Trim().Length > 0))
+        // 人均体育场地面积:2025年2.8平方米: the year stands between the name and the figure.
+        var isDated = isLevel && IsDated(words.Begin, number.Start) && SubjectText.HasMetricTail(SubjectFromBefore(context));
+        if (!words.IsChange && !isDated && !(isLevel && pre.Trim().Length > 0))
             return "";
         words.Confidence = 0.7m;
         return SubjectFromBefore(context);
     }
+
+    private bool IsDated(int from, int to) => _marks.Exists(m => m.Role == TimeRole.At && m.Start >= from && m.End <= to);
 
     private static string SubjectBefore(PlainClause clause, int k, FigureWords words)
     {
@@ -531,6 +542,8 @@ internal sealed class ProseReader
             words.Confidence = 0.9m;
         }
 
+        if (words.Pre.Contains("累计", StringComparison.Ordinal))
+            words.Readings.Add("累计" + cleaned);
         if (k > 0 && clause.Head.Length > 0 && cleaned.Length <= 8)
             words.Readings.Add(clause.Head + cleaned);
         if (k == 0 && !words.IsChange)
@@ -713,6 +726,22 @@ internal sealed class ProseReader
         return perHead + subject;
     }
 
+    // 每千人口执业医师、注册护士分别达3.2人、3.7人: both are per thousand.
+    private static string[] WithSharedBase(string[] items, PrintedNumber[] values)
+    {
+        var perHead = SubjectText.PerHead(items[0]);
+        if (perHead.Length == 0)
+            return items;
+        var result = new string[items.Length];
+        for (var k = 0; k < items.Length; k++)
+        {
+            var isPart = values[k].Value != decimal.Truncate(values[k].Value) && values[k].Unit is "人" or "名" or "张" or "个" or "";
+            result[k] = isPart && SubjectText.PerHead(items[k]).Length == 0 && !items[k].Contains('均', StringComparison.Ordinal) ? perHead + items[k] : items[k];
+        }
+
+        return result;
+    }
+
     private static string SubjectFromBefore(SentenceContext context)
     {
         if (context.SubjectOfBefore is { } subject)
@@ -839,6 +868,11 @@ internal sealed class ProseReader
                 period = NarratedTime.YearOrNull(_time.LastActual);
             }
         }
+
+        // 累计新增 up to a plan's last year counts all of its years.
+        if (status == ValueStatus.Target && period is { IsYear: true } && !_time.IsReport && _time.Plan is { Years: 5 } whole && period.Last == whole.Last && !number.IsShare && !isChange && !isYearly
+            && sentence.Contains("累计", StringComparison.Ordinal) && sentence.Contains("新增", StringComparison.Ordinal))
+            (period, isTotal) = (whole, true);
 
         if (number.Start >= _goalsFrom || AroundFigure.IsGoal(text, number))
             status = ValueStatus.Target;

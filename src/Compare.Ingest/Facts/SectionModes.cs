@@ -27,6 +27,9 @@ internal static class SectionModes
         return done == promised ? null : done ? ValueStatus.Actual : ValueStatus.Target;
     }
 
+    private static readonly string[] Deeds =
+        ["新建", "新增", "建成", "建设", "改造", "改扩建", "强化", "加强", "实现", "达到", "力争", "继续", "进一步", "推进", "推动", "完成", "扩大", "加大", "加快", "努力", "确保", "打造", "实施", "开展", "提高", "提升", "聚焦", "聚力", "坚持", "全面", "大力", "持续", "重点", "着力", "筹集", "筹措", "培育", "统筹", "优化", "完善", "健全", "深化", "稳步", "不断"];
+
     /// <summary>Where the goals begin that a sentence announces (主要预期目标是:…); null when it announces none.</summary>
     public static int? GoalsFrom(ReadOnlySpan<char> sentence)
     {
@@ -39,6 +42,39 @@ internal static class SectionModes
 
         // 完成年初确定的目标: what was reached.
         return Contains(sentence[Math.Max(0, at - 12)..at], Reached) ? null : at + 2;
+    }
+
+    /// <summary>Where a sentence begins to tell what a place means to do (全市将新建…, 上海要聚力…); null when it does not.</summary>
+    public static int? IntentFrom(ReadOnlySpan<char> sentence)
+    {
+        for (var i = 2; i + 2 < sentence.Length; i++)
+        {
+            if (sentence[i] is not ('将' or '要') || !EndsWithPlace(sentence[..i]))
+                continue;
+
+            // 全市将低保标准提高到…: 将 may also stand before an object; before a verb it speaks of what is to come.
+            var after = sentence[(i + 1)..];
+            foreach (var verb in Deeds)
+            {
+                if (after.StartsWith(verb))
+                    return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsWithPlace(ReadOnlySpan<char> text)
+    {
+        if (text[^1] is '市' or '区' or '县' or '省' or '州' or '旗')
+            return true;
+        foreach (var name in (ReadOnlySpan<string>)["北京", "上海", "天津", "重庆", "政府", "我们", "各地"])
+        {
+            if (text.EndsWith(name))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when the text looks back.</summary>

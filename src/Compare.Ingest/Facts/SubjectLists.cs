@@ -45,6 +45,28 @@ internal static class SubjectLists
 
     private static bool EndsItem(ReadOnlySpan<char> item) => SubjectText.HasMetricTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal);
 
+    // 优质学校和普惠性幼儿园覆盖率分别达75%、83%: one more figure than items, so the only 和 there is divides one of them.
+    public static string[] OneMore(string[] items)
+    {
+        var found = -1;
+        var at = -1;
+        for (var k = 0; k < items.Length; k++)
+        {
+            for (var i = 1; i + 1 < items[k].Length; i++)
+            {
+                if (items[k][i] is not ('和' or '与' or '及') || items[k].AsSpan(0, i).ContainsAny('(', '（', '“'))
+                    continue;
+                if (found >= 0)
+                    return items;
+                (found, at) = (k, i);
+            }
+        }
+
+        if (found < 0 || at < 3 || items[found].Length - at < 5 || SubjectText.SharedTail(items[found]).Length == 0)
+            return items;
+        return [.. items[..found], items[found][..at], items[found][(at + 1)..], .. items[(found + 1)..]];
+    }
+
     public static string[] WithSharedTail(string[] items)
     {
         var tail = SubjectText.SharedTail(items[^1]);

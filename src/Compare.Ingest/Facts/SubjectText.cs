@@ -15,7 +15,7 @@ internal static class SubjectText
     // Words that may stand between a subject and its figure; longest first.
     private static readonly string[] Trailing = Longest(
         "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
-        "保持", "稳定", "控制", "维持", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
+        "保持", "稳定", "巩固", "控制", "维持", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
         "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
         "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标");
 
@@ -60,7 +60,24 @@ internal static class SubjectText
         ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资", "惠及", "受益", "发展", "办理", "化解"];
 
     /// <summary>The text without the words that lead to or follow a subject.</summary>
-    public static string Clean(string text) => TrimTrailing(TrimLeading(WithoutRemarks(text)));
+    public static string Clean(string text) => WithBaseInFront(TrimTrailing(TrimLeading(WithoutRemarks(text))));
+
+    // 托位数达到每千人口5个: the base that stands with the figure belongs to the name.
+    private static string WithBaseInFront(string text)
+    {
+        var at = text.LastIndexOf('每');
+        if (at < 4 || text[at..] is not ("每千人" or "每千人口" or "每千常住人口" or "每千名常住人口" or "每万人" or "每万人口" or "每万常住人口" or "每千名老人" or "每千名老年人" or "每千老年人口" or "每万名老年人" or "每百户" or "每百户居民"))
+            return text;
+        if (HasMetricTail(text.AsSpan(0, at)))
+            return string.Concat(text.AsSpan(at), text.AsSpan(0, at));
+        foreach (var verb in (ReadOnlySpan<string>)["提高到", "提升到", "增加到", "达到", "达", "为"])
+        {
+            if (text.AsSpan(0, at).EndsWith(verb, StringComparison.Ordinal))
+                return string.Concat(text.AsSpan(at), text.AsSpan(0, at - verb.Length));
+        }
+
+        return text;
+    }
 
     // (下同), (预计), （初步统计）: remarks on the figures, not on what they are of.
     private static string WithoutRemarks(string text)
@@ -436,7 +453,7 @@ internal static class SubjectText
 
         // A standard that things are built by, no figure of the area: 按每百户不少于30平方米配建.
         if (text.Contains("按每", StringComparison.Ordinal) || text.Contains("按照每", StringComparison.Ordinal) || text.Contains("按人均", StringComparison.Ordinal) || text.Contains("按照人均", StringComparison.Ordinal)
-            || text.Contains("平均每", StringComparison.Ordinal))
+            || (text.IndexOf("平均每", StringComparison.Ordinal) is var mean and >= 0 && (mean + 3 >= text.Length || text[mean + 3] is not ('百' or '千' or '万'))))
             return true;
         foreach (var word in (ReadOnlySpan<string>)["季度", "上半年", "下半年", "月份", "历时", "为期", "工期", "半径", "月末"])
         {

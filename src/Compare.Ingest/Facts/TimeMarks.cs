@@ -274,13 +274,17 @@ internal static class TimeMarks
         return true;
     }
 
+    // 护理型床位占比2023年达58%: 比 ends the name of a share and compares nothing.
+    private static bool EndsShare(ReadOnlySpan<char> text) =>
+        text.EndsWith("占比", StringComparison.Ordinal) || text.EndsWith("之比", StringComparison.Ordinal) || text.EndsWith("收入比", StringComparison.Ordinal) || text.EndsWith("标准比", StringComparison.Ordinal);
+
     private static bool IsBase(ReadOnlySpan<char> text, int from, int start, int end)
     {
         var before = text[from..start];
         foreach (var word in BaseWords)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
-                return true;
+                return !EndsShare(before);
         }
 
         return text[end..].StartsWith("相比", StringComparison.Ordinal) || text[end..].StartsWith("以前", StringComparison.Ordinal) || text[end..].StartsWith("以后", StringComparison.Ordinal);

@@ -103,7 +103,9 @@ internal static partial class IdentityReader
     }
 
     private static DocumentKind KindOf(string title) =>
-        title.Contains("报告", StringComparison.Ordinal) || title.Contains("公报", StringComparison.Ordinal) ? DocumentKind.Report
+        // 规划实施情况, 方案完成情况: how a plan went is no plan.
+        Account().IsMatch(title) ? DocumentKind.Other
+        : title.Contains("报告", StringComparison.Ordinal) || title.Contains("公报", StringComparison.Ordinal) ? DocumentKind.Report
         : title.Contains("规划", StringComparison.Ordinal) || title.Contains("方案", StringComparison.Ordinal) || title.Contains("计划", StringComparison.Ordinal) || title.Contains("纲要", StringComparison.Ordinal) ? DocumentKind.Plan
         : DocumentKind.Other;
 
@@ -118,7 +120,8 @@ internal static partial class IdentityReader
             return Parse(date.Groups[1].ValueSpan);
         }
 
-        if (LeadingYear().Match(title) is { Success: true } first)
+        // 2023—2027年 in a plan's title are the years it is for, not the one it was printed in.
+        if (!YearSpan().IsMatch(title) && LeadingYear().Match(title) is { Success: true } first)
             return Parse(first.ValueSpan[..4]);
         foreach (var line in head)
         {
@@ -227,6 +230,12 @@ internal static partial class IdentityReader
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{1,4}(?:新区|区|县)", RegexOptions.CultureInvariant)]
     private static partial Regex FollowedByPlace();
+
+    [GeneratedRegex("(?:规划|方案|计划|纲要)[^报告执行]{0,6}(?:实施|完成|落实|进展)情况$", RegexOptions.CultureInvariant)]
+    private static partial Regex Account();
+
+    [GeneratedRegex(@"20\d\d年?[-—–~～至到]+20\d\d", RegexOptions.CultureInvariant)]
+    private static partial Regex YearSpan();
 
     [GeneratedRegex(@"20\d\d年", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingYear();

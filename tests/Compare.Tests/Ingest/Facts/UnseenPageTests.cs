@@ -190,4 +190,64 @@ public sealed class UnseenPageTests
         Assert.Equal(DocumentKind.Report, document.Document.Kind);
         Assert.Equal("2021", Assert.Single(document.Facts).Period?.ToString());
     }
+
+    private static string[] Plan(params string[] lines) => Read(DocumentKind.Plan, "甲区“十四五”公共服务规划", null, null, lines).Facts;
+
+    [Fact]
+    public void Read_YearBetweenNameAndFigure_DatesEachFigure()
+    {
+        Assert.Equal(["高等教育毛入学率 =61 % 2023 t @", "高等教育毛入学率 =63 % 2025 t @"], Plan("高等教育毛入学率到2023年达61%、2025年达63%。"));
+        Assert.Equal(["护理型床位占比 =52 % 2023 t @", "护理型床位占比 =61 % 2025 t @"], Plan("护理型床位占比2023年达到52%，2025年提升至61%。"));
+        Assert.Equal(["人均体育场地面积 =2.1 平方米 2020 a @", "人均体育场地面积 =2.7 平方米 2025 t @"], Plan("人均体育场地面积：2020年2.1平方米，2025年2.7平方米。"));
+        Assert.Equal(["人均预期寿命 =79.4 岁 2022 t @", "人均预期寿命 =80.1 岁 2025 t @"], Plan("人均预期寿命2022年达到79.4岁，2025年达到80.1岁。"));
+    }
+
+    [Fact]
+    public void Read_NewJobsAddedUpOverAPlan_AreItsTotal()
+    {
+        var fact = Assert.Single(Read(DocumentKind.Plan, "甲区“十四五”公共服务规划", null, null, "到2025年，累计新增城镇就业6万人以上。").Raw);
+        Assert.IsType<Compare.Model.Quantities.Figure.FiveYearTotal>(fact.Figure);
+        Assert.Equal(["城镇新增就业 >=1.3 万人 2025 t @"], Plan("到2025年，城镇新增就业1.3万人以上。"));
+    }
+
+    [Fact]
+    public void Read_UnitlessChangeFromTo_GivesBothEnds() =>
+        Assert.Contains("城乡居民收入比 =1.81 - 2020 a @", Plan("“十三五”时期，城乡居民收入比由1.93缩小到1.81。"));
+
+    [Fact]
+    public void Read_BaseBesideTheFigure_BelongsToTheName()
+    {
+        Assert.Equal(["每千人口3岁以下婴幼儿托位数 =4.7 个 2025 t @"], Plan("到2025年，3岁以下婴幼儿托位数达到每千人口4.7个。"));
+        Assert.Equal(["平均每千人口拥有床位数 =3.6 张 2025 t @"], Plan("到2025年，平均每千人口拥有床位数3.6张。"));
+    }
+
+    [Fact]
+    public void Read_OneMoreFigureThanItems_DividesAtTheOnlyAnd()
+    {
+        Assert.Equal(["优质学校覆盖率 =74 % 2025 t @", "普惠性幼儿园覆盖率 =86 % 2025 t @"], Plan("到2025年，优质学校和普惠性幼儿园覆盖率分别达74%、86%。"));
+        Assert.Empty(Plan("到2025年，学校和医院和普惠性幼儿园覆盖率分别达74%、86%。"));
+    }
+
+    [Fact]
+    public void Read_ListOverOneBase_SharesTheBaseAndNotTheThing() =>
+        Assert.Equal(
+            ["每千人口执业(助理)医师 =3.1 人 2025 t @", "每千人口注册护士 =3.6 人 2025 t @", "每千人口床位数 =6.8 张 2025 t @"],
+            Plan("到2025年，每千人口执业(助理)医师、注册护士、床位数分别达到3.1人、3.6人、6.8张。"));
+
+    [Fact]
+    public void Read_WhatAPlaceMeansToDo_IsATarget()
+    {
+        Assert.Equal(["城镇新增就业 >=8 万人 2025 t @"], Loose("2025年，全市将强化就业优先政策，城镇新增就业8万人以上。"));
+        Assert.Equal(["城镇新增就业 >=8 万人 2025 a @"], Loose("2025年，全市将补贴标准提高，城镇新增就业8万人以上。"));
+    }
+
+    [Theory]
+    [InlineData("甲区公共服务行动方案（2023—2027年）", "到2023年、2025年，人均预期寿命分别达82.1岁、82.6岁。", "人均预期寿命 =82.1 岁 2023 t @")]
+    [InlineData("甲区公共服务行动方案（2023—2027年）", "2025、2027年，人均预期寿命分别达82.6岁、83岁。", "人均预期寿命 =82.6 岁 2025 t @")]
+    [InlineData("甲区卫生健康“十四五”规划实施情况", "2023年，人均期望寿命80.2岁。", "人均期望寿命 =80.2 岁 2023 a @")]
+    public void Read_TitleWithYears_TellsWhatThePlanIsFor(string title, string sentence, string expected)
+    {
+        var read = IngestSample.Read(title + "\n\n" + sentence + "\n");
+        Assert.Contains(expected, read.Facts.Select(Sample.Line));
+    }
 }

@@ -15,7 +15,7 @@ internal static class AroundFigure
     }
 
     public static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "控制在" or "保持在" or "稳定在" or "实现" or ""
-        || (pre.AsSpan().TrimEnd() is [.., '到' or '至'] && SubjectText.Clean(pre).Length == 0); // 提升至, 下降到
+        || (pre.AsSpan().TrimEnd(" 的") is [.., '到' or '至'] && SubjectText.Clean(pre).Length == 0); // 提升至, 下降到
 
     // The noun counted; where it alone says little (3家企业上榜…), what is said of it belongs to the subject.
     public static string NounAfter(string after)

@@ -111,7 +111,7 @@ internal static class NumberReader
             return null;
 
         // Part of a name or of a formula: 5G, PM2.5, T2, 1+6+N, 3.0, 2022-15, A4.
-        if (char.IsAsciiLetter(before) || before is '+' or '/' or '.' or '_' or '#' or '№' or '第' or '前' or '每' or '逢' || before > '\u00C0' && before < '\u2000')
+        if ((char.IsAsciiLetter(before) && !text.AsSpan(from, start - from).EndsWith("GDP")) || before is '+' or '/' or '.' or '_' or '#' or '№' or '第' or '前' or '每' or '逢' || before > '\u00C0' && before < '\u2000')
             return null;
         if (after is '+' or '_' or '#' or '@' || (char.IsAsciiLetter(after) && !IsUnitLetter(text, end, to)))
             return null;
@@ -393,7 +393,7 @@ internal static class NumberReader
         var before = text.AsSpan(from, start - from);
         if (next is not (',' or '，' or '。' or ';' or '；' or '、' or '左' or '以' or ')' or '）' or '!' or ' ' or '和') && !IsLeft(before, text.AsSpan(end, to - end)))
             return false;
-        return before.ContainsAny(["指数", "系数", "得分", "评分", "分值", "基尼", "比为", "之比", "收入比", "人数", "每千", "每万", "率达", "率为", "率保持", "比重达", "占比达", "床位数", "托位数", "医师数", "护士数", "医生数"]);
+        return before.ContainsAny(["指数", "系数", "得分", "评分", "分值", "基尼", "比为", "之比", "收入比", "倍差", "人数", "每千", "每万", "率达", "率为", "率保持", "比重达", "占比达", "床位数", "托位数", "医师数", "护士数", "医生数"]);
     }
 
     // 收入比由1.92缩小到1.85: where a change starts from.

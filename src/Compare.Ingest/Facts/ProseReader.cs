@@ -93,7 +93,8 @@ internal sealed class ProseReader
         }
 
         // Table of contents: a title, dots, a page number.
-        return text.Contains("……", StringComparison.Ordinal) || text.Contains("....", StringComparison.Ordinal) || text.Contains('|', StringComparison.Ordinal);
+        var end = text.AsSpan().TrimEnd().TrimEnd("0123456789-—()（） ");
+        return end.EndsWith("……") && end.Length < text.Length || text.Contains("....", StringComparison.Ordinal) || text.Contains('|', StringComparison.Ordinal);
     }
 
     private void ReadSentence(string text, int from, int to)
@@ -125,7 +126,7 @@ internal sealed class ProseReader
             var start = from;
 
             // A clause may begin with the number of a heading or list: 1.完善…, (二)….
-            if (from == context.From && SectionModes.IsHeading(text.AsSpan(from, to - from), out var rank) && rank == 3)
+            if (from == context.From && SectionModes.IsHeading(text.AsSpan(from, to - from), out var rank) && (rank == 3 || (rank == 2 && text[from] is '(' or '（')))
                 start = from + text.AsSpan(from, to - from).IndexOfAny(".．、)）") + 1;
             // The mark is no part of the first subject.
             if (start > from)
@@ -749,13 +750,20 @@ internal sealed class ProseReader
         return context.Topic;
     }
 
+    // 从2015年的76.7岁: where a change starts from, the year is the figure's own.
+    private bool IsLeftAt(TimeMark mark, int position)
+    {
+        var text = _line.Text;
+        return mark.Start > 0 && text[mark.Start - 1] is '从' or '由' && mark.End <= position && text.AsSpan(mark.End, position - mark.End).Trim() is "的" or "";
+    }
+
     // The time that holds at a place: named in the clause, else at the last place before it in the sentence.
     private TimeMark? MarkFor(int position, SentenceContext context, Clauses.Piece piece, TimeMark? ignore = null)
     {
         TimeMark? best = null;
         foreach (var mark in _marks)
         {
-            if (mark.Start >= position || mark == ignore || mark.Role == TimeRole.Base)
+            if (mark.Start >= position || mark == ignore || (mark.Role == TimeRole.Base && !IsLeftAt(mark, position)))
                 continue;
 
             // A bracket's time stays in the bracket.
@@ -876,6 +884,13 @@ internal sealed class ProseReader
 
         if (number.Start >= _goalsFrom || AroundFigure.IsGoal(text, number))
             status = ValueStatus.Target;
+        if (mark is { Role: TimeRole.Base })
+            status = ValueStatus.Actual;
+
+        // 去年 in a text that does not tell its own year names a year all the same, and not the one spoken of elsewhere.
+        var lead = Math.Max(context.From, number.Start - 200);
+        if (mark is null && _time.ThisYear is null && text.AsSpan(lead, number.Start - lead).Contains("去年", StringComparison.Ordinal))
+            (status, period, isTotal) = (ValueStatus.Actual, null, false);
 
         // 年均1270万人 tells what one of several years was like, no year's own figure.
         if (period is { IsYear: true } && status == ValueStatus.Actual && !isChange && isFlow && (period == _narrated.OfParagraph || period == _narrated.OfSection) && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal))

@@ -515,6 +515,8 @@ internal static class SubjectText
             return null;
         var open = subject.LastIndexOfAny(['(', '（']);
         var inside = open < 0 ? "" : subject[(open + 1)..^1];
+        if (inside.StartsWith('即'))
+            inside = inside[1..];
         return inside.Length >= 4 && HasMetricTail(inside) ? inside : null;
     }
 

@@ -164,7 +164,7 @@ internal static class TimeMarks
         isDeadline |= !EndsChange(span[from..start]) && TakeBefore(span, from, ref start, "到");
         var soFar = TakeBefore(span, from, ref start, "截至") || TakeBefore(span, from, ref start, "截止") || TakeBefore(span, from, ref start, "截止到");
         if (!soFar)
-            _ = TakeBefore(span, from, ref start, "至") || TakeBefore(span, from, ref start, "在") || TakeBefore(span, from, ref start, "于");
+            _ = (!EndsChange(span[from..start]) && TakeBefore(span, from, ref start, "至")) || TakeBefore(span, from, ref start, "在") || TakeBefore(span, from, ref start, "于");
 
         // 2022年8月3日, 2020年11月: a date states when, not what a figure is of, unless it is a cut-off date.
         if (end < to && char.IsAsciiDigit(span[end]))
@@ -242,7 +242,7 @@ internal static class TimeMarks
     // 增加到2017年5.72张: 到 belongs to the verb and sets no deadline.
     private static bool EndsChange(ReadOnlySpan<char> text)
     {
-        foreach (var verb in (ReadOnlySpan<string>)["增加到", "增长到", "提高到", "提升到", "上升到", "下降到", "降低到", "减少到", "缩小到", "扩大到", "调整到"])
+        foreach (var verb in (ReadOnlySpan<string>)["增加到", "增长到", "提高到", "提升到", "上升到", "下降到", "降低到", "减少到", "缩小到", "扩大到", "调整到", "增加至", "增长至", "提高至", "提升至", "上升至", "下降至", "降低至", "减少至", "缩小至", "扩大至", "调整至"])
         {
             if (text.EndsWith(verb, StringComparison.Ordinal))
                 return true;

@@ -115,7 +115,7 @@ internal static partial class IdentityReader
             return Parse(leading.ValueSpan[..4]);
         foreach (var line in head)
         {
-            if (line.Length > 60 || DateLine().Match(line) is not { Success: true } date)
+            if ((line.Length > 60 && !(line.Length <= 120 && Stamp().IsMatch(line))) || DateLine().Match(line) is not { Success: true } date)
                 continue;
             return Parse(date.Groups[1].ValueSpan);
         }
@@ -242,6 +242,10 @@ internal static partial class IdentityReader
 
     [GeneratedRegex(@"(?<!\d)(20\d\d)(?:年\d{1,2}月(?:\d{1,2}日)?|[-/.]\d{1,2}[-/.]\d{1,2})", RegexOptions.CultureInvariant)]
     private static partial Regex DateLine();
+
+    // 2016/11/23 06:38:34: when a page was put up.
+    [GeneratedRegex(@"(?<!\d)20\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Stamp();
 
     [GeneratedRegex(@"[〔\[［(（](20\d\d)[〕\]］)）]\s*\d+\s*号", RegexOptions.CultureInvariant)]
     private static partial Regex DocumentNumber();

@@ -250,4 +250,29 @@ public sealed class UnseenPageTests
         var read = IngestSample.Read(title + "\n\n" + sentence + "\n");
         Assert.Contains(expected, read.Facts.Select(Sample.Line));
     }
+
+    [Fact]
+    public void Read_WhereAChangeStarts_HasTheYearItStartsFrom() =>
+        Assert.Equal(
+            ["人均预期寿命 =76.2 岁 2015 a @", "人均预期寿命 =78.1 岁 2020 t @"],
+            Read(DocumentKind.Other, "sample", 2016, null, "人均预期寿命，将从2015年的76.2岁，提高至2020年的78.1岁。").Facts);
+
+    [Fact]
+    public void Read_LastYearOfATextWithoutAYear_IsNoOtherYear() =>
+        Assert.DoesNotContain(Loose("去年城乡居民收入倍差缩小到1.97，到2027年人均预期寿命达到82.3岁。"), f => f.StartsWith("城乡", StringComparison.Ordinal) && f.Contains("20", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_OtherNamesInBracketsAndLetters_AreRead()
+    {
+        Assert.Contains("困难群众医疗费用综合保障率 =88.4 % 2025 t @", Plan("（三）困难群众医疗费用综合保障率达88.4%。"));
+        Assert.Equal(["GDP =812 亿元 2025 t @"], Plan("到2025年，实现GDP812亿元。"));
+        Assert.Contains(Read(DocumentKind.Plan, "甲区“十四五”公共服务规划", null, null, "到2025年，城镇人口占总人口的比重(即城镇化率)为81.5%。").Raw, f => f.Readings.Contains("城镇化率"));
+    }
+
+    [Fact]
+    public void Read_DotsInASentence_AreNoTableOfContents()
+    {
+        Assert.Contains("高等教育毛入学率 =71 % 2025 t @", Plan("到2025年，高等教育毛入学率达到71%，让百姓更有获得感……"));
+        Assert.Empty(Plan("第一节 高等教育毛入学率71%……12"));
+    }
 }

@@ -111,7 +111,7 @@ internal static class NumberReader
             return null;
 
         // Part of a name or of a formula: 5G, PM2.5, T2, 1+6+N, 3.0, 2022-15, A4.
-        if ((char.IsAsciiLetter(before) && !text.AsSpan(from, start - from).EndsWith("GDP")) || before is '+' or '/' or '.' or '_' or '#' or '№' or '第' or '前' or '每' or '逢' || before > '\u00C0' && before < '\u2000')
+        if (char.IsAsciiLetter(before) || before is '+' or '/' or '.' or '_' or '#' or '№' or '第' or '前' or '每' or '逢' || before > '\u00C0' && before < '\u2000')
             return null;
         if (after is '+' or '_' or '#' or '@' || (char.IsAsciiLetter(after) && !IsUnitLetter(text, end, to)))
             return null;

@@ -24,7 +24,7 @@ public static class HtmlRenderer
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(templates);
         ArgumentNullException.ThrowIfNull(fontFaces);
-        var styles = fontFaces + Styles(report, templates);
+        var styles = (variant == PageVariant.Print && fontFaces.Length > 0 ? fontFaces + FontSample.Rules : fontFaces) + Styles(report, templates);
         var script = variant == PageVariant.Screen && templates.Files.TryGetValue("report.js", out var file) ? file.Text : "";
         var page = new PageView
         {
@@ -36,7 +36,7 @@ public static class HtmlRenderer
         };
         using var into = new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture);
         templates.Compiled.Write(page, into);
-        return into.ToString();
+        return variant == PageVariant.Print && fontFaces.Length > 0 ? FontSample.AddTo(into.ToString()) : into.ToString();
     }
 
     /// <summary>The page as UTF-8 bytes.</summary>

@@ -37,6 +37,26 @@ public sealed partial class HtmlRendererTests
         Assert.Contains("script-src &#39;none&#39;", html, StringComparison.Ordinal);
     }
 
+    /// <summary>A print variant that is not laid out for a screen must still name, in both weights, every sign its fonts are fetched for.</summary>
+    [Theory, InlineData("zh-CN", "standard"), InlineData("en", "gongwen")]
+    public void Render_PrintFaceWithFontFiles_ShowsEverySignToTheScreen(string language, string theme)
+    {
+        const string Face = "@font-face{font-family:\"Noto Sans SC\";font-weight:400;src:url(\"file:///f/CompareSans-Regular.ttf\") format(\"truetype\")}";
+        var page = new HtmlParser().ParseDocument(HtmlRenderer.Render(Samples.Report(language), Samples.Templates(language, theme), PageVariant.Print, Face));
+        var sample = Assert.Single(page.QuerySelectorAll("body.print > .font-sample"));
+        Assert.Equal("true", sample.GetAttribute("aria-hidden"));
+        var (regular, bold) = (sample.FirstChild!.TextContent, sample.QuerySelector("b")!.TextContent);
+        Assert.Equal(regular, bold);
+        sample.Remove();
+        var hanzi = page.Body!.TextContent.Where(c => c is >= '\u4E00' and <= '\u9FFF').Distinct().ToArray();
+        Assert.True(hanzi.Length > 50);
+        Assert.Empty(hanzi.Except(regular));
+        Assert.Contains(".font-sample{display:none}", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("font-sample", HtmlRenderer.Render(Samples.Report(language), Samples.Templates(language, theme), PageVariant.Print), StringComparison.Ordinal);
+        Assert.DoesNotContain("font-sample", HtmlRenderer.Render(Samples.Report(language), Samples.Templates(language, theme), PageVariant.Screen, Face), StringComparison.Ordinal);
+    }
+
     /// <summary>On paper a row names its sources, so that its figures need no links; every number that is pointed at is still there to be found.</summary>
     [Theory, InlineData("zh-CN"), InlineData("en")]
     public void Render_PrintFace_ListsEverySourceThatIsNamed(string language)

@@ -103,6 +103,24 @@ internal static class CellText
         return builder.ToString();
     }
 
+    /// <summary>The text without the Latin words that say it again: 社会福利机构 Social Welfare Institutions. The text itself where it has none.</summary>
+    public static string WithoutGloss(string text)
+    {
+        var last = text.Length - 1;
+        while (last >= 0 && !IsHan(text[last]) && text[last] is not ('%' or '％' or '‰'))
+            last--;
+        if (last < 0)
+            return text;
+        var kept = last + 1;
+        if (kept < text.Length && text[kept] is ')' or '）' && text.AsSpan(0, kept).LastIndexOfAny('(', '（') > text.AsSpan(0, kept).LastIndexOfAny(')', '）'))
+            kept++;
+        var rest = text.AsSpan(kept);
+        var letters = 0;
+        foreach (var c in rest)
+            letters += char.IsAsciiLetter(c) ? 1 : 0;
+        return letters < 2 || !(IsBlank(rest[0]) || char.IsAsciiLetterUpper(rest[0]) || rest.IndexOfAnyInRange('0', '9') < 0) ? text : text[..kept];
+    }
+
     /// <summary>Columns the text takes in a fixed-width setting: a Chinese character takes two.</summary>
     public static int Width(ReadOnlySpan<char> text)
     {

@@ -28,6 +28,9 @@ internal sealed record Column(ColumnRole Role, string Header)
     /// <summary>A unit printed in the header; empty when there is none.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>True when the header says its Chinese words again in Latin letters (指标 Item): the cells below do so too.</summary>
+    public bool IsGlossed { get; init; }
+
     /// <summary>True when a later rule may take it for a target: told by the header or by its year.</summary>
     public bool IsTarget { get; init; }
 }

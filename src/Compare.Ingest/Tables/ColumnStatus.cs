@@ -86,6 +86,8 @@ internal static class ColumnStatus
 
     private static bool IsOnYearBefore(string header) => header.Contains("上年", StringComparison.Ordinal) || header.Contains("同比", StringComparison.Ordinal) || header.Contains("去年", StringComparison.Ordinal);
 
+    // 计划生育 is a matter and no plan.
     private static bool SpeaksOfAims(string caption) =>
-        caption.Contains("目标", StringComparison.Ordinal) || caption.Contains("规划", StringComparison.Ordinal) || caption.Contains("计划", StringComparison.Ordinal) || caption.Contains("预期", StringComparison.Ordinal);
+        caption.Contains("目标", StringComparison.Ordinal) || caption.Contains("规划", StringComparison.Ordinal) || caption.Contains("预期", StringComparison.Ordinal)
+        || caption.Replace("计划生育", "", StringComparison.Ordinal).Contains("计划", StringComparison.Ordinal);
 }

@@ -356,7 +356,12 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         for (var c = 0; c < columns.Length; c++)
         {
             var text = row[c].Text.Text.Trim();
-            var one = CellCosts.Of(FigureReader.Read(text), text, columns[c].Role);
+            var printed = FigureReader.Read(text);
+            var one = CellCosts.Of(printed, text, columns[c].Role);
+
+            // In a drawn cell a wording in place of a figure (持续提高) stands where it stands.
+            if (columns[c].Role == ColumnRole.Value && printed.Nature == CellNature.Text)
+                one = Math.Min(one, 1.5f);
 
             // A row without its number is a row still (其中: …), only a less likely one.
             cost += columns[c].Role == ColumnRole.Number && text.Length == 0 ? 1f : Math.Min(one, 20f);
@@ -371,6 +376,9 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         var namesTotals = false;
         var fitter = new RowFitter(columns, RowChain.FirstColumn(columns), false);
         var headers = columns.Select(c => CellText.Compact(c.Header)).ToArray();
+        var isGlossed = columns.Any(c => c.IsGlossed);
+        var upper = columns.Select((c, i) => c.Role == ColumnRole.Category ? i : -1).Max();
+        var parts = new SubRows();
         var blanks = 0;
         var r = from;
         for (; r < rows.Length; r++)
@@ -411,13 +419,15 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 continue;
             }
 
+            if (isGlossed)
+                row = [.. row.Select((cell, c) => c < columns.Length && columns[c].IsGlossed && columns[c].Role != ColumnRole.Value && CellText.WithoutGloss(cell.Text.Text) is var own && own.Length < cell.Text.Text.Length ? cell with { Text = TextLine.Clean(cell.Text.Number, own) } : cell)];
             if (Build(row, columns, category, fitter) is not { } next)
             {
                 Diagnostics.Add(new Diagnostic("ING014", Severity.Warning, document, LineOf(rows, r), $"a row of the table fits none of its columns and was left out: {Short(string.Join(" ", row.Where(c => !c.IsSpanned).Select(c => c.Text.Text)))}"));
                 continue;
             }
 
-            built.Add(next);
+            built.Add(parts.Named(next, upper >= 0 && upper < row.Length && row[upper].IsSpanned));
             category = next.Category;
         }
 

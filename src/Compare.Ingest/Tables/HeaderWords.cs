@@ -126,7 +126,9 @@ internal static partial class HeaderWords
             return new Column(role, printed) { Unit = unit };
         if (ReadValue(bare, printed, unit) is { } value)
             return value;
-        return ContainsAny(compact, OtherWords) && compact.Length <= 12 ? new Column(ColumnRole.Other, printed) : null;
+        if (ContainsAny(compact, OtherWords) && compact.Length <= 12)
+            return new Column(ColumnRole.Other, printed);
+        return CellText.WithoutGloss(printed) is { Length: > 0 } own && own.Length < printed.Length && CellText.HasHan(own) && Read(own) is { } glossed ? glossed with { IsGlossed = true } : null;
     }
 
     /// <summary>True for a word in the corner above the names of a table whose columns are years.</summary>
@@ -161,6 +163,9 @@ internal static partial class HeaderWords
         : compact.Contains("十三五", StringComparison.Ordinal) ? 2020
         : compact.Contains("十二五", StringComparison.Ordinal) ? 2015
         : 0;
+
+    /// <summary>True when the text begins with a year: 2020年, 2020年实.</summary>
+    public static bool StartsWithYear(string text) => text.Length >= 5 && text[4] == '年' && YearPattern().IsMatch(text.AsSpan(0, 4));
 
     private static Column? ReadValue(string compact, string printed, string unit)
     {

@@ -44,11 +44,17 @@ internal static class LayoutTables
                 gaps++;
         }
 
-        if (gaps is < 2 or > MaxWords)
+        if (gaps > MaxWords || IsCaption(text))
             return false;
+        return gaps > 1 && IsHeaderLine(Words(text, false)) || HeaderPieces(text, false) is { Length: > 0 } pieces && (gaps > 1 || HeaderWords.StartsWithYear(pieces[0].Text));
+    }
+
+    // A line with names and values among its words is a header whatever its other words are.
+    private static bool IsHeaderLine(ImmutableArray<Word> words)
+    {
         var values = 0;
         var names = 0;
-        foreach (var word in Words(text, false))
+        foreach (var word in Joined(words))
         {
             switch (HeaderWords.Read(word.Text)?.Role)
             {
@@ -69,7 +75,8 @@ internal static class LayoutTables
         if (Header(lines, start, isWide) is not var (columns, places, headerEnd))
             return null;
         var number = columns.FindIndex(c => c.Role == ColumnRole.Number);
-        places = Widened(lines, headerEnd, columns, places, isWide);
+        if (places[0].End < int.MaxValue)
+            places = Widened(lines, headerEnd, columns, places, isWide);
         var rows = new List<Row>();
         var headings = new List<(int Before, string Text, int Line)>();
         var cost = 0f;
@@ -228,61 +235,54 @@ internal static class LayoutTables
         return words.ToImmutable();
     }
 
-    // The header may stand on several lines: 单 over 位, or a year over 目标 and 实际.
+    // The header may stand on several lines: 单 over 位, or a year over 目标 and 实际. It is read from below: a word belongs to the column it stands over.
     private static (List<Column> Columns, List<(int Start, int End)> Places, int End)? Header(IReadOnlyList<TextLine> lines, int start, bool isWide)
     {
-        var from = start;
-        if (start > 0 && !IsCaption(lines[start - 1].Text) && HeaderPieces(lines[start - 1].Text, isWide) is { Length: > 0 })
-            from = start - 1;
         var end = start + 1;
-        var levels = new List<ImmutableArray<Word>>();
-        for (var i = from; i <= start; i++)
-            levels.Add(Words(lines[i].Text, isWide));
+        var levels = new List<ImmutableArray<Word>> { Joined(Words(lines[start].Text, isWide)) };
         while (end < lines.Count && end - start < MaxHeaderLines)
         {
-            if (string.IsNullOrWhiteSpace(lines[end].Text))
+            var at = end;
+            if (string.IsNullOrWhiteSpace(lines[at].Text) && ++at == lines.Count)
+                break;
+            var pieces = HeaderPieces(lines[at].Text, isWide);
+            if (pieces is null && levels.Count < 3 && !IsHeaderLine(levels[^1]) && lines[at].Text.Length <= 400 && Words(lines[at].Text, isWide) is var words && IsHeaderLine(words))
+                pieces = Joined(words);
+            if (pieces is not { Length: > 0 } level || (at > end && level.Length < 2))
+                break;
+            levels.Add(level);
+            end = at + 1;
+        }
+
+        if (levels[0].Length > 2 && Enumerable.Range(start, end - start).All(i => IsSingle(lines[i].Text)))
+            return Single(levels, end);
+
+        var cells = new List<(string Text, int Start, int End, int Level)>();
+        for (var level = levels.Count - 1; level >= 0; level--)
+        {
+            foreach (var word in levels[level])
             {
-                if (end + 1 < lines.Count && HeaderPieces(lines[end + 1].Text, isWide) is { Length: > 1 })
+                var (from, to) = Under(word, cells);
+                if (to <= from)
                 {
-                    end++;
+                    cells.Insert(from, (word.Text, word.Start, word.End, level));
                     continue;
                 }
 
-                break;
-            }
-
-            if (HeaderPieces(lines[end].Text, isWide) is not { Length: > 0 } pieces)
-                break;
-            levels.Add(pieces);
-            end++;
-        }
-
-        var widest = levels.OrderByDescending(l => l.Length).First();
-        var baseLevel = levels.IndexOf(widest);
-        var places = widest.Select(w => (w.Start, w.End)).ToList();
-        var texts = widest.Select(w => w.Text).ToList();
-        for (var level = 0; level < levels.Count; level++)
-        {
-            if (level == baseLevel)
-                continue;
-            foreach (var word in levels[level])
-            {
-                var under = Under(word, places);
-                if (under.Count == 0)
-                    return null;
-                foreach (var c in under)
+                for (var c = from; c < to; c++)
                 {
-                    texts[c] = level < baseLevel ? word.Text + texts[c] : texts[c] + word.Text;
-                    if (under.Count == 1)
-                        places[c] = (Math.Min(places[c].Start, word.Start), Math.Max(places[c].End, word.End));
+                    var cell = cells[c];
+                    cells[c] = to - from == 1
+                        ? (word.Text + cell.Text, Math.Min(cell.Start, word.Start), Math.Max(cell.End, word.End), level)
+                        : cell with { Text = word.Text + cell.Text };
                 }
             }
         }
 
         var columns = new List<Column>();
-        foreach (var text in texts)
-            columns.Add(HeaderWords.Read(text) ?? new Column(ColumnRole.Other, text));
-        if (!HeaderReader.IsIndicatorHeader(columns))
+        foreach (var cell in cells)
+            columns.Add(HeaderWords.Read(cell.Text) ?? new Column(ColumnRole.Other, cell.Text));
+        if (columns.Count < 3 || !HeaderReader.IsIndicatorHeader(columns))
             return null;
         var last = columns.FindLastIndex(c => c.Role == ColumnRole.Name);
         for (var c = 0; c < last; c++)
@@ -291,7 +291,95 @@ internal static class LayoutTables
                 columns[c] = columns[c] with { Role = ColumnRole.Category };
         }
 
-        return (columns, places, end);
+        return (columns, cells.ConvertAll(c => (c.Start, c.End)), end);
+    }
+
+    // One blank between words: they stand in no columns, and only their order tells.
+    private static bool IsSingle(string text)
+    {
+        var inner = text.AsSpan().Trim();
+        return !inner.Contains("  ", StringComparison.Ordinal) && inner.IndexOfAny('\t', '\u3000') < 0;
+    }
+
+    // 实际值 目标值 below 2020年 2025年: as many words as there are values, or the same number below each of them.
+    private static (List<Column> Columns, List<(int Start, int End)> Places, int End)? Single(List<ImmutableArray<Word>> levels, int end)
+    {
+        var texts = levels[0].Select(w => w.Text).ToList();
+        for (var level = 1; level < levels.Count; level++)
+        {
+            var words = levels[level].Select(w => w.Text).ToList();
+            var values = Enumerable.Range(0, texts.Count).Where(i => HeaderWords.Read(texts[i])?.Role == ColumnRole.Value).ToList();
+            if (values.Count == 0 || words.Count % values.Count != 0)
+                return null;
+            var each = words.Count / values.Count;
+            for (var v = values.Count - 1; v >= 0; v--)
+            {
+                var upper = texts[values[v]];
+                texts.RemoveAt(values[v]);
+                texts.InsertRange(values[v], words.GetRange(v * each, each).Select(w => upper + w));
+            }
+        }
+
+        var columns = texts.ConvertAll(t => HeaderWords.Read(t) ?? new Column(ColumnRole.Other, t));
+        return columns.Count >= 3 && HeaderReader.IsIndicatorHeader(columns) ? ([.. HeaderReader.Arrange(columns)], columns.ConvertAll(_ => (0, int.MaxValue)), end) : null;
+    }
+
+    // The cells a word stands over, as a range; an empty range is the place where a column of its own begins.
+    private static (int From, int To) Under(Word word, List<(string Text, int Start, int End, int Level)> cells)
+    {
+        var from = cells.FindIndex(c => c.End > word.Start);
+        if (from < 0)
+            from = cells.Count;
+        var to = from;
+        while (to < cells.Count && cells[to].Start < word.End)
+            to++;
+
+        // A heading over several columns stands over the middle of them: 目标值 over 2023年, 2024年, 2025年.
+        if (to - from <= 1 && cells.Count > 1 && IsValueHeading(word.Text))
+        {
+            var hasYear = HeaderWords.YearsOf(word.Text).First > 0;
+            var widest = (From: from, To: to);
+            for (var a = Math.Max(0, from - 6); a <= from; a++)
+            {
+                for (var b = Math.Max(to, a + 2); b <= Math.Min(cells.Count, to + 6); b++)
+                {
+                    if (b - a > widest.To - widest.From && Math.Abs(cells[a].Start + cells[b - 1].End - word.Start - word.End) <= 6 && AreParts(a, b, hasYear))
+                        widest = (a, b);
+                }
+            }
+
+            return widest;
+        }
+
+        return (from, to);
+
+        bool AreParts(int a, int b, bool hasYear)
+        {
+            for (var c = a; c < b; c++)
+            {
+                if (HeaderWords.Read(cells[c].Text) is not { Role: ColumnRole.Value, IsChange: false } part || (hasYear && part.FirstYear > 0) || HeaderWords.Read(word.Text + cells[c].Text)?.Role != ColumnRole.Value)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    private static bool IsValueHeading(string text) => HeaderWords.Read(text) is { Role: ColumnRole.Value };
+
+    // 指 标, set apart to fill its column, is one word.
+    private static ImmutableArray<Word> Joined(ImmutableArray<Word> words)
+    {
+        var joined = ImmutableArray.CreateBuilder<Word>(words.Length);
+        foreach (var word in words)
+        {
+            if (joined.Count > 0 && joined[^1].Text.Length == 1 && word.Text.Length == 1 && HeaderWords.Read(joined[^1].Text + word.Text) is not null)
+                joined[^1] = new Word(joined[^1].Text + word.Text, joined[^1].Start, word.End, FigureReader.Read(joined[^1].Text + word.Text));
+            else
+                joined.Add(word);
+        }
+
+        return joined.ToImmutable();
     }
 
     // 表1 主要指标 stands above a header and is no part of it.
@@ -307,38 +395,16 @@ internal static class LayoutTables
         return false;
     }
 
-    // The columns a header word of another level stands over: the ones it overlaps, else the two it stands between.
-    private static List<int> Under(Word word, List<(int Start, int End)> places)
-    {
-        var under = new List<int>();
-        for (var c = 0; c < places.Count; c++)
-        {
-            if (word.Start < places[c].End && word.End > places[c].Start)
-                under.Add(c);
-        }
-
-        if (under.Count > 0)
-            return under;
-        var right = places.FindIndex(p => p.Start >= word.End);
-        if (right > 0 && HeaderWords.Read(word.Text)?.Role == ColumnRole.Value && HeaderWords.YearsOf(word.Text).First > 0)
-            return [right - 1, right];
-        var nearest = -1;
-        for (var c = 0; c < places.Count; c++)
-        {
-            if (nearest < 0 || Distance(word, places[c]) < Distance(word, places[nearest]))
-                nearest = c;
-        }
-
-        return nearest >= 0 && Distance(word, places[nearest]) <= 4 ? [nearest] : [];
-    }
-
     private static ImmutableArray<Word>? HeaderPieces(string text, bool isWide)
     {
         if (text.Length > 400)
             return null;
-        var words = Words(text, isWide);
+        var words = Joined(Words(text, isWide));
         foreach (var word in words)
         {
+            // 2020年实 above 际值: a year with the beginning of a word.
+            if (word.Text.Length <= 10 && HeaderWords.StartsWithYear(word.Text))
+                continue;
             var isPiece = word.Text.Length <= 2 && CellText.HasHan(word.Text) && word.Printed.Nature is CellNature.Text or CellNature.Unit;
             if (!isPiece && HeaderWords.Read(word.Text) is null && word.Text.Trim('(', ')', '（', '）') is var bare && !UnitText.IsUnit(bare))
                 return null;
@@ -432,6 +498,8 @@ internal static class LayoutTables
     // Which lines belong to which anchor: every boundary where the two rows fit best.
     private static List<(int From, int To)> Bounds(List<Row> rows, List<int> anchors, List<Column> columns)
     {
+        if (Apart(rows, anchors) is { } apart)
+            return apart;
         var name = columns.FindIndex(c => c.Role == ColumnRole.Name);
         var isCentred = anchors.Exists(a => !rows[a].Columns.Contains(name)) || anchors[0] > 0;
         var count = anchors.Count;
@@ -519,6 +587,29 @@ internal static class LayoutTables
         }
 
         float Style(int above, int below) => isCentred ? 0.3f * Math.Abs(above - below) : 0.5f * above;
+    }
+
+    // Where blank lines stand between all the rows, they tell which lines belong together.
+    private static List<(int From, int To)>? Apart(List<Row> rows, List<int> anchors)
+    {
+        var bounds = new List<(int From, int To)>();
+        var from = 0;
+        for (var r = 1; r <= rows.Count; r++)
+        {
+            if (r < rows.Count && rows[r].BlanksBefore == 0)
+                continue;
+
+            // The last group's lines may be what follows the table.
+            var held = anchors.Count(a => a >= from && a < r);
+            if (held == 0 && bounds.Count == anchors.Count)
+                break;
+            if (held != 1)
+                return null;
+            bounds.Add((from, r));
+            from = r;
+        }
+
+        return bounds.Count == anchors.Count && rows.Exists(r => !r.IsAnchor) ? bounds : null;
     }
 
     private static float RowCost(List<Row> rows, int from, int to, List<Column> columns)

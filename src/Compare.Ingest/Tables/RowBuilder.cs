@@ -25,6 +25,8 @@ internal static class RowBuilder
         for (var c = 0; c < columns.Length; c++)
         {
             var text = TextOf(tokens, cells[c]);
+            if (columns[c].IsGlossed && columns[c].Role != ColumnRole.Value)
+                text = CellText.WithoutGloss(text);
             switch (columns[c].Role)
             {
                 case ColumnRole.Number:

@@ -1,4 +1,5 @@
 using Compare.Ingest.Tables;
+using Compare.Model.Observations;
 using Compare.Model.Quantities;
 
 namespace Compare.Tests.Ingest.Tables;
@@ -18,6 +19,34 @@ public sealed class UnseenLayoutTests
         ["", "5", "劳动年龄人口平均受教育年限", "年", "11.9", "12.4", "约束性"],
         ["老有颐养", "6", "养老机构护理型床位占比", "%", "63", "73", "约束性"],
     ];
+
+    [Fact]
+    public void Read_WordingsBesideAFigure_StandWhereTheyStand()
+    {
+        var cells = IngestSample.Read("某区主要指标\n\n| 序号 | 指标 | 2021年目标 | 2021年完成 | 2022年目标 |\n|---|---|---|---|---|\n| 1 | 青少年体质健康达标优良率（%） | 48 | 47.2 | 50 |\n| 2 | 青年违法犯罪人数占比（%） | 持续下降 | 21.3 | 持续下降 |\n").Cells;
+        Assert.Equal(["48", "47.2", "50", "持续下降", "21.3", "持续下降"], cells.Select(c => c.Raw));
+        Assert.Equal(2, cells.Select(c => c.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Read_LatinWordsBesideChinese_AreNoPartOfNamesAndUnits()
+    {
+        var cells = IngestSample.Read("22-1 社会福利\n\n| 指标 Item | 单位 Unit | 2020年 | 2021年 |\n|---|---|---|---|\n| 社会福利机构 Social Welfare Institutions | 个 unit | 126 | 131 |\n| 农村居民最低生活保障人数 Rural Residents Receiving Minimum Living Allowance | 人 person | 85013 | 82450 |\n").Cells;
+        Assert.Equal(["社会福利机构|个|126", "社会福利机构|个|131", "农村居民最低生活保障人数|人|85013", "农村居民最低生活保障人数|人|82450"], cells.Select(c => $"{c.Name}|{c.Unit}|{c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_YearsBelowFamilyPlanning_AreNoPlan() =>
+        Assert.All(IngestSample.Read("历年人口与计划生育情况\n年份\t常住人口（万人）\t出生率（‰）\n2018\t103.9\t10.1\n2019\t104.1\t9.3\n2020\t104.6\t7.4\n").Cells, c => Assert.Equal(ValueStatus.Actual, c.Status));
+
+    [Fact]
+    public void Read_PartsBelowAWhole_CarryItsName()
+    {
+        var html = "<html><meta charset=\"utf-8\"><p>表1 主要指标</p><table><tr><th colspan=\"2\">主要指标</th><th>单位</th><th>2020年现状</th><th>2025年目标</th></tr>"
+            + "<tr><td rowspan=\"3\">每千人口医疗卫生机构床位数</td><td>合计</td><td>张</td><td>6.12</td><td>7.0</td></tr><tr><td>其中：市办医院</td><td>张</td><td>1.9</td><td>2.1</td></tr><tr><td>县办医院</td><td>张</td><td>3.1</td><td>3.5</td></tr>"
+            + "<tr><td colspan=\"2\">每万人口全科医生数</td><td>人</td><td>2.9</td><td>3.93</td></tr></table></html>";
+        Assert.Equal(["每千人口医疗卫生机构床位数", "每千人口医疗卫生机构床位数：市办医院", "每千人口医疗卫生机构床位数：县办医院", "每万人口全科医生数"], IngestSample.Read(html, "a.html").Cells.Select(c => c.Name).Distinct());
+    }
 
     [Fact]
     public void Read_SpacesWithCategoryOnItsFirstRow_FillsTheRowsBelow()

@@ -44,6 +44,11 @@ internal static class FigureReader
         if (IsCommitment(compact))
             return new PrintedFigure(CellNature.Commitment, new Figure.Commitment(text.Trim()), "");
 
+        // 90以上(以乡镇为单位), 12.5(预计): a remark without figures does not change the figure; (2019年) does.
+        var remark = compact[^1] == ')' ? compact.LastIndexOf('(') : -1;
+        if (remark > 0 && char.IsAsciiDigit(compact[0]) | compact[0] is '≥' or '≤' or '>' or '<' && CellText.HasHan(compact.AsSpan(remark)) && !UnitText.IsUnit(compact[(remark + 1)..^1]) && compact.AsSpan(remark).IndexOfAnyInRange('0', '9') < 0)
+            return Read(compact[..remark]);
+
         var span = compact.AsSpan();
         var hasDigit = span.IndexOfAnyInRange('0', '9') >= 0;
         if (!hasDigit)

@@ -189,7 +189,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             {
                 var text = c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
                 // An upper cell over several columns may have left its text only over the first of them.
-                if (text.Length == 0 && r < start + more && c > 0 && c < rows[r + 1].Length && c - 1 < rows[r].Length && HeaderWords.StatusOf(rows[r + 1][c].Text.Text) is not null)
+                if (text.Length == 0 && r < start + more && c > 0 && c < rows[r + 1].Length && c - 1 < rows[r].Length && (HeaderWords.StatusOf(rows[r + 1][c].Text.Text) is not null || IsArea(rows[r + 1][c].Text.Text)))
                     text = UpperText(rows[r], c);
                 if (text.Length > 0 && (pieces.Count == 0 || pieces[^1] != text) && (RowNumber.Parse(text) is not { } n || n > 1900))
                     pieces.Add(text);

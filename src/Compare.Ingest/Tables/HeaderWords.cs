@@ -96,7 +96,7 @@ internal static partial class HeaderWords
     // Words that may stand beside a year in a header; with anything else the text is prose that mentions a year.
     private static readonly string[] Fillers =
     [
-        "分年度", "各年度", "逐年", "比上年", "较上年", "上年", "同比", "比去年", "绝对数", "绝对值", "增减", "增幅", "±", "年度", "年末", "年底", "年份", "年", "目标值", "目标", "规划值", "规划", "预期值", "预期", "计划", "预计", "实际值", "实际", "现状值", "现状", "基期值", "基期", "基数", "基准值", "基准", "完成值", "完成情况", "完成数", "完成", "实绩",
+        "比", "分年度", "各年度", "逐年", "比上年", "较上年", "上年", "同比", "比去年", "绝对数", "绝对值", "增减", "增幅", "±", "年度", "年末", "年底", "年份", "年", "目标值", "目标", "规划值", "规划", "预期值", "预期", "计划", "预计", "实际值", "实际", "现状值", "现状", "基期值", "基期", "基数", "基准值", "基准", "完成值", "完成情况", "完成数", "完成", "实绩",
         "市级指标", "区级指标", "市级", "区级", "省级", "国家级", "国家", "全国", "全市", "全省", "全区", "本区", "全县", "本市", "市", "区", "县", "指标", "数值", "数", "值", "末", "底", "到", "至", "达到", "当前", "同期", "水平", "初", "累计", "年均", "增速", "增长", "增长率", "情况", "期末", "期", "“", "”", "\"", "十三五", "十四五", "十五五", "十二五", "时期", "期间",
     ];
 
@@ -172,7 +172,10 @@ internal static partial class HeaderWords
         var text = StripBrackets(compact);
         if (text.Length == 0)
             text = compact;
-        var (first, last) = YearsOf(text);
+
+        // “十五五”目标(2030年): the nearer year is the one in the brackets.
+        var inner = YearPattern().Count(compact) == 1 && YearPattern().Count(text) == 0 ? YearsOf(compact) : default;
+        var (first, last) = inner.First > 0 ? inner : YearsOf(text);
         var isChange = text.Contains("增速", StringComparison.Ordinal) || text.Contains("增长", StringComparison.Ordinal) || text.Contains("年均", StringComparison.Ordinal) || text.Contains("增幅", StringComparison.Ordinal) || text.Contains("增减", StringComparison.Ordinal) || text.Contains('±', StringComparison.Ordinal) || text is "比上年" or "同比";
         ValueStatus? status = ContainsAny(text, ActualWords) ? ValueStatus.Actual : ContainsAny(text, TargetWords) ? ValueStatus.Target : null;
         if (first == 0 && !isChange && text is not ("现状值" or "现状" or "基期值" or "基期" or "基数" or "基准值" or "目标值" or "目标" or "规划值" or "规划目标" or "预期值" or "预期目标" or "实际值" or "完成值" or "完成情况" or "当前值" or "现值" or "数值" or "指标值" or "绝对数" or "绝对值" or "市级指标" or "国家目标" or "全国" or "全市" or "全区" or "全省" or "市级目标" or "区级目标" or "省级目标"))

@@ -82,6 +82,9 @@ internal static class LayoutTables
         var cost = 0f;
         var blanks = 0;
         var loose = 0;
+        var headerLines = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = start; i < headerEnd; i++)
+            headerLines.Add(CellText.Compact(lines[i].Text));
         var headerTexts = columns.Select(c => CellText.Compact(c.Header)).ToHashSet(StringComparer.Ordinal);
         var end = headerEnd;
         for (var i = headerEnd; i < lines.Count && blanks <= 6 && rows.Count < MaxLines; i++)
@@ -96,6 +99,10 @@ internal static class LayoutTables
             var trimmed = text.AsSpan().Trim();
             if (TableNotes.IsNote(trimmed))
                 break;
+            if (text.Contains('\f', StringComparison.Ordinal))
+                blanks++;
+            if (headerLines.Contains(CellText.Compact(text)))
+                continue;
             if (TableNotes.IsRule(trimmed) || IsCaption(text))
                 continue;
             if (TableNotes.IsPageNumber(trimmed) || (trimmed.Length <= 4 && RowNumber.Parse(trimmed.ToString()) is not null && blanks > 0 && !IsUnder(text, places, number, isWide)))
@@ -553,7 +560,7 @@ internal static class LayoutTables
             {
                 if (float.IsPositiveInfinity(best[^1][p]) || (below > 0 && rows[anchors[^1] + below].BlanksBefore > 1))
                     break;
-                var total = best[^1][p] + RowCost(rows, anchors[^1] - p, anchors[^1] + 1 + below, columns) + Style(p, below) + (hangs && IsNameGoingOn(anchors[^1] + 1, below) ? -0.1f * below : below * 0.7f);
+                var total = best[^1][p] + RowCost(rows, anchors[^1] - p, anchors[^1] + 1 + below, columns) + Style(p, below) + (hangs && IsNameGoingOn(anchors[^1] + 1, below) ? -0.1f * below : IsBalanced(p, below) ? 0f : below * 0.7f);
                 if (total < least)
                 {
                     least = total;
@@ -574,6 +581,18 @@ internal static class LayoutTables
         }
 
         return [.. bounds];
+
+        // A centred number with a line above it has one below it too.
+        bool IsBalanced(int above, int below)
+        {
+            for (var r = anchors[^1] - above + 1; r <= anchors[^1] + below; r++)
+            {
+                if (rows[r].BlanksBefore > 0)
+                    return false;
+            }
+
+            return isCentred && above > 0 && below <= above;
+        }
 
         bool IsNameGoingOn(int start, int lines)
         {

@@ -31,6 +31,7 @@ internal static class LineTables
             return null;
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
+        var rules = new List<int>();
         var gap = 0;
         var end = start + 1;
         var count = 0;
@@ -41,6 +42,13 @@ internal static class LineTables
             {
                 if (++gap > MaxGap)
                     break;
+                continue;
+            }
+
+            if (TableNotes.IsRule(line.Text))
+            {
+                gap = 0;
+                rules.Add(rows.Count);
                 continue;
             }
 
@@ -63,7 +71,43 @@ internal static class LineTables
             count += cells.Count;
         }
 
-        return rows.Count < 2 ? null : new Found(new Block.Grid(rows.ToImmutable()), end, count >= StreamTables.MaxCells);
+        return rows.Count < 2 ? null : new Found(new Block.Grid(Boxed(rows.ToImmutable(), rules)), end, count >= StreamTables.MaxCells);
+    }
+
+    // A line drawn below every row: the lines between two of them are one row, where no cell has a figure on both.
+    private static ImmutableArray<ImmutableArray<GridCell>> Boxed(ImmutableArray<ImmutableArray<GridCell>> rows, List<int> rules)
+    {
+        if (rules.Count < 3)
+            return rows;
+        var joined = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>(rows.Length);
+        for (var r = 0; r < rows.Length; r++)
+        {
+            if (r == 0 || rules.Contains(r) || !IsSameRow(joined[^1], rows[r]))
+                joined.Add(rows[r]);
+            else
+                joined[^1] = [.. joined[^1].Zip(rows[r], (a, b) => b.Text.Text.Length == 0 ? a : a.Text.Text.Length == 0 ? b : a with { Text = Joined(a.Text, b.Text) })];
+        }
+
+        return joined.ToImmutable();
+    }
+
+    private static TextLine Joined(TextLine a, TextLine b)
+    {
+        var text = a.Text + b.Text;
+        return a.Damage.IsDefaultOrEmpty && b.Damage.IsDefaultOrEmpty ? TextLine.Clean(a.Number, text) : new TextLine(a.Number, text, text, [new Range(0, text.Length)], true);
+    }
+
+    private static bool IsSameRow(ImmutableArray<GridCell> upper, ImmutableArray<GridCell> lower)
+    {
+        if (upper.Length != lower.Length || lower[0].Text.Text.Length > 0 && RowNumber.Parse(lower[0].Text.Text) is not null)
+            return false;
+        for (var c = 0; c < upper.Length; c++)
+        {
+            if (FigureReader.Read(upper[c].Text.Text).Nature is CellNature.Figure or CellNature.NoValue && FigureReader.Read(lower[c].Text.Text).Nature is CellNature.Figure or CellNature.NoValue)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>True when header words with a name and a value stand among the cells.</summary>

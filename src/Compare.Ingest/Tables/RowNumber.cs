@@ -29,13 +29,13 @@ internal static partial class RowNumber
         return number > 0 ? number : null;
     }
 
-    /// <summary>The number that a name begins with (3.城镇新增就业人数, （3）…), and the name without it; an empty number where it begins with none.</summary>
+    /// <summary>The number that a name begins with (3.城镇新增就业人数, （3）…, 一、…), and the name without it; an empty number where it begins with none.</summary>
     public static (string Number, string Name) Before(string name)
     {
         var match = Leading().Match(name);
         return match.Success ? (match.Groups["n"].Value, name[match.Length..]) : ("", name);
     }
 
-    [GeneratedRegex(@"^(?:[(（](?<n>\d{1,2})[)）]\s*(?=[“\d\u4E00-\u9FFF])|(?<n>\d{1,2})[.．、)）]\s*(?=[“\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<n>[一二三四五六七八九十]{1,3})、\s*(?=[“\u4E00-\u9FFF])(?![一二三四五六七八九十])|[(（](?<n>\d{1,2})[)）]\s*(?=[“\d\u4E00-\u9FFF])|(?<n>\d{1,2})[.．、)）]\s*(?=[“\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 }

@@ -45,7 +45,7 @@ internal static class TableNotes
             return false;
         foreach (var c in text)
         {
-            if (c is not ('-' or '—' or '─' or '━' or '=' or '_' or '－' or '–' or '―' or '+' or '┼' or '├' or '┤' or ' '))
+            if (c is not ('-' or '—' or '─' or '━' or '=' or '_' or '－' or '–' or '―' or '+' or '┼' or '├' or '┤' or '┌' or '┬' or '┐' or '└' or '┴' or '┘' or '╋' or '┣' or '┫' or ' '))
                 return false;
         }
 

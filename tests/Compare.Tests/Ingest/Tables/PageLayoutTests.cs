@@ -15,7 +15,7 @@ public sealed class PageLayoutTests
     [
         (40, 20, "东港区推进基本公共服务均等化行动计划（2023—2025年）"), (60, 70, "附表 主要指标分年度目标"),
         (60, 110, "领域"), (160, 110, "指标"), (260, 110, "单位"),
-        (320, 100, "2022"), (343, 97, "年"), (320, 118, "实际值"), (430, 97, "目标值"),
+        (320, 100, "2022"), (338, 97, "年"), (320, 118, "实际值"), (430, 97, "目标值"),
         (370, 118, "2023年"), (430, 118, "2024年"), (490, 118, "2025年"),
         (60, 150, "幼有"), (60, 166, "善育"),
         (160, 142, "每千人口3岁以下婴幼儿照"), (160, 158, "护服务机构托位数"), (260, 150, "个"), (320, 152, "3.2"), (370, 152, "3.8"), (430, 152, "4.2"), (490, 152, "4.6"),
@@ -57,6 +57,60 @@ public sealed class PageLayoutTests
     {
         var cells = IngestSample.Read("2022年统计公报\n表3  2022年各类教育发展情况\n指  标          单位    绝对数    比上年增长（%）\n幼儿园园数      所        86        2.4\n在园幼儿        人     15623       -3.1\n").Cells;
         Assert.Equal(["幼儿园园数 86", "幼儿园园数 2.4", "在园幼儿 15623", "在园幼儿 -3.1"], cells.Select(c => $"{c.Name} {c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_HeaderAgainAfterAPageBreak_IsNoRow()
+    {
+        (double, double, string)[] head = [(40, 20, "序"), (40, 34, "号"), (120, 27, "指标名称"), (220, 20, "2020年"), (220, 34, "基期值"), (290, 20, "2025年"), (290, 34, "目标值"), (350, 20, "责任"), (350, 34, "部门")];
+        string[] names = ["人均预期寿命（岁）", "婴儿死亡率（‰）", "居民健康素养水平（%）", "法定传染病发病率（%）"];
+        var boxes = new StringBuilder();
+        for (var page = 0; page < 2; page++)
+        {
+            var words = new List<(double, double, string)>(head);
+            for (var r = 0; r < 2; r++)
+            {
+                // The body in charge is broken over the line of the number.
+                var height = 64 + 46 * r;
+                words.AddRange([(40, height, $"{page * 2 + r + 1}"), (120, height, names[page * 2 + r]), (220, height, $"{page + 2}.{r}"), (290, height, $"{page + 5}.{r}"), (350, height - 8, "区卫生健"), (350, height + 8, "康委")]);
+            }
+
+            boxes.Append(Boxes([.. words]));
+        }
+
+        var text = PageWords.ToText(boxes.ToString());
+        var cells = DocumentReader.Read(new SourceFile("a.pdf", "%PDF-1.7\n"u8.ToArray()), IngestSample.Context with { PdfToText = _ => new Outcome<string?>(text, []) }).Cells;
+        Assert.Equal(["人均预期寿命", "婴儿死亡率", "居民健康素养水平", "法定传染病发病率"], cells.Select(c => c.Name).Distinct());
+        Assert.Equal(["2.0", "5.0", "2.1", "5.1", "3.0", "6.0", "3.1", "6.1"], cells.Select(c => c.Raw));
+    }
+
+    [Fact]
+    public void Read_LinesDrawnBetweenRows_HoldTheirCellsTogether()
+    {
+        var cells = IngestSample.Read("某区托育服务发展规划（2021-2025年）\n表1 托育服务发展目标\n┌──┬────┬──┬──┬──┐\n│序号│指标│单位│2021│2025│\n├──┼────┼──┼──┼──┤\n│1│千人口托位数│个│2.1│4.8│\n├──┼────┼──┼──┼──┤\n│2│婴幼儿家庭照护指导││││\n││服务率│%│70│90│\n└──┴────┴──┴──┴──┘\n").Cells;
+        Assert.Equal(["千人口托位数 2.1", "千人口托位数 4.8", "婴幼儿家庭照护指导服务率 70", "婴幼儿家庭照护指导服务率 90"], cells.Select(c => $"{c.Name} {c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_AreasBelowAYearPrintedOnce_AllHaveTheYear()
+    {
+        var cells = IngestSample.Read("指标,单位,2022年,,2023年,\n,,渝中区,永川区,渝中区,永川区\n养老机构数,家,28,61,29,63\n养老床位数,张,4120,8650,4210,8800\n", "a.csv").Cells;
+        Assert.Equal(["2022 cq-yuzhong 28", "2022 cq-yongchuan 61", "2023 cq-yuzhong 29", "2023 cq-yongchuan 63"], cells.Take(4).Select(c => $"{c.Period} {c.Area} {c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_YearInBrackets_IsTheColumnsYear()
+    {
+        var cells = IngestSample.Read("某区民政事业“十五五”主要指标\n\n| 序号 | 指标名称 | “十四五”末（2025年预计） | “十五五”目标（2030年） |\n|---|---|---|---|\n| 1 | 特困人员集中供养率（%） | 38.2 | 42 |\n| 2 | 儿童之家覆盖率（%） | 96 | 100以上（以社区为单位） |\n").Cells;
+        Assert.Equal(["2025", "2030", "2025", "2030"], cells.Select(c => c.Period!.ToString()));
+        Assert.Equal(100m, cells[^1].Figure!.Number);
+    }
+
+    [Fact]
+    public void Read_ChineseNumberBeforeTheName_IsTheRowsNumber()
+    {
+        var cells = IngestSample.Read("2022年学校情况\n项目,2021年,2022年\n一、在校学生总数（人）,296587,298344\n二、专任教师总数（人）,19850,20312\n", "a.csv").Cells;
+        Assert.Equal(["一 在校学生总数", "二 专任教师总数"], cells.Select(c => $"{c.Row} {c.Name}").Distinct());
     }
 
     private static ReadResult Read((double Middle, double Height, string Text)[] words) =>

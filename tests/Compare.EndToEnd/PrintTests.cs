@@ -6,8 +6,28 @@ using Compare.Rendering.Pdf;
 namespace Compare.EndToEnd;
 
 /// <summary>The printed pages of every theme and language.</summary>
-public sealed partial class PrintTests(ReportFixture report) : IClassFixture<ReportFixture>
+public sealed partial class PrintTests(ReportFixture report, BrowserFixture browser) : IClassFixture<ReportFixture>, IClassFixture<BrowserFixture>
 {
+    // A4 less the margins of the standard theme and of gongwen, in CSS pixels.
+    private const int Width = 680;
+    private const int GongwenWidth = 589;
+
+    [Theory]
+    [InlineData("report", Width)]
+    [InlineData("report --lang en", Width)]
+    [InlineData("report --theme gongwen", GongwenWidth)]
+    [InlineData("report --lang en --theme gongwen", GongwenWidth)]
+    [InlineData("district cq-yuzhong --lang en", Width)]
+    public async Task PrintPage_OfAnyFace_CutsNoWordAndNoTable(string command, int width)
+    {
+        await using var page = await browser.OpenAsync(report.PrintPage(command), width);
+        await page.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        Assert.Empty(await Typesetting.CutWordsAsync(page.Page));
+        Assert.Empty(await Typesetting.WideTablesAsync(page.Page));
+        if (width == Width) // in gongwen's narrow columns a year may stand below its figure, and takes its mark along
+            Assert.Empty(await Typesetting.LoneMarksAsync(page.Page));
+    }
+
     /// <summary>
     /// A browser shrinks the whole print when one table is wider than the paper. It writes its own scale at the head of each page:
     /// 3.125 units of 0.24 pt for a CSS pixel of 0.75 pt.

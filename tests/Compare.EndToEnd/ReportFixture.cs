@@ -45,6 +45,23 @@ public sealed class ReportFixture : IDisposable
         return Path.Combine(folder, "report.pdf");
     }
 
+    /// <summary>
+    /// The page the program hands to the browser for a whole command, taken by a browser that keeps a copy and prints nothing.
+    /// </summary>
+    public string PrintPage(string command)
+    {
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("the browser that keeps a copy is a shell script");
+        var folder = _folder["page_" + command.Replace(' ', '_')];
+        Directory.CreateDirectory(folder);
+        var (browser, page) = (Path.Combine(folder, "keep.sh"), Path.Combine(folder, "print.html"));
+        File.WriteAllText(browser, $"#!/bin/sh\nfor a in \"$@\"; do case $a in file://*) cp \"${{a#file://}}\" '{page}';; esac; done\n");
+        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        CompareProcess.RunIn(null, new Dictionary<string, string?> { ["COMPARE_BROWSER"] = browser }, [.. command.Split(' '), "--format", "pdf", "--date", "2025-03-31", "--out", Path.Combine(folder, "out")]);
+        Assert.True(File.Exists(page), $"compare {command} handed no page to the browser");
+        return page;
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string Make(string language, string formats)

@@ -21,6 +21,7 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
         var overflow = await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{language} at {width} px is {overflow} px wider than the screen");
         Assert.Empty(page.Complaints);
+        Assert.Empty(await Typesetting.CutWordsAsync(page.Page));
     }
 
     [Theory, InlineData("zh-CN"), InlineData("en")]

@@ -18,7 +18,7 @@ internal static class CacheFolder
     }
 
     /// <summary>Where the prepared fonts lie; it need not exist. The number rises when the launcher cuts them another way.</summary>
-    public static string Fonts => Path.Combine(Root, "fonts2");
+    public static string Fonts => Path.Combine(Root, "fonts3");
 
     /// <summary>The files of the font folder, or none.</summary>
     public static IReadOnlySet<string> FontFiles() =>

@@ -51,7 +51,7 @@ internal static class ShareDrawing
             foreach (var row in group.Rows)
             {
                 var label = TextMeasure.Wrap(row.Area.Label, limit, f, 4);
-                var height = stacked ? label.Length * Canvas.LineHeight(f) + f * 1.5 : Math.Max(f * 1.8, label.Length * Canvas.LineHeight(f) + f * 0.4);
+                var height = stacked ? label.Length * Canvas.LineHeight(f) + f * 1.5 : Math.Max(f * 1.5, label.Length * Canvas.LineHeight(f) + f * 0.1);
                 places.Add(new Place(row, label, y, height));
                 if (stacked)
                     strips.AddRange([y + height - f * 1.4, y + height]);
@@ -131,7 +131,8 @@ internal static class ShareDrawing
     private static (string[] Lines, double Width) Column(Canvas canvas, string heading, IEnumerable<string?> texts, bool bold, double mark)
     {
         var widest = texts.Select(t => canvas.Measure(t is null or "" ? "—" : t, canvas.Font, bold)).DefaultIfEmpty(0).Max();
-        var lines = TextMeasure.Wrap(heading, Math.Max(widest, canvas.Small * 4.3), canvas.Small, 4);
+        var longestWord = heading.Split(' ').Max(word => canvas.Measure(word, canvas.Small));
+        var lines = TextMeasure.Wrap(heading, Math.Clamp(longestWord, Math.Max(widest, canvas.Small * 4.3), canvas.Small * 8), canvas.Small, 4);
         return (lines, Math.Max(widest, canvas.Widest(lines, canvas.Small) + mark) + canvas.Font * 0.8);
     }
 }

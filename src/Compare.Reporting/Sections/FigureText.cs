@@ -8,7 +8,7 @@ namespace Compare.Reporting.Sections;
 
 /// <summary>
 /// Prints figures: the one place where a number is rounded. A printed figure keeps the digits of its document; a computed one
-/// gets the digits of what it was computed from. Chinese prints 万 as a report writes it, English full numbers.
+/// gets the digits of what it was computed from. Chinese prints 万 as a report writes it, English millions and billions where no digit is lost.
 /// </summary>
 internal sealed class FigureText(Wordings words)
 {
@@ -75,6 +75,15 @@ internal sealed class FigureText(Wordings words)
         shown = Math.Abs(shown);
         if (!words.IsEnglish && shown >= 10_000m && IsUnscaled(unit) && DecimalsOf(shown / 10_000m) <= 2)
             return sign + words.Say("number.wan", ("number", Digits(shown / 10_000m))).Text;
+        if (words.IsEnglish)
+        {
+            foreach (var (size, name) in (ReadOnlySpan<(decimal, string)>)[(1_000_000_000m, "number.billion"), (1_000_000m, "number.million")])
+            {
+                if (shown >= size && DecimalsOf(shown / size) <= 3)
+                    return sign + words.Say(name, ("number", Digits(shown / size))).Text;
+            }
+        }
+
         return sign + Digits(shown);
     }
 

@@ -345,7 +345,7 @@ internal sealed class ReportContext
     };
 
     /// <summary>A verdict as symbol and word.</summary>
-    public Phrase Status(string status, string word) => Styled(Words["symbol." + status] + " " + word, "status status-" + status);
+    public Phrase Status(string status, string word) => Styled(Words["symbol." + status] + "\u00A0" + word, "status status-" + status);
 
     public string Reason(string code) => code.Length == 0 ? "" : Words.Has("reason." + code) ? Words["reason." + code] : ReasonCodes.Meaning(code).In(Language);
 

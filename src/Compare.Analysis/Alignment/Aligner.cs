@@ -196,6 +196,7 @@ public sealed class Aligner
         "share" => MeasureForm.Share,
         "persons" => MeasureForm.Count,
         "person-times" or "visits" => MeasureForm.Visits,
+        "beds" => MeasureForm.Count,
         _ => null,
     };
 

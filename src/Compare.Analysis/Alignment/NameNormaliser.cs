@@ -73,7 +73,7 @@ internal static partial class NameNormaliser
         ("研究与试验发展(R&D)经费", "研发"), ("研究与试验发展经费", "研发"), ("研究与开发经费", "研发"), ("R&D经费", "研发"), ("R&D投入", "研发投入"), ("R&D支出", "研发支出"), ("R&D占", "研发投入占"), ("相当于", "占"), ("占全市GDP", "占GDP"), ("占全区GDP", "占GDP"), ("占全县GDP", "占GDP"), ("占全省GDP", "占GDP"), ("研发经费", "研发"), ("全社会研发", "研发"), ("研发支出", "研发投入"),
         ("全体居民", "居民"), ("全体常住居民", "居民"), ("常住居民", "居民"),
         ("收入之比", "收入比"), ("收入比值", "收入比"), ("收入倍差", "收入比"), ("收入比例", "收入比"),
-        ("优良以上天数", "优良天数"), ("优良及以上天数", "优良天数"), ("空气质量达标天数", "空气质量优良天数"), ("空气质量指数(AQI)优良", "空气质量优良"), ("空气质量(AQI)优良", "空气质量优良"), ("空气质量指数优良", "空气质量优良"), ("空气质量AQI优良", "空气质量优良"), ("城区环境空气", "空气"), ("城市环境空气", "空气"), ("环境空气", "空气"), ("城区空气", "空气"), ("城市空气", "空气"), ("市区空气", "空气"), ("区域空气", "空气"), ("空气质量优良", "空气优良"), ("环境空气优良", "空气优良"), ("优良天数比率", "优良天数比例"), ("优良天数率", "优良天数比例"), ("空气优良率", "空气优良天数比例"),
+        ("优良以上天数", "优良天数"), ("优良及以上天数", "优良天数"), ("空气质量达标天数", "空气质量优良天数"), ("空气质量指数(AQI)优良", "空气质量优良"), ("空气质量(AQI)优良", "空气质量优良"), ("空气质量指数优良", "空气质量优良"), ("空气质量AQI优良", "空气质量优良"), ("城区环境空气", "空气"), ("主城区空气", "空气"), ("中心城区空气", "空气"), ("城市环境空气", "空气"), ("环境空气", "空气"), ("城区空气", "空气"), ("城市空气", "空气"), ("市区空气", "空气"), ("区域空气", "空气"), ("空气质量优良", "空气优良"), ("环境空气优良", "空气优良"), ("优良天数比率", "优良天数比例"), ("优良天数率", "优良天数比例"), ("空气优良率", "空气优良天数比例"),
     ];
 
     /// <summary>Words that carry no meaning in a name.</summary>
@@ -251,6 +251,9 @@ internal static partial class NameNormaliser
             return (text[..^3], MeasureForm.Visits);
         if (text.EndsWith("人次", StringComparison.Ordinal) || text.EndsWith("次数", StringComparison.Ordinal))
             return (text[..^2], MeasureForm.Visits);
+        // 优良天数比 is 优良天数比例.
+        if (text.EndsWith("天数比", StringComparison.Ordinal) || text.EndsWith("人数比", StringComparison.Ordinal))
+            text += "例";
         if (Ending(text, ShareEndings) is { } share)
         {
             var body = text[..^share.Length];
@@ -311,7 +314,7 @@ internal static partial class NameNormaliser
     [GeneratedRegex(@"^(?:每(?<n>百万|十万|百|千|万|\d{1,9})|(?<n>千|万)(?=人))(?:名|位|个)?(?<pop>常住人口|户籍人口|城乡居民|常住居民|户居民家庭|户居民|户家庭|居民|老年人|人口|人|户|家庭|儿童|在校生|学生|参保人员|职工|新生儿|活产)(?:均(?!衡))?", RegexOptions.CultureInvariant)]
     private static partial Regex PerPrefix();
 
-    [GeneratedRegex(@"(?<kind>.{2,8}?)(?:人数|总数|数)?占(?:全部|所有|全区)?\k<kind>(?:总人数|总数|总量|人数|数量|数)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<kind>.{2,8}?)(?:人数|总数|数)?占(?:全部|所有|全[国省市区县州旗])?\k<kind>(?:总人数|总数|总量|人数|数量|数)?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfItsKind();
 
     /// <summary>The verb of a sentence that was cut behind its subject.</summary>

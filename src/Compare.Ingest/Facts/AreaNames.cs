@@ -41,6 +41,10 @@ internal sealed class AreaNames
     /// <param name="places">Places that the document's head names as its own.</param>
     public static AreaNames Of(AreaId? own, ImmutableArray<Area> areas, IEnumerable<string> places) => new(own, areas, places);
 
+    /// <summary>True for a name of the document's own area, and for none at all.</summary>
+    public bool IsOwn(string place) =>
+        place.Length == 0 || Own.Any(n => n.StartsWith(place, StringComparison.Ordinal) || place.StartsWith(n, StringComparison.Ordinal));
+
     /// <summary>The area of a figure; null when the words name one that is not known or not clear.</summary>
     public AreaId? Of(string text, int sentence, int begin, int number, string subject)
     {

@@ -17,6 +17,13 @@ internal static class AroundFigure
     public static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "控制在" or "保持在" or "稳定在" or "实现" or ""
         || (pre.AsSpan().TrimEnd(" 的") is [.., '到' or '至'] && SubjectText.Clean(pre).Length == 0); // 提升至, 下降到
 
+    // 面积达, 总数超过: the words before a figure end in a verb of reaching.
+    public static bool EndsWithLevelVerb(string pre)
+    {
+        var span = pre.AsSpan().TrimEnd();
+        return span.Length > 0 && (span[^1] is '达' or '为' or '到' or '至' or '超' || span.EndsWith("超过") || span.EndsWith("突破"));
+    }
+
     // The noun counted; where it alone says little (3家企业上榜…), what is said of it belongs to the subject.
     public static string NounAfter(string after)
     {
@@ -112,9 +119,16 @@ internal static class AroundFigure
         return false;
     }
 
-    // 90%的预期性目标: what is to be reached, also where the sentence tells of what was.
-    public static bool IsGoal(string text, PrintedNumber number)
+    // 90%的预期性目标: what is to be reached, also where the sentence tells of what was; 实现了90%的目标: what was reached.
+    public static bool IsGoal(string text, int from, PrintedNumber number)
     {
+        var before = text.AsSpan(from, Math.Max(0, number.Start - from));
+        foreach (var reached in (ReadOnlySpan<string>)["实现了", "完成了", "达到了", "已实现", "已完成", "已达到", "提前完成", "提前实现", "如期实现", "最终实现"])
+        {
+            if (before.Contains(reached, StringComparison.Ordinal))
+                return false;
+        }
+
         var after = text.AsSpan(number.End, Math.Min(12, text.Length - number.End));
         var goal = after.IndexOf("目标", StringComparison.Ordinal);
         return goal > 0 && after[0] == '的' && after[..goal].IndexOfAny(Clauses.Ends) < 0;

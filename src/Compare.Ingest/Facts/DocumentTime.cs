@@ -22,6 +22,9 @@ internal sealed record DocumentTime
     /// <summary>The years a plan covers; null for a report or when unknown.</summary>
     public Period? Plan { get; init; }
 
+    /// <summary>The plan that a text speaks of without being it; null when it names none.</summary>
+    public Period? NamedPlan { get; init; }
+
     /// <summary>The last year that the document looks back on; null when unknown.</summary>
     public int? LastActual { get; init; }
 
@@ -84,7 +87,16 @@ internal sealed record DocumentTime
             foreach (var line in lines)
             {
                 var text = line.Text.AsSpan().Trim();
-                if (text.Length is 0 or > 120 || !IsTopHeading(text) || YearIn(text) is not { } year)
+                if (text.Length is 0 or > 120)
+                    continue;
+                if (!IsTopHeading(text))
+                {
+                    if (text.Length <= 60)
+                        NoteYearOfWork(text, ref reviewed, ref ahead);
+                    continue;
+                }
+
+                if (YearIn(text) is not { } year)
                     continue;
                 if (SectionModes.LooksBack(text) && !SectionModes.LooksAhead(text))
                     reviewed ??= year;
@@ -103,7 +115,7 @@ internal sealed record DocumentTime
         foreach (var line in head)
         {
             if (line.Length < 80)
-                plan ??= SpanIn(line) ?? PlanNamedIn(line);
+                plan ??= (line.Contains('。', StringComparison.Ordinal) ? null : SpanIn(line)) ?? PlanNamedIn(line);
         }
 
         var named = NamedYears.Of(lines);
@@ -114,6 +126,21 @@ internal sealed record DocumentTime
         plan ??= PlanNamedIn(string.Concat(head)) ?? MostNamed(lines);
         var lastActual = plan is null ? document.Year - 1 : plan.First - 1;
         return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual, Tense = ValueStatus.Target, Goal = plan?.Last ?? named.Goal ?? YearOfPlan(head) };
+    }
+
+    // 要点之一：2022年工作回顾; 2023年工作思路和目标: a heading without a number names the year and what is said of it.
+    private static void NoteYearOfWork(ReadOnlySpan<char> text, ref int? reviewed, ref int? ahead)
+    {
+        for (var i = 0; i + 8 < text.Length; i++)
+        {
+            if (TimeMarks.YearAt(text, i) is not { } year || text[i + 4] != '年' || text.IndexOfAny(ProseReader.SentenceEnds) >= 0)
+                continue;
+            var name = text[(i + 5)..Math.Min(text.Length, i + 13)];
+            if (name.StartsWith("工作回顾") || name.StartsWith("工作总结") || name.StartsWith("回顾") || name.StartsWith("主要工作回顾") || name.StartsWith("政府工作回顾"))
+                reviewed ??= year;
+            else if (name.StartsWith("工作安排") || name.StartsWith("工作思路") || name.StartsWith("工作打算") || name.StartsWith("重点工作") || name.StartsWith("工作计划") || name.StartsWith("工作部署") || name.StartsWith("工作目标"))
+                ahead ??= year;
+        }
     }
 
     // 2023年国民经济和社会发展计划, 2024年民生实事: a plan for one year.
@@ -137,6 +164,7 @@ internal sealed record DocumentTime
         return new()
         {
             IsLoose = true,
+            NamedPlan = PlanNamedIn(string.Concat(head)),
             ThisYear = document.Year ?? reported + 1,
             LastActual = reported ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,

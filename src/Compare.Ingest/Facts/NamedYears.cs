@@ -12,6 +12,8 @@ internal sealed class NamedYears
     private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "已完成", "累计完成", "圆满完成"];
     private static readonly string[] Ahead = ["力争", "确保", "争取", "拟", "预期目标", "将达", "将实现", "发展目标", "计划新增", "计划建设"];
 
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",，;；。：:");
+
     private readonly SortedDictionary<int, int> _at = [];
     private readonly SortedDictionary<int, int> _until = [];
     private int _back;
@@ -61,7 +63,8 @@ internal sealed class NamedYears
         var most = 0;
         foreach (var (named, count) in _at)
         {
-            if (named > (year ?? int.MaxValue) || count < most)
+            // What is as often told as coming was not yet.
+            if (named > (year ?? int.MaxValue) || count < most || _until.GetValueOrDefault(named) >= count)
                 continue;
             (best, most) = (named, count);
         }
@@ -87,9 +90,12 @@ internal sealed class NamedYears
             // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
             if (mark.Role == TimeRole.Base || mark.IsRange || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))
                 continue;
+            var clause = text.AsSpan(mark.End);
+            clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
+            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (NarratedTime.HasTargetWord(clause) || SectionModes.QuotesPlan(text.AsSpan(0, mark.Start))));
             foreach (var period in mark.Periods)
             {
-                var counts = mark.IsDeadline ? _until : _at;
+                var counts = isToCome ? _until : _at;
                 counts[period.Last] = counts.GetValueOrDefault(period.Last) + 1;
             }
         }

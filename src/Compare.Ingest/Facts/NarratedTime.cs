@@ -25,6 +25,7 @@ internal sealed class NarratedTime
     private Period? _sectionPeriod;
     private ValueStatus? _paragraphStatus;
     private Period? _paragraphPeriod;
+    private bool _quotesPlan;
 
     public NarratedTime(DocumentTime time)
     {
@@ -49,8 +50,16 @@ internal sealed class NarratedTime
     public void Begin(string text)
     {
         (_paragraphStatus, _paragraphPeriod) = (null, null);
+        _quotesPlan = false;
         NoteHeading(text);
         NoteParagraph(text);
+    }
+
+    /// <summary>Begins a sentence: in a text that is no plan itself, what a plan is said to set out is aimed at, to the end of the paragraph.</summary>
+    public void BeginSentence(ReadOnlySpan<char> sentence)
+    {
+        if (_time.IsLoose)
+            _quotesPlan |= SectionModes.QuotesPlan(sentence);
     }
 
     // A page that lost its line breaks has its headings in the middle of the text: …。 二、2023年工作安排 （一）….
@@ -164,7 +173,7 @@ internal sealed class NarratedTime
     }
 
     /// <summary>Achieved or aimed at, where the sentence does not say.</summary>
-    public ValueStatus CurrentStatus => _paragraphStatus ?? _sectionStatus;
+    public ValueStatus CurrentStatus => _quotesPlan ? ValueStatus.Target : _paragraphStatus ?? _sectionStatus;
 
     public ValueStatus StatusOf(Period period, TimeMark? mark, ReadOnlySpan<char> sentence)
     {
@@ -175,8 +184,10 @@ internal sealed class NarratedTime
         {
             // Told of a year that is over it was reached; 到… a year to come is aimed at.
             if (_time.ThisYear is { } now)
-                return year < now ? ValueStatus.Actual : year > now || mark is { IsDeadline: true } || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus;
-            return mark is { IsDeadline: true } || HasTargetWord(sentence) ? ValueStatus.Target : ValueStatus.Actual;
+                return year < now ? ValueStatus.Actual : year > now || mark is { IsDeadline: true } || _quotesPlan || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus;
+            if (_time.NamedPlan is { } named && year < named.First)
+                return ValueStatus.Actual;
+            return mark is { IsDeadline: true } || _quotesPlan || HasTargetWord(sentence) ? ValueStatus.Target : ValueStatus.Actual;
         }
 
         if (_time.IsReport && _time.ThisYear is { } thisYear)
@@ -210,7 +221,8 @@ internal sealed class NarratedTime
         return isPlan || (_time.IsReport && period.Years == 5) ? (Period.Of(period.Last), false) : (period, false);
     }
 
-    private static bool HasTargetWord(ReadOnlySpan<char> text)
+    /// <summary>力争, 将, 目标: what is said is to come.</summary>
+    public static bool HasTargetWord(ReadOnlySpan<char> text)
     {
         foreach (var (word, notBefore, notAfter) in TargetWords)
         {

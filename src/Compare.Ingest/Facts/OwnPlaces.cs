@@ -32,15 +32,30 @@ internal static partial class OwnPlaces
 
         void Note(string text, int weight)
         {
+            // 江苏要实现…: a province goes by its short name; 江苏省 is counted below.
+            foreach (var province in SubjectText.Provinces)
+            {
+                for (var at = text.IndexOf(province, StringComparison.Ordinal); at >= 0; at = text.IndexOf(province, at + province.Length, StringComparison.Ordinal))
+                {
+                    if (at + province.Length < text.Length && text[at + province.Length] is not ('省' or '市'))
+                        Count(province, weight);
+                }
+            }
+
             foreach (Match place in Place().Matches(text))
             {
                 var name = place.Groups["name"].Value;
                 if (Kind().IsMatch(name))
                     continue;
-                if (!counts.ContainsKey(name))
-                    order.Add(name);
-                counts[name] = counts.GetValueOrDefault(name) + weight;
+                Count(name, weight);
             }
+        }
+
+        void Count(string name, int weight)
+        {
+            if (!counts.ContainsKey(name))
+                order.Add(name);
+            counts[name] = counts.GetValueOrDefault(name) + weight;
         }
     }
 

@@ -108,6 +108,7 @@ internal sealed class ProseReader
         _marks.RemoveAll(m => Clauses.IsQuoted(text, from, to, m.Start) || _narrated.IsOutOfTime(m) || _clauses.IsInCaption(m.Start));
         _part.Note(text, from, to, _marks);
         var sentence = text.AsSpan(from, to - from);
+        _narrated.BeginSentence(sentence);
         _goalsFrom = (SectionModes.GoalsFrom(sentence) ?? (_time.IsLoose ? SectionModes.IntentFrom(sentence) : null)) is { } goals ? from + goals : int.MaxValue;
         _clauses.Split(text, from, to);
         var context = new SentenceContext(from, to);
@@ -462,7 +463,8 @@ internal sealed class ProseReader
         if (words.Noun.Length > 0)
         {
             words.Confidence = 0.9m;
-            if (words.Cleaned.Length > 0)
+
+            if (words.Cleaned.Length > 0 && !IsAddition(words))
                 words.Readings.Add(words.Noun);
             return words.Cleaned + words.Noun;
         }
@@ -511,6 +513,9 @@ internal sealed class ProseReader
         return SubjectFromBefore(context);
     }
 
+    // 新增3000张养老床位: what is added to a stock of beds or dwellings is not the stock.
+    private static bool IsAddition(FigureWords words) => words.Number.Unit is [.., '张' or '套'] && SubjectText.IsAddition(words.Cleaned);
+
     private bool IsDated(int from, int to) => _marks.Exists(m => m.Role == TimeRole.At && m.Start >= from && m.End <= to);
 
     private static string SubjectBefore(PlainClause clause, int k, FigureWords words)
@@ -525,10 +530,16 @@ internal sealed class ProseReader
             words.Readings.Add(cleaned + words.Noun);
             words.Confidence = 0.9m;
         }
+        else if (words.Noun.Length > 0 && SubjectText.HasMetricTail(cleaned) && (number.Start < number.Digits || AroundFigure.EndsWithLevelVerb(words.Pre)))
+        {
+            // 人均体育场地面积达3平方米 设施建设提速: a measure that reaches a figure counts nothing behind it.
+            words.Readings.Add(cleaned + words.Noun);
+        }
         else if (words.Noun.Length > 0)
         {
             subject = cleaned + words.Noun;
-            words.Readings.Add(words.Noun);
+            if (!IsAddition(words))
+                words.Readings.Add(words.Noun);
             words.Confidence = 0.9m;
         }
         else if (clause.Subject is not null && SubjectText.WithLevel(cleaned, clause.Subject) is { } levelled)
@@ -573,6 +584,10 @@ internal sealed class ProseReader
         if (SubjectText.InBracket(subject) is { } bracketed)
             words.Readings.Add(bracketed);
         var before = clause.Subject ?? context.Subjects.LastOrDefault();
+
+        // 规模以上工业增加值增长5%，总产值突破1000亿元: a bare measure is of what the one before it was of.
+        if (before is not null && subject.Length is 3 or 4 && SubjectText.HasMetricTail(subject) && SubjectLists.Head(before) is { Length: > 2 } head)
+            words.Readings.Add(head + subject);
         if (SubjectText.IsBareMeasure(subject) && before is not null)
         {
             words.Readings.Add(subject);
@@ -708,7 +723,7 @@ internal sealed class ProseReader
         // The earlier period must be told: a year, or the year before the five years that are spoken of.
         Period? earlier = fromMark?.Period;
         if (earlier is null && toMark is { IsRange: true, Period.IsYear: false } run)
-            earlier = Period.Of(run.IsFromTo ? run.Period.First : run.Period.First - 1);
+            earlier = Period.Of(run.IsFromTo || run.Period.Years != 5 || run.Period.First % 5 != 1 ? run.Period.First : run.Period.First - 1);
         if (earlier is null && toMark is null && _narrated.OfParagraph is { IsYear: false } span)
             earlier = Period.Of(span.First - 1);
         if (earlier is null && toMark is null && !_time.IsReport && _time.Plan is { } plan && _narrated.CurrentStatus == ValueStatus.Actual && _narrated.OfSection is { } back && back.Last == plan.First - 1)
@@ -813,6 +828,10 @@ internal sealed class ProseReader
         if (NumberReader.HasComma(text, number))
             confidence = Math.Min(confidence, 0.8m);
         var area = _areas.Of(text, context.From, begin, number.Start, subject);
+
+        // 长沙市每千人口托位数 in another place's text is not that place's own.
+        if (area is not null && area == _document.Area && !_areas.IsOwn(SubjectText.PlaceIn(subject)))
+            area = null;
         var unique = new List<string>();
         foreach (var reading in Variants(subject, readings))
         {
@@ -882,9 +901,13 @@ internal sealed class ProseReader
             && sentence.Contains("累计", StringComparison.Ordinal) && sentence.Contains("新增", StringComparison.Ordinal))
             (period, isTotal) = (whole, true);
 
-        if (number.Start >= _goalsFrom || AroundFigure.IsGoal(text, number))
+        if (number.Start >= _goalsFrom || AroundFigure.IsGoal(text, Math.Max(piece.From, mark is not null && mark.End <= number.Start ? mark.End : 0), number))
             status = ValueStatus.Target;
         if (mark is { Role: TimeRole.Base })
+            status = ValueStatus.Actual;
+
+        // 建设了1102个: what is told as done was done.
+        if (_time.IsLoose && status == ValueStatus.Target && number.Start > 0 && text[number.Start - 1] == '了' && !NarratedTime.HasTargetWord(sentence))
             status = ValueStatus.Actual;
 
         // 去年 in a text that does not tell its own year names a year all the same, and not the one spoken of elsewhere.

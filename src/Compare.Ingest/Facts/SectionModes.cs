@@ -64,6 +64,30 @@ internal static class SectionModes
         return null;
     }
 
+    /// <summary>True when a sentence says what a plan sets out: 《规划》提出…, 根据方案，….</summary>
+    public static bool QuotesPlan(ReadOnlySpan<char> sentence)
+    {
+        foreach (var paper in (ReadOnlySpan<string>)["规划", "方案", "计划", "纲要", "意见"])
+        {
+            for (int at = sentence.IndexOf(paper, StringComparison.Ordinal), from = 0; at >= 0; from = at + paper.Length, at = sentence[from..].IndexOf(paper, StringComparison.Ordinal) is var next and >= 0 ? from + next : -1)
+            {
+                var rest = sentence[(at + paper.Length)..].TrimStart("》”」\"");
+                if (rest.Length > 0 && rest[0] is ',' or '，' && sentence[Math.Max(0, at - 30)..at] is var before && (before.Contains("根据", StringComparison.Ordinal) || before.Contains("按照", StringComparison.Ordinal) || before.Contains("依据", StringComparison.Ordinal)))
+                    return true;
+                while (rest.Length > 0 && rest[0] is '还' or '又' or '也' or '中' or '并')
+                    rest = rest[1..];
+                if (rest.StartsWith("提出", StringComparison.Ordinal) || rest.StartsWith("明确", StringComparison.Ordinal) || rest.StartsWith("要求", StringComparison.Ordinal) || rest.StartsWith("确定", StringComparison.Ordinal))
+                {
+                    // 规划确定的目标: which goals, not what they are.
+                    if (rest.Length < 3 || rest[2] != '的')
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
         if (text[^1] is '市' or '区' or '县' or '省' or '州' or '旗')

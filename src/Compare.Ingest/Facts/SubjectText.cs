@@ -10,14 +10,14 @@ internal static class SubjectText
         "其中", "并且", "并", "且", "而且", "同时", "以及", "及", "和", "与", "还", "也", "又", "均", "要", "力争实现", "力争", "确保", "争取", "努力", "力求", "奋力", "实现", "完成", "保持", "推动", "推进",
         "促进", "促使", "使得", "使", "让", "把", "将", "预计", "预期", "计划", "规划", "拟", "累计", "总计", "合计", "共计", "共", "全年", "全面", "目前", "现有", "现", "已经", "已", "基本", "届时", "助推", "带动全区",
         "成功", "顺利", "提前", "如期", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "首先", "逐步", "进一步", "稳步", "持续", "不断", "大力", "加快", "切实", "着力", "有效", "确定", "达到", "达", "到", "是", "为", "有", "年内", "期间", "时期", "期末", "每年", "年均", "至少", "分别",
-        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "截至", "另有", "另", "此外", "特别是", "尤其是", "如", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
+        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "最终", "圆满", "将要", "要力争", "应当", "截至", "另有", "另", "此外", "特别是", "尤其是", "如", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
 
     // Words that may stand between a subject and its figure; longest first.
     private static readonly string[] Trailing = Longest(
         "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
         "保持", "稳定", "巩固", "控制", "维持", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
         "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
-        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标");
+        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终");
 
     // Verbs of change: directly before a figure they make it a change and not a level.
     private static readonly string[] Change = Longest(
@@ -49,6 +49,13 @@ internal static class SubjectText
     private static readonly FrozenDictionary<char, string[]> SharedTailsByLast = ByLast(SharedTails);
 
     private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "我州", "全旗");
+
+    /// <summary>The provinces by their short names.</summary>
+    public static readonly string[] Provinces =
+        ["北京", "天津", "河北", "山西", "内蒙古自治区", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆"];
+
+    // 城市, 社区, 校区: kinds of places, no names.
+    private static readonly string[] NoPlace = ["城市", "县市", "社区", "小区", "校区", "学区", "园区", "城区", "地区", "景区", "街区", "辖区", "灾区", "市区", "山区", "牧区", "林区", "矿区", "库区", "新区", "发区", "老区", "片区", "住区", "超市", "上市", "门市", "股市", "楼市", "都市", "联盟", "同盟", "农区", "郊区", "港区", "治区", "治州", "治县", "治旗", "全市", "全区", "全县", "全省", "全州", "全旗", "全盟"];
 
     private static readonly (string Word, string Name)[] Stages = [("学前", "学前教育"), ("幼儿园", "学前教育"), ("高中", "高中阶段"), ("高等", "高等教育"), ("小学", ""), ("初中", ""), ("义务教育", ""), ("特殊教育", ""), ("职业", ""), ("研究生", ""), ("残疾", "")];
 
@@ -334,7 +341,7 @@ internal static class SubjectText
         foreach (var name in ownNames)
         {
             if (text.StartsWith(name, StringComparison.Ordinal) && text.Length > name.Length + 2)
-                return WithoutArea(text[name.Length..], ownNames);
+                return TrimLeading(WithoutArea(text[name.Length..], ownNames));
         }
 
         foreach (var word in AreaWords)
@@ -344,6 +351,25 @@ internal static class SubjectText
         }
 
         return text;
+    }
+
+    /// <summary>The name of a place that the text begins with; empty when it begins with none.</summary>
+    public static string PlaceIn(string text)
+    {
+        foreach (var name in Provinces)
+        {
+            if (text.StartsWith(name, StringComparison.Ordinal) && text.Length > name.Length + 3)
+                return text[name.Length] is '省' or '市' ? text[..(name.Length + 1)] : name;
+        }
+
+        for (var i = 2; i < Math.Min(text.Length - 3, 4); i++)
+        {
+            if (text[i] is '省' or '市' or '州' or '县' or '旗' or '盟' or '区' && !NoPlace.Contains(text.AsSpan(i - 1, 2).ToString(), StringComparer.Ordinal)
+                && text[i + 1] is not ('级' or '域' or '政' or '内' or '属' or '民' or '镇' or '乡' or '区' or '县' or '外' or '场' or '化'))
+                return text[..(i + 1)];
+        }
+
+        return "";
     }
 
     /// <summary>What a subject is counted per (每千人口拥有, 千人均); empty when it is not per anything.</summary>
@@ -532,6 +558,18 @@ internal static class SubjectText
     /// <summary>True for a bare level of government, which is no subject.</summary>
     public static bool IsLevel(string text) => text is "国家级" or "世界级" or "省级" or "市级" or "区级" or "县级" or "镇级" or "村级" or "省部级";
 
+    /// <summary>True for a verb of building or adding: 新增, 建成, 新改扩建.</summary>
+    public static bool IsAddition(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["新增", "新建", "新改", "建成", "建设", "改建", "扩建", "增加", "增设", "净增", "改造", "新开"])
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The subject without the verb of addition it begins with: 新增上市企业3家、累计15家.</summary>
     public static string WithoutAddition(string text)
     {
@@ -623,6 +661,9 @@ internal static class SubjectText
         "均" => EndsWithOne(text, "人均", "户均", "生均", "地均", "亩均", "平均", "车均", "床均"),
         "和" => EndsWithOne(text, "缓和", "温和"),
         "共" => EndsWithOne(text, "公共"),
+        "要" => EndsWithOne(text, "主要", "需要", "重要", "必要", "纲要", "摘要", "紧要"),
+        "应" => EndsWithOne(text, "供应", "响应", "适应", "反应", "效应"),
+        "需" => EndsWithOne(text, "急需", "必需", "内需", "刚需", "所需", "军需"),
         _ => false,
     };
 

@@ -163,7 +163,9 @@ internal static class TimeMarks
         var start = i;
         isDeadline |= !EndsChange(span[from..start]) && TakeBefore(span, from, ref start, "到");
         var soFar = TakeBefore(span, from, ref start, "截至") || TakeBefore(span, from, ref start, "截止") || TakeBefore(span, from, ref start, "截止到");
-        if (!soFar)
+        if (soFar)
+            isDeadline = false;
+        else
             _ = (!EndsChange(span[from..start]) && TakeBefore(span, from, ref start, "至")) || TakeBefore(span, from, ref start, "在") || TakeBefore(span, from, ref start, "于");
 
         // 2022年8月3日, 2020年11月: a date states when, not what a figure is of, unless it is a cut-off date.

@@ -1,0 +1,79 @@
+using Compare.Ingest;
+using Compare.Model.Sources;
+
+namespace Compare.Tests.Ingest.Facts;
+
+/// <summary>News of plans and of what they reached: who says it, of which place, and when; in sentences made up for the purpose.</summary>
+public sealed class NewsOfPlansTests
+{
+    private static Fact[] Raw(string text) => [.. IngestSample.Read(text + "\n").Facts];
+
+    private static string[] Read(string text) => [.. Raw(text).Select(Sample.Line)];
+
+    [Theory]
+    [InlineData("根据规划，2025年我市人均预期寿命达80.4岁。普惠托位占比61%。", "人均预期寿命 =80.4 岁 2025 t", "普惠托位占比 =61 %")]
+    [InlineData("《方案》提出，2027年高中阶段毛入学率达97%。普惠托位占比61%。", "高中阶段毛入学率 =97 % 2027 t", "普惠托位占比 =61 %")]
+    public void Read_WhatAPlanIsSaidToSetOut_IsAimedAt(string text, string first, string second)
+    {
+        var facts = Read(text);
+        Assert.Contains(facts, f => f.Contains(first, StringComparison.Ordinal));
+        Assert.Contains(facts, f => f.Contains(second, StringComparison.Ordinal) && f.Contains(" t @", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_GoalsThatAPlanSetAndThatAreOnlySpokenOf_MakeNoTarget() =>
+        Assert.Contains(Read("规划确定的主要目标已如期实现。2019年，人均预期寿命达79.1岁。"), f => f.Contains("=79.1 岁 2019 a", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_FigureOfAGoalThatWasReached_IsActual()
+    {
+        Assert.Contains(Read("截止到2024年底，我市最终实现了人均体育场地面积3.1平方米的目标。"), f => f.EndsWith("人均体育场地面积 =3.1 平方米 2024 a @", StringComparison.Ordinal));
+        Assert.Contains(Read("全市已提前完成到2025年将普惠托位占比提升至62%的目标。"), f => f.Contains("=62 % 2025 t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_RunOfYearsThatIsNoPlan_StartsInItsFirstYear() =>
+        Assert.Equal(
+            ["人均预期寿命 =77.1 岁 2015 a @", "人均预期寿命 =79.2 岁 2020 a @"],
+            Read("2015年至2020年，人均预期寿命从77.1岁提高到79.2岁，婚前医学检查增多。").Where(f => f.StartsWith("人均预期寿命", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Read_PlaceInFrontOfTheName_IsNoPartOfIt()
+    {
+        Assert.Contains(Raw("江苏出台体育规划。到2025年，江苏要实现人均体育场地面积达到3.4平方米。"), f => f.Readings.Contains("人均体育场地面积"));
+        Assert.DoesNotContain(Raw("到2025年，江苏要实现人均体育场地面积达到3.4平方米。"), f => f.Readings.Contains("人均体育场地面积"));
+    }
+
+    [Fact]
+    public void Read_OtherPlaceInADocumentOfOnePlace_IsNotItsFigure()
+    {
+        var facts = Sample.Read(DocumentKind.Report, "2025年江北区政府工作报告", "一、2024年工作回顾", "甲乙市每千人口托位数3.7个。每千人口托位数4.1个。").Facts.Select(Sample.Line).ToList();
+        Assert.Contains("甲乙市每千人口托位数 =3.7 个 2024 a @", facts);
+        Assert.Contains("每千人口托位数 =4.1 个 2024 a @cq-jiangbei", facts);
+    }
+
+    [Fact]
+    public void Read_WhatIsAddedToAStock_IsNotReadAsTheStock()
+    {
+        Assert.DoesNotContain(Raw("2024年，全市新增3100张养老床位。"), f => f.Subject == "养老床位" || f.Readings.Contains("养老床位"));
+        Assert.Contains(Raw("2024年，全市共有5200张养老床位。"), f => f.Readings.Contains("养老床位"));
+    }
+
+    [Fact]
+    public void Read_MeasureThatReachesAFigure_CountsNothingBehindIt() =>
+        Assert.Contains(Raw("2024年，规模以上工业增加值增长5.5%，总产值突破1200亿元大关。"), f => f.Subject == "总产值" && f.Readings.Contains("规模以上工业总产值"));
+
+    [Fact]
+    public void Read_ModalBehindTheName_IsNoPartOfIt()
+    {
+        Assert.Contains("居民健康素养水平 =31 % 2025 t @", Read("到2025年，居民健康素养水平要提高到31%。"));
+        Assert.Contains("护理服务供应 =5 万次 2025 t @", Read("到2025年，护理服务供应达到5万次。"));
+    }
+
+    [Fact]
+    public void Read_HeadingsWithoutNumbersThatNameTheYear_TellIt()
+    {
+        var facts = Sample.Read(DocumentKind.Other, "甲区政府工作报告", "甲区政府工作报告摘编之一：2022年工作回顾", "地区生产总值达到512亿元。", "甲区政府工作报告摘编之二：2023年工作思路", "地区生产总值力争达到540亿元。").Facts.Select(Sample.Line).ToList();
+        Assert.Contains(facts, f => f.StartsWith("地区生产总值 =512 亿元 2022 a", StringComparison.Ordinal));
+    }
+}

@@ -69,7 +69,7 @@ internal static partial class NameNormaliser
         ("地方财政一般公共预算", "一般公共预算"), ("地方一般公共预算", "一般公共预算"), ("区级一般公共预算", "一般公共预算"), ("县级一般公共预算", "一般公共预算"), ("公共财政预算", "一般公共预算"), ("一般公共预算地方收入", "一般公共预算收入"), ("一般一般公共预算", "一般公共预算"),
         ("失业率平均值", "失业率"), ("失业率均值", "失业率"), ("平均失业率", "失业率"), ("财政民生支出", "民生支出"), ("民生领域支出", "民生支出"), ("民生类支出", "民生支出"), ("用于民生支出", "民生支出"),
         ("GDp", "GDP"), ("Gdp", "GDP"), ("gdp", "GDP"), ("国内生产总值", "GDP"), ("地区生产总值(GDP)", "GDP"), ("生产总值(GDP)", "GDP"), ("地区生产总值", "GDP"), ("GDP(GDP)", "GDP"), ("生产总值", "GDP"),
-        ("文化及相关产业", "文化产业"), ("规上", "规模以上"), ("工业实现总产值", "工业总产值"), ("工业完成总产值", "工业总产值"), ("社零", "社会消费品零售"), ("社会消费品零售额", "社会消费品零售总额"), ("全社会固定资产投资", "固定资产投资"),
+        ("文化及相关产业", "文化产业"), ("规上", "规模以上"), ("社零", "社会消费品零售"), ("社会消费品零售额", "社会消费品零售总额"), ("全社会固定资产投资", "固定资产投资"),
         ("研究与试验发展(R&D)经费", "研发"), ("研究与试验发展经费", "研发"), ("研究与开发经费", "研发"), ("R&D经费", "研发"), ("R&D投入", "研发投入"), ("R&D支出", "研发支出"), ("R&D占", "研发投入占"), ("相当于", "占"), ("占全市GDP", "占GDP"), ("占全区GDP", "占GDP"), ("占全县GDP", "占GDP"), ("占全省GDP", "占GDP"), ("研发经费", "研发"), ("全社会研发", "研发"), ("研发支出", "研发投入"),
         ("全体居民", "居民"), ("全体常住居民", "居民"), ("常住居民", "居民"),
         ("收入之比", "收入比"), ("收入比值", "收入比"), ("收入倍差", "收入比"), ("收入比例", "收入比"),
@@ -83,7 +83,7 @@ internal static partial class NameNormaliser
     private static readonly string[] Optional = ["常住人口", "居民", "人口", "全体", "各类", "目标人群", "符合条件", "开展", "参加", "年末", "全年", "年度", "建筑", "阶段"];
 
     /// <summary>A place's own name for itself in front of a measure.</summary>
-    private static readonly string[] Scopes = ["全区", "全市", "全县", "全省", "全国", "全州", "全旗", "全域", "我区", "我市", "我县", "我省", "我国", "我州", "中国", "本省", "本区", "本市", "本县", "辖区内", "辖区", "区域内", "区域", "年末", "全年", "实现", "完成", "预计", "十四五期间", "十四五末", "年均", "每年"];
+    private static readonly string[] Scopes = ["全区", "全市", "全县", "全省", "全国", "全州", "全旗", "全盟", "全域", "我区", "我市", "我县", "我省", "我国", "我州", "中国", "本省", "本区", "本市", "本县", "辖区内", "辖区", "区域内", "区域", "年末", "全年", "实现", "完成", "预计", "十四五期间", "十四五末", "年均", "每年"];
 
     /// <summary>Share words at the end of a name, longer first.</summary>
     private static readonly string[] ShareEndings = ["占比例", "百分比", "占比", "比例", "比重", "比率", "率"];
@@ -104,6 +104,7 @@ internal static partial class NameNormaliser
         foreach (var (from, to) in Terms)
             text = text.Replace(from, to, StringComparison.Ordinal);
         text = WithoutMarks(text);
+        text = VerbInside().Replace(text, "");
         text = Predicate().Replace(text, "");
         text = WithoutScope(text, areaNames);
         if (PerFirst(text) is var turned && turned != text)
@@ -316,6 +317,10 @@ internal static partial class NameNormaliser
 
     [GeneratedRegex(@"(?<kind>.{2,8}?)(?:人数|总数|数)?占(?:全部|所有|全[国省市区县州旗])?\k<kind>(?:总人数|总数|总量|人数|数量|数)?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfItsKind();
+
+    /// <summary>城镇完成新增就业, 规模以上工业实现总产值: the verb of a sentence between the words of a name.</summary>
+    [GeneratedRegex(@"(?<=.{2})(?:实现|完成)(?=.{2})(?![率度情])", RegexOptions.CultureInvariant)]
+    private static partial Regex VerbInside();
 
     /// <summary>The verb of a sentence that was cut behind its subject.</summary>
     [GeneratedRegex(@"(?<=.{4})(?:占比达|占|达到|达|控制在|稳定在|保持在|维持在|提高到|提升到|增加到|下降到|降至|提高至|提升至|超过|突破|不低于|不高于|不超过|约为|约|为)$", RegexOptions.CultureInvariant)]

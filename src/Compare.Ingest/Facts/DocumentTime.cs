@@ -25,6 +25,9 @@ internal sealed record DocumentTime
     /// <summary>The plan that a text speaks of without being it; null when it names none.</summary>
     public Period? NamedPlan { get; init; }
 
+    /// <summary>The five years that are over in a text that names them and the next (“十四五”, 面向“十五五”); null when it does not.</summary>
+    public Period? PastPlan { get; init; }
+
     /// <summary>The last year that the document looks back on; null when unknown.</summary>
     public int? LastActual { get; init; }
 
@@ -165,6 +168,7 @@ internal sealed record DocumentTime
         {
             IsLoose = true,
             NamedPlan = PlanNamedIn(string.Concat(head)),
+            PastPlan = PastPlanIn(string.Concat(head)),
             ThisYear = document.Year ?? reported + 1,
             LastActual = reported ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,
@@ -239,6 +243,17 @@ internal sealed record DocumentTime
         }
 
         return best;
+    }
+
+    private static Period? PastPlanIn(string text)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            if (text.Contains(Plans[i].Name, StringComparison.Ordinal) && text.Contains(Plans[i + 1].Name, StringComparison.Ordinal))
+                return new Period(Plans[i].First, Plans[i].First + 4);
+        }
+
+        return null;
     }
 
     private static Period? MostNamed(IReadOnlyList<TextLine> lines)

@@ -9,13 +9,14 @@ internal sealed class NamedYears
     // The head of a document tells; a long text is not read twice for it.
     private const int MaxLetters = 200_000;
 
-    private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "已完成", "累计完成", "圆满完成"];
+    private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "过去五年", "五年来", "已完成", "累计完成", "圆满完成"];
     private static readonly string[] Ahead = ["力争", "确保", "争取", "拟", "预期目标", "将达", "将实现", "发展目标", "计划新增", "计划建设"];
 
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",，;；。：:");
 
     private readonly SortedDictionary<int, int> _at = [];
     private readonly SortedDictionary<int, int> _until = [];
+    private readonly SortedSet<int> _pictured = [];
     private int _back;
     private int _ahead;
 
@@ -69,7 +70,8 @@ internal sealed class NamedYears
             (best, most) = (named, count);
         }
 
-        return best;
+        // 图4:2017—2021年增长速度: a bulletin's pictures end in the year it reports.
+        return best ?? (_at.Count == 0 && _until.Count == 0 && _pictured.Count == 1 && _pictured.Min < (year ?? int.MaxValue) ? _pictured.Min : null);
     }
 
     /// <summary>True when a report that is named for a year tells what was done in it: it speaks of it in the past and never of the year before.</summary>
@@ -87,6 +89,9 @@ internal sealed class NamedYears
         TimeMarks.Read(text, 0, text.Length, unknown, marks);
         foreach (var mark in marks)
         {
+            if (mark.IsRange && text.AsSpan().TrimStart() is ['图' or '表', var figure, ..] && char.IsAsciiDigit(figure))
+                _pictured.Add(mark.Period.Last);
+
             // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
             if (mark.Role == TimeRole.Base || mark.IsRange || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))
                 continue;

@@ -15,6 +15,7 @@ internal sealed class ProseReader
 {
     private const int MaxEvidence = 60;
     private const int MaxSentence = 4000;
+    private const int MaxNamed = 40;
 
     public static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
 
@@ -35,10 +36,13 @@ internal sealed class ProseReader
     private readonly List<PrintedNumber> _numbers = [];
     private readonly Clauses _clauses = new();
 
+    // The measures that the paragraph named so far.
+    private readonly List<string> _named = [];
     private ImmutableArray<string> _lastSubjects = [];
     private bool _isFall;
     private bool _isRealGrowth;
     private bool _isLongGrowth;
+    private bool _isMeanOfYears;
     private bool _hasNotedPart;
     private int _goalsFrom;
     private TextLine _line = TextLine.Clean(0, "");
@@ -66,6 +70,7 @@ internal sealed class ProseReader
         _paragraph = paragraph;
         _line = paragraph.Line;
         _lastSubjects = [];
+        _named.Clear();
         _narrated.Begin(text);
         if (!NumberReader.MayHold(text) || IsFurniture(text))
             return;
@@ -140,6 +145,7 @@ internal sealed class ProseReader
         {
             context.Before = text[from..to];
             context.SubjectOfBefore = null;
+            context.Group = SubjectText.GroupOf(WithoutMarks(text, from, to)) is { Length: > 0 } group ? group : context.Group;
             var topic = SubjectText.Topic(WithoutMarks(text, from, to));
             if (topic.Length > 0 && (SubjectText.HasMetricTail(topic) || !SubjectText.HasMetricTail(context.Topic)))
                 context.Topic = topic;
@@ -491,9 +497,10 @@ internal sealed class ProseReader
             return adds ? SubjectText.WithoutAddition(previous) : previous;
         }
 
-        if (number.IsShare && !words.IsChange && pre.AsSpan().Trim() is "占" or "约占" or "占比" && context.Subjects.Count > 0 && context.Before?.Contains("其中", StringComparison.Ordinal) != true)
+        if (number.IsShare && !words.IsChange && pre.AsSpan().Trim() is "占" or "约占" or "占比" && context.Subjects.Count > 0
+            && (context.Before?.Contains("其中", StringComparison.Ordinal) != true || context.IsOfSameWhole(number)))
         {
-            // 60岁以上人口15万人,占18%: of all; after 其中 it would be of the thing before.
+            // 60岁以上人口15万人,占18%: of all; after 其中 it would be of the thing before, unless the figures say otherwise.
             words.Confidence = 0.9m;
             return context.Subjects[^1] + "占比";
         }
@@ -596,6 +603,8 @@ internal sealed class ProseReader
 
         if (subject is "参保率" or "参保覆盖率" && before is not null && SubjectText.Scheme(before) is { Length: > 0 } scheme)
             subject = scheme + subject;
+        if (Antecedent(subject) is { } named)
+            words.Readings.Add(named);
         if (subject is "毛入园率" or "毛入学率" && SubjectText.Stage(text.AsSpan(context.From, number.Start - context.From)) is { Length: > 0 } stage)
             subject = stage + subject;
         var told = text.AsSpan(words.Begin, number.Start - words.Begin);
@@ -617,6 +626,24 @@ internal sealed class ProseReader
 
         var sentence = text.AsSpan(context.From, number.Start - context.From);
         return subject is "城镇化率" or "人口城镇化率" && sentence.Contains("户籍", StringComparison.Ordinal) && !sentence.Contains("常住", StringComparison.Ordinal) ? "户籍人口城镇化率" : subject;
+    }
+
+    // 儿童青少年总体近视率为52%。2019年,总体近视率下降为50%: the only longer name in the paragraph that ends like it is meant.
+    private string? Antecedent(string subject)
+    {
+        if (subject.Length is < 3 or > 6 || subject[^1] is not ('率' or '平' or '命' or '比' or '重'))
+            return null;
+        string? found = null;
+        foreach (var named in _named)
+        {
+            if (named.Length <= subject.Length || !named.EndsWith(subject, StringComparison.Ordinal) || named == found)
+                continue;
+            if (found is not null)
+                return null;
+            found = named;
+        }
+
+        return found;
     }
 
     /// <summary>Adds what a figure states, for each of several years or things where it holds for all of them; returns the index of the last figure used.</summary>
@@ -651,6 +678,12 @@ internal sealed class ProseReader
             foreach (var one in shared)
                 AddFact(text, context, one, shared.Length > 1 ? [] : words.Readings, number, null, mark, words.IsChange, words.Begin, piece, words.Confidence);
             subject = shared[^1];
+            if (!words.IsChange)
+            {
+                context.NoteCount(subject, number);
+                if (_named.Count < MaxNamed)
+                    _named.Add(SubjectText.WithoutArea(subject, _areas.OwnFull));
+            }
         }
 
         if (!words.IsChange || !clause.Subjects.Contains(subject))
@@ -802,6 +835,8 @@ internal sealed class ProseReader
         subject = subject.Trim();
         if (subject.Length is < 2 or > 60)
             return;
+        if (context.Group.Length > 0 && !subject.Contains(context.Group, StringComparison.Ordinal))
+            (subject, readings) = (context.Group + subject, []);
         if (_part.Holds(number.Start))
         {
             NotePart();
@@ -829,8 +864,8 @@ internal sealed class ProseReader
             confidence = Math.Min(confidence, 0.8m);
         var area = _areas.Of(text, context.From, begin, number.Start, subject);
 
-        // 长沙市每千人口托位数 in another place's text is not that place's own.
-        if (area is not null && area == _document.Area && !_areas.IsOwn(SubjectText.PlaceIn(subject)))
+        // 江苏人均预期寿命 in another place's text is not that place's own.
+        if (area is not null && area == _document.Area && SubjectText.HasMetricTail(subject) && !_areas.IsOwn(SubjectText.ProvinceIn(subject)))
             area = null;
         var unique = new List<string>();
         foreach (var reading in Variants(subject, readings))
@@ -918,6 +953,7 @@ internal sealed class ProseReader
         // 年均1270万人 tells what one of several years was like, no year's own figure.
         if (period is { IsYear: true } && status == ValueStatus.Actual && !isChange && isFlow && (period == _narrated.OfParagraph || period == _narrated.OfSection) && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal))
             period = null;
+        _isMeanOfYears = status == ValueStatus.Actual && !isChange && isFlow && period is not { IsYear: true } && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal);
         return (status, period, isTotal);
     }
 
@@ -928,7 +964,7 @@ internal sealed class ProseReader
             flags.Add(ObservationFlags.Decrease);
         if (isChange && _isRealGrowth)
             flags.Add(ObservationFlags.RealTerms);
-        if (isChange && _isLongGrowth)
+        if ((isChange && _isLongGrowth) || _isMeanOfYears)
             flags.Add(ObservationFlags.SeveralYears);
         if (number.Relation == Relation.About)
             flags.Add(ObservationFlags.Approximate);
@@ -1015,6 +1051,26 @@ internal sealed class ProseReader
         public List<string> Levels { get; } = [];
 
         public string? SubjectOfBefore { get; set; }
+
+        /// <summary>The kind of people that the sentence is about (户籍人口中，…); empty when it says none.</summary>
+        public string Group { get; set; } = "";
+
+        /// <summary>The count read last, and what one per cent of the whole is that counts were last said to be shares of.</summary>
+        private decimal _count;
+        private decimal _percent;
+
+        public void NoteCount(string subject, PrintedNumber number)
+        {
+            var value = number.Value * Units.Of(number.Unit).ToBase;
+            if (!number.IsShare)
+                _count = number.Right is null ? value : 0m;
+            else if (subject.EndsWith("占比", StringComparison.Ordinal) && number.Value > 0m)
+                _percent = _count / number.Value;
+        }
+
+        // 60岁以上15万人,占15%,其中65岁以上10万人,占10%: 10 of 100, not of 15.
+        public bool IsOfSameWhole(PrintedNumber share) =>
+            _percent > 0m && _count > 0m && Math.Abs(_count / _percent - share.Value) <= 0.02m + share.Value / 500m;
     }
 
     /// <summary>A clause whose figures are read one after the other, and what the figures read so far leave to the next.</summary>

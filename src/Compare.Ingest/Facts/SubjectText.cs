@@ -15,7 +15,7 @@ internal static class SubjectText
     // Words that may stand between a subject and its figure; longest first.
     private static readonly string[] Trailing = Longest(
         "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
-        "保持", "稳定", "巩固", "控制", "维持", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
+        "保持", "稳定", "巩固", "控制", "维持", "提高到", "提升到", "提高为", "上升为", "下降为", "降低为", "升为", "降为", "缩小为", "减少为", "扩大为", "又", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
         "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
         "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终");
 
@@ -33,7 +33,7 @@ internal static class SubjectText
         ["全覆盖", "全面", "全部", "快速", "顺利", "有序", "加快", "加速", "正式", "基本", "即将", "成功", "上榜", "入选", "入围", "入驻", "获评", "获得", "荣获", "获", "落户", "落地", "建成", "完工", "竣工", "开工", "投用", "投产", "启动", "提供", "实现", "达到", "被", "为", "已", "在", "均", "正", "纳入", "列入", "参与", "参加", "惠及", "通过", "化解", "有效", "得到", "位居", "居", "稳步", "持续", "打通", "推进", "实施", "开放", "挂牌", "揭牌", "签约", "以", "并", "用于", "开展", "前"];
 
     private static readonly string[] Tails = Longest(
-        "率", "比例", "比重", "占比", "水平", "指数", "系数", "覆盖面", "达标度", "满意度", "密度", "强度", "精准度", "人数", "数", "面积", "收入", "寿命", "总额", "总量", "规模", "增速", "天数", "里程", "产值", "增加值", "投资", "床位", "年限", "税收", "浓度", "支出", "余额", "总值", "营收", "预期", "平均分", "标准", "预算", "利润", "份额", "额", "量", "资金", "人口", "人次", "价", "能耗", "用地");
+        "率", "比例", "比重", "占比", "水平", "指数", "系数", "覆盖面", "达标度", "满意度", "密度", "强度", "精准度", "人数", "数", "面积", "收入", "寿命", "总额", "总量", "规模", "增速", "天数", "里程", "产值", "增加值", "投资", "床位", "年限", "税收", "浓度", "支出", "余额", "总值", "营收", "预期", "平均分", "标准", "预算", "利润", "份额", "额", "量", "资金", "人口", "人次", "价", "能耗", "用地", "GDP");
 
     // Tails that items of a list share: 基本养老保险、基本医保参保率.
     private static readonly string[] SharedTails = Longest(
@@ -48,14 +48,11 @@ internal static class SubjectText
     private static readonly FrozenDictionary<char, string[]> TailsByLast = ByLast(Tails);
     private static readonly FrozenDictionary<char, string[]> SharedTailsByLast = ByLast(SharedTails);
 
-    private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "我州", "全旗");
+    private static readonly string[] AreaWords = Longest("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "我州", "全旗", "全盟", "全自治州", "全自治县");
 
     /// <summary>The provinces by their short names.</summary>
     public static readonly string[] Provinces =
         ["北京", "天津", "河北", "山西", "内蒙古自治区", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆"];
-
-    // 城市, 社区, 校区: kinds of places, no names.
-    private static readonly string[] NoPlace = ["城市", "县市", "社区", "小区", "校区", "学区", "园区", "城区", "地区", "景区", "街区", "辖区", "灾区", "市区", "山区", "牧区", "林区", "矿区", "库区", "新区", "发区", "老区", "片区", "住区", "超市", "上市", "门市", "股市", "楼市", "都市", "联盟", "同盟", "农区", "郊区", "港区", "治区", "治州", "治县", "治旗", "全市", "全区", "全县", "全省", "全州", "全旗", "全盟"];
 
     private static readonly (string Word, string Name)[] Stages = [("学前", "学前教育"), ("幼儿园", "学前教育"), ("高中", "高中阶段"), ("高等", "高等教育"), ("小学", ""), ("初中", ""), ("义务教育", ""), ("特殊教育", ""), ("职业", ""), ("研究生", ""), ("残疾", "")];
 
@@ -194,6 +191,9 @@ internal static class SubjectText
         var span = text.AsSpan().TrimEnd();
         foreach (var soft in (ReadOnlySpan<string>)["达到", "达", "为", "约", "保持在", "实现", "是", "超过", "分别"])
         {
+            // 下降为50%: what it came to; 增速为5%: by how much.
+            if (soft == "为" && (span.EndsWith("下降为") || span.EndsWith("上升为") || span.EndsWith("提高为") || span.EndsWith("降低为") || span.EndsWith("缩小为")))
+                return false;
             if (span.EndsWith(soft, StringComparison.Ordinal) && span.Length > soft.Length && EndsWithRate(span[..^soft.Length]))
             {
                 span = span[..^soft.Length];
@@ -353,20 +353,31 @@ internal static class SubjectText
         return text;
     }
 
-    /// <summary>The name of a place that the text begins with; empty when it begins with none.</summary>
-    public static string PlaceIn(string text)
+    /// <summary>The province that the text begins with; empty when it begins with none.</summary>
+    public static string ProvinceIn(string text)
     {
         foreach (var name in Provinces)
         {
             if (text.StartsWith(name, StringComparison.Ordinal) && text.Length > name.Length + 3)
-                return text[name.Length] is '省' or '市' ? text[..(name.Length + 1)] : name;
+                return name;
         }
 
-        for (var i = 2; i < Math.Min(text.Length - 3, 4); i++)
+        return "";
+    }
+
+    /// <summary>The people that a clause without a figure limits what follows to: 户籍人口中 gives 户籍; empty when it limits it to none or to all.</summary>
+    public static string GroupOf(string clause)
+    {
+        var text = clause.AsSpan().Trim();
+        if (text.Length is < 4 or > 16 || text[^1] != '中')
+            return "";
+        text = text[..^1].TrimEnd("其之");
+        foreach (var people in (ReadOnlySpan<string>)["人口", "居民", "人员", "老年人", "学生", "儿童", "幼儿"])
         {
-            if (text[i] is '省' or '市' or '州' or '县' or '旗' or '盟' or '区' && !NoPlace.Contains(text.AsSpan(i - 1, 2).ToString(), StringComparer.Ordinal)
-                && text[i + 1] is not ('级' or '域' or '政' or '内' or '属' or '民' or '镇' or '乡' or '区' or '县' or '外' or '场' or '化'))
-                return text[..(i + 1)];
+            if (!text.EndsWith(people, StringComparison.Ordinal))
+                continue;
+            var kind = WithoutArea(text[..^people.Length].ToString() + "人口人口", [])[..^4];
+            return kind is "" or "常住" or "总" or "全部" or "全国" or "全市" or "全区" or "全县" or "全省" ? "" : kind;
         }
 
         return "";

@@ -84,7 +84,7 @@ internal static class TimeMarks
         if (span[i] == '十' && DocumentTime.FiveYears(span[i..]) is { } plan)
             return PlanYears(text, from, i, to, plan, time);
         if (time.ThisYear is not { } thisYear)
-            return null;
+            return time.PastPlan is { } past ? PastFive(text, i, to, past) : null;
         if (!RelativeByFirst.TryGetValue(span[i], out var candidates))
             return null;
         foreach (var (words, offset, soFar, years) in candidates)
@@ -104,6 +104,18 @@ internal static class TimeMarks
 
             var period = years == 1 ? Period.Of(thisYear + offset) : new Period(thisYear + offset - years + 1, thisYear + offset);
             return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar, true);
+        }
+
+        return null;
+    }
+
+    // 过去五年 in a text without a year that looks from one plan to the next.
+    private static TimeMark? PastFive(string text, int i, int to, Period past)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["过去五年", "过去的五年", "五年来", "近五年"])
+        {
+            if (text.AsSpan(i, to - i).StartsWith(words, StringComparison.Ordinal))
+                return new(i, i + words.Length, [past], TimeRole.At, true, false, false, true);
         }
 
         return null;

@@ -1,4 +1,5 @@
 using Compare.Ingest;
+using Compare.Model.Observations;
 using Compare.Model.Sources;
 
 namespace Compare.Tests.Ingest.Facts;
@@ -47,8 +48,8 @@ public sealed class NewsOfPlansTests
     [Fact]
     public void Read_OtherPlaceInADocumentOfOnePlace_IsNotItsFigure()
     {
-        var facts = Sample.Read(DocumentKind.Report, "2025年江北区政府工作报告", "一、2024年工作回顾", "甲乙市每千人口托位数3.7个。每千人口托位数4.1个。").Facts.Select(Sample.Line).ToList();
-        Assert.Contains("甲乙市每千人口托位数 =3.7 个 2024 a @", facts);
+        var facts = Sample.Read(DocumentKind.Report, "2025年江北区政府工作报告", "一、2024年工作回顾", "江苏每千人口托位数3.7个。每千人口托位数4.1个。").Facts.Select(Sample.Line).ToList();
+        Assert.Contains("江苏每千人口托位数 =3.7 个 2024 a @", facts);
         Assert.Contains("每千人口托位数 =4.1 个 2024 a @cq-jiangbei", facts);
     }
 
@@ -76,4 +77,43 @@ public sealed class NewsOfPlansTests
         var facts = Sample.Read(DocumentKind.Other, "甲区政府工作报告", "甲区政府工作报告摘编之一：2022年工作回顾", "地区生产总值达到512亿元。", "甲区政府工作报告摘编之二：2023年工作思路", "地区生产总值力争达到540亿元。").Facts.Select(Sample.Line).ToList();
         Assert.Contains(facts, f => f.StartsWith("地区生产总值 =512 亿元 2022 a", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Read_ShareAfterAmong_IsOfTheWholeWhereTheCountsSaySo()
+    {
+        Assert.Contains(
+            "65岁及以上人口占比 =10 % 2020 a @",
+            Read("2020年，甲地60岁及以上人口为30万人，占15%，其中65岁及以上人口为20万人，占10%。"));
+        Assert.DoesNotContain(
+            Read("2020年，甲地60岁及以上人口为30万人，占15%，其中65岁及以上人口为20万人，占66.7%。"),
+            f => f.Contains("65岁及以上人口占比", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_PeopleNamedInFront_LimitWhatFollows()
+    {
+        Assert.Contains(Raw("2023年，户籍人口中，60岁以上老年人占比31%。"), f => f.Subject == "户籍60岁以上老年人占比" && f.Readings.IsEmpty);
+        Assert.Contains(Raw("2023年，常住人口中，60岁以上老年人占比21%。"), f => f.Subject == "60岁以上老年人占比");
+    }
+
+    [Fact]
+    public void Read_ShorterNameOfTheOnlyMeasureLikeIt_MeansIt()
+    {
+        Assert.Contains(Raw("2018年中小学生近视发生率为51%；2019年，近视发生率下降为49%。"), f => f is { IsChange: false, Subject: "近视发生率" } && f.Readings.Contains("中小学生近视发生率"));
+        Assert.Contains(Raw("2018年小学生近视发生率为41%，中学生近视发生率为61%；2019年，近视发生率为49%。"), f => f.Subject == "近视发生率" && f.Readings.IsEmpty);
+    }
+
+    [Fact]
+    public void Read_MeanOfSeveralYears_IsNoYearsFigure() =>
+        Assert.Contains(ObservationFlags.SeveralYears, Assert.Single(Raw("十年来，城镇新增就业年均超过1200万人。")).Flags);
+
+    [Fact]
+    public void Read_YearsOfPictures_TellABulletinsYear() =>
+        Assert.Contains("固定资产投资 =7.5 % 2021 ac @", Read("全年固定资产投资增长7.5%。\n图4:2017—2021年固定资产投资增长速度(%)"));
+
+    [Fact]
+    public void Read_FiveYearsBetweenTwoPlans_AreTheEarlierOnes() =>
+        Assert.Equal(
+            ["常住人口城镇化率 =70.5 % 2020 a @", "常住人口城镇化率 =74.5 % 2025 a @"],
+            Read("报告显示，过去五年，甲地经济发展，常住人口城镇化率从70.5%提升至74.5%。\n“十四五”圆满收官，面向“十五五”继续前行。"));
 }

@@ -196,62 +196,13 @@ internal sealed class DocumentReading
 
     private bool ReadGridLists(Block.Grid grid, string captionUnit)
     {
-        for (var r = 0; r < Math.Min(8, grid.Rows.Length); r++)
-        {
-            var words = grid.Rows[r].Where(c => !c.IsSpanned).Select(c => CellText.Compact(c.Text.Text)).Where(t => t.Length > 0).ToList();
-            if (ServiceList.IsHeader(words))
-            {
-                ReadServices(grid, r + 1);
-                return true;
-            }
-
-            var tokens = grid.Rows.Skip(r).SelectMany(row => row.Where((c, i) => !(c.IsSpanned && i > 0 && row[i - 1].Text.Text == c.Text.Text))).Select(TokenOf).ToList();
-            if (ProjectList.ReadHeader([.. tokens.Where(t => t.Text.Length > 0).Take(20)], captionUnit) is not null && ProjectList.Read(tokens, _document, captionUnit) is { } annex)
-            {
-                _projects.AddRange(annex.Items);
-                _diagnostics.AddRange(annex.Diagnostics);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void ReadServices(Block.Grid grid, int from)
-    {
-        var field = "";
-        var pieces = new List<ServiceList.Piece>();
-        for (var r = from; r < grid.Rows.Length; r++)
-        {
-            var row = grid.Rows[r];
-            if (row.Length < 2)
-                continue;
-            var name = CellText.Tidy(row[0].Text.Text);
-            var list = row[^1].Text.Text.Trim();
-            if (name.Length > 0 && name != field)
-            {
-                Flush();
-                field = name;
-            }
-
-            if (list.Length > 0 && !row[^1].IsSpanned && field.Length > 0)
-                pieces.Add(new ServiceList.Piece(list.EndsWith(')') || list.EndsWith('）') ? list : list + "、", row[^1].Line));
-        }
-
-        Flush();
-
-        void Flush()
-        {
-            if (pieces.Count > 0 && field.Length > 0)
-                ServiceList.Add(field, [.. pieces], _document, _context.Domains, _services, _diagnostics);
-            pieces.Clear();
-        }
-    }
-
-    private static Token TokenOf(GridCell cell)
-    {
-        var text = CellText.Tidy(cell.Text.Text);
-        return new Token(text, text, cell.Line, 0, FigureReader.Read(text), !cell.Text.Damage.IsDefaultOrEmpty);
+        if (GridServices.Read(grid.Rows, _document, _context.Domains, _services, _diagnostics))
+            return true;
+        if (GridProjects.Read(grid.Rows, _document, captionUnit) is not { } annex)
+            return false;
+        _projects.AddRange(annex.Items);
+        _diagnostics.AddRange(annex.Diagnostics);
+        return true;
     }
 
     private void Take(int from, int lastLine)

@@ -38,7 +38,7 @@ internal static partial class NameNormaliser
         ("普惠性幼儿园", "普惠园"), ("普惠幼儿园", "普惠园"), ("公办幼儿园", "公办园"), ("民办幼儿园", "民办园"),
         ("在园幼儿人数", "在园幼儿"), ("在园幼儿数", "在园幼儿"), ("在园儿童数", "在园幼儿"), ("在园儿童", "在园幼儿"), ("就读幼儿", "在园幼儿"),
         ("九年制义务教育", "义务教育"), ("九年义务教育", "义务教育"), ("义务教育阶段", "义务教育"),
-        ("高中阶段教育", "高中阶段"), ("高中教育阶段", "高中阶段"), ("高等教育阶段", "高等教育"),
+        ("青少年儿童", "儿童青少年"), ("高中阶段教育", "高中阶段"), ("高中教育阶段", "高中阶段"), ("高等教育阶段", "高等教育"),
         ("16-59岁劳动年龄人口", "劳动年龄人口"), ("16至59岁劳动年龄人口", "劳动年龄人口"), ("劳动年龄人口(16-59岁)", "劳动年龄人口"), ("人均受教育年限", "平均受教育年限"), ("平均受教育年数", "平均受教育年限"),
 
         // Health.
@@ -99,6 +99,9 @@ internal static partial class NameNormaliser
     {
         ArgumentNullException.ThrowIfNull(name);
         var text = Folded(name);
+
+        // 城镇调查失业率(%)控制在: the verb of a sentence stands behind the unit.
+        text = UnitBeforePredicate().Replace(text, "");
         (text, var unit) = WithoutUnit(text);
         text = Ages(text);
         foreach (var (from, to) in Terms)
@@ -167,7 +170,7 @@ internal static partial class NameNormaliser
 
     private static string Ages(string text)
     {
-        text = text.Replace("三岁", "3岁", StringComparison.Ordinal).Replace("周岁", "岁", StringComparison.Ordinal).Replace("岁及以", "岁以", StringComparison.Ordinal).Replace("岁(含)以", "岁以", StringComparison.Ordinal);
+        text = text.Replace("三岁", "3岁", StringComparison.Ordinal).Replace("学前3年", "学前三年", StringComparison.Ordinal).Replace("学前教育3年", "学前三年", StringComparison.Ordinal).Replace("周岁", "岁", StringComparison.Ordinal).Replace("岁及以", "岁以", StringComparison.Ordinal).Replace("岁(含)以", "岁以", StringComparison.Ordinal);
         return FromBirth().Replace(text, "${to}岁以下");
     }
 
@@ -306,7 +309,7 @@ internal static partial class NameNormaliser
     private static partial Regex Insured();
 
     /// <summary>A bracket that dates or comments the name: (2025年), (预期性), (累计).</summary>
-    [GeneratedRegex(@"^(?:\d{4}年?|约束性|预期性|约束性指标|预期性指标|五年累计|五年累计数|累计|累计数|%|岁|县、市、区|含.*除外)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{4}年?|约束性|预期性|约束性指标|预期性指标|五年累计|五年累计数|累计|累计数|%|岁|县、市、区|含.*除外|以.{2,10}为1)$", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"0-(?<to>\d+)岁", RegexOptions.CultureInvariant)]
@@ -325,6 +328,9 @@ internal static partial class NameNormaliser
     /// <summary>The verb of a sentence that was cut behind its subject.</summary>
     [GeneratedRegex(@"(?<=.{4})(?:占比达|占|达到|达|控制在|稳定在|保持在|维持在|提高到|提升到|增加到|下降到|降至|提高至|提升至|超过|突破|不低于|不高于|不超过|约为|约|为)$", RegexOptions.CultureInvariant)]
     private static partial Regex Predicate();
+
+    [GeneratedRegex(@"(?<=[)])(?:达到|达|控制在|稳定在|保持在|维持在|提高到|提升到|不低于|不高于|不超过)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitBeforePredicate();
 
     [GeneratedRegex(@"占(?:全[国省市区县州])?(?:总人口|常住人口|全部人口|人口总数|常住人口总数|总人口数|人口)$", RegexOptions.CultureInvariant)]
     private static partial Regex OfAllResidents();

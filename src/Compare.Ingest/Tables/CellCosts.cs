@@ -82,7 +82,7 @@ internal static class CellCosts
             CellNature.Empty or CellNature.NoValue => 0.2f,
             _ => 10f,
         },
-        ColumnRole.Years => ProjectWords.IsYears(text) ? 0f : printed.Nature is CellNature.Empty or CellNature.NoValue ? 0f : 6f,
+        ColumnRole.Years => ProjectWords.IsYears(text) || (text.Length is > 4 and < 8 && ProjectWords.IsYears(text.TrimEnd('-', '—', '–', '~', '至'))) ? 0f : printed.Nature is CellNature.Empty or CellNature.NoValue ? 0f : 6f,
         _ => printed.Nature switch
         {
             CellNature.Text or CellNature.Empty or CellNature.NoValue => 0.2f,

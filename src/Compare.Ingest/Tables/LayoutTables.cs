@@ -10,7 +10,7 @@ namespace Compare.Ingest.Tables;
 internal static class LayoutTables
 {
     private const int MaxWords = 40;
-    private const int MaxHeaderLines = 4;
+    private const int MaxHeaderLines = 5;
     private const int MaxFragments = 8;
     private const int MaxLines = 20_000;
     private const float Unclear = 0.6f;
@@ -24,13 +24,27 @@ internal static class LayoutTables
     /// <summary>The grid whose header stands on the line; null when the line is no header laid out by blanks.</summary>
     public static LineTables.Found? ReadAt(IReadOnlyList<TextLine> lines, int start)
     {
-        if (!MayBeHeader(lines[start].Text))
+        if (!MayBeHeader(lines[start].Text) && !IsAboveHeader(lines, start))
             return null;
 
         // Converters count a Chinese character as one place, people's typewriter tables as two: the measure is taken under which the words stand below their headers.
         var narrow = Read(lines, start, false);
         var wide = Read(lines, start, true);
         return narrow is null ? wide?.Found : wide is null || narrow.Value.Cost <= wide.Value.Cost ? narrow.Value.Found : wide.Value.Found;
+    }
+
+    // 总投资 above (万元): one column's header begins above the others.
+    private static bool IsAboveHeader(IReadOnlyList<TextLine> lines, int start)
+    {
+        if (!CellText.IsBlank(lines[start].Text[0]) || lines[start].Text.AsSpan().Trim().Length > 12 || HeaderPieces(lines[start].Text, false) is null)
+            return false;
+        for (var i = start + 1; i < Math.Min(lines.Count, start + 3); i++)
+        {
+            if (HeaderPieces(lines[i].Text, false) is { Length: > 2 } || (lines[i].Text.Length <= 400 && IsHeaderLine(Words(lines[i].Text, false))))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool MayBeHeader(string text)
@@ -67,7 +81,26 @@ internal static class LayoutTables
             }
         }
 
-        return names > 0 && values > 0 && names + values >= 3;
+        return (names > 0 && values > 0 && names + values >= 3) || LineTables.IsListHeader([.. words.Select(w => w.Text)]);
+    }
+
+    // The columns of an indicator table, or of a list of projects or services; null when the words are the header of neither.
+    private static List<Column>? Columns(List<string> texts)
+    {
+        if (texts.Count < 3)
+            return null;
+        var columns = texts.ConvertAll(t => HeaderWords.Read(t) ?? new Column(ColumnRole.Other, t));
+        if (HeaderReader.IsIndicatorHeader(columns))
+        {
+            var last = columns.FindLastIndex(c => c.Role == ColumnRole.Name);
+            return columns.Select((c, i) => c.Role == ColumnRole.Name && i < last ? c with { Role = ColumnRole.Category } : c).ToList();
+        }
+
+        if (GridProjects.IsHeader(texts))
+            return texts.ConvertAll(t => ProjectWords.ReadHeader(t) ?? new Column(ColumnRole.Other, t));
+        if (GridServices.Header(texts.ConvertAll(CellText.Compact)) is not var (field, item))
+            return null;
+        return texts.Select((t, i) => new Column(i == item ? ColumnRole.Name : i == field ? ColumnRole.Category : columns[i].Role == ColumnRole.Number ? ColumnRole.Number : ColumnRole.Other, t)).ToList();
     }
 
     private static (LineTables.Found Found, float Cost)? Read(IReadOnlyList<TextLine> lines, int start, bool isWide)
@@ -125,7 +158,7 @@ internal static class LayoutTables
             var (assigned, unclear, distance) = Assign(words, columns, places);
             var isAnchor = number >= 0
                 ? Array.IndexOf(assigned, number) is var at and >= 0 && RowNumber.Parse(words[at].Text) is not null
-                : words.Where((w, w1) => columns[assigned[w1]].Role == ColumnRole.Value && w.Printed.Nature is CellNature.Figure or CellNature.Commitment or CellNature.NoValue).Any();
+                : words.Where((w, w1) => columns[assigned[w1]].Role == ColumnRole.Value && w.Printed.Nature is CellNature.Figure or CellNature.Commitment or CellNature.NoValue || columns[assigned[w1]].Role == ColumnRole.Investment && w.Printed.Nature == CellNature.Figure).Any();
             loose = isAnchor ? 0 : loose + 1;
             if (loose > MaxFragments)
                 break;
@@ -286,19 +319,7 @@ internal static class LayoutTables
             }
         }
 
-        var columns = new List<Column>();
-        foreach (var cell in cells)
-            columns.Add(HeaderWords.Read(cell.Text) ?? new Column(ColumnRole.Other, cell.Text));
-        if (columns.Count < 3 || !HeaderReader.IsIndicatorHeader(columns))
-            return null;
-        var last = columns.FindLastIndex(c => c.Role == ColumnRole.Name);
-        for (var c = 0; c < last; c++)
-        {
-            if (columns[c].Role == ColumnRole.Name)
-                columns[c] = columns[c] with { Role = ColumnRole.Category };
-        }
-
-        return (columns, cells.ConvertAll(c => (c.Start, c.End)), end);
+        return Columns(cells.ConvertAll(c => c.Text)) is not { } columns ? null : (columns, cells.ConvertAll(c => (c.Start, c.End)), end);
     }
 
     // One blank between words: they stand in no columns, and only their order tells.
@@ -327,8 +348,7 @@ internal static class LayoutTables
             }
         }
 
-        var columns = texts.ConvertAll(t => HeaderWords.Read(t) ?? new Column(ColumnRole.Other, t));
-        return columns.Count >= 3 && HeaderReader.IsIndicatorHeader(columns) ? ([.. HeaderReader.Arrange(columns)], columns.ConvertAll(_ => (0, int.MaxValue)), end) : null;
+        return Columns(texts) is { } columns ? (columns, columns.ConvertAll(_ => (0, int.MaxValue)), end) : null;
     }
 
     // The cells a word stands over, as a range; an empty range is the place where a column of its own begins.
@@ -413,7 +433,7 @@ internal static class LayoutTables
             if (word.Text.Length <= 10 && HeaderWords.StartsWithYear(word.Text))
                 continue;
             var isPiece = word.Text.Length <= 2 && CellText.HasHan(word.Text) && word.Printed.Nature is CellNature.Text or CellNature.Unit;
-            if (!isPiece && HeaderWords.Read(word.Text) is null && word.Text.Trim('(', ')', '（', '）') is var bare && !UnitText.IsUnit(bare))
+            if (!isPiece && HeaderWords.Read(word.Text) is null && ProjectWords.ReadHeader(word.Text) is null && word.Text.Trim('(', ')', '（', '）') is var bare && !UnitText.IsUnit(bare))
                 return null;
         }
 

@@ -27,7 +27,7 @@ internal static class LineTables
             return null;
         var separator = SeparatorOf(text);
         var frame = FrameOf(text);
-        if (separator == '\0' || !(IsHeader(Split(text, separator, frame)) || IsTurned(lines, start, separator, frame)))
+        if (separator == '\0' || !(Split(text, separator, frame) is var first && (IsHeader(first) || IsListHeader(first)) || IsTurned(lines, start, separator, frame)))
             return null;
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
@@ -138,6 +138,9 @@ internal static class LineTables
 
         return names > 0 && names + values + others >= Math.Max(2, cells.Count / 2);
     }
+
+    /// <summary>True for the header of a list of projects or services.</summary>
+    public static bool IsListHeader(IReadOnlyList<string> words) => GridServices.Header([.. words.Select(CellText.Compact)]) is not null || GridProjects.IsHeader(words);
 
     // A table whose rows are years: 年份 | 托位数 above 2020年 | 100.
     private static bool IsTurned(IReadOnlyList<TextLine> lines, int start, char separator, (bool Left, bool Right) frame)

@@ -79,11 +79,19 @@ internal static class ProjectList
                 break;
         }
 
-        var money = columns.FindIndex(c => c.Role == ColumnRole.Investment);
+        var money = columns.FindIndex(c => c.Role == ColumnRole.Investment && c.Header.Contains('总', StringComparison.Ordinal));
+        money = money < 0 ? columns.FindIndex(c => c.Role == ColumnRole.Investment) : money;
         if (money < 0 || columns.Count(c => c.Role == ColumnRole.Name) != 1 || columns.Count < 3)
             return null;
         if (columns[money].Unit.Length == 0)
             columns[money] = columns[money] with { Unit = loose.Length > 0 ? loose : captionUnit };
+        // Of several sums of money the whole investment counts.
+        for (var c = 0; c < columns.Count; c++)
+        {
+            if (c != money && columns[c].Role == ColumnRole.Investment)
+                columns[c] = columns[c] with { Role = ColumnRole.Other };
+        }
+
         return ([.. columns], count);
     }
 

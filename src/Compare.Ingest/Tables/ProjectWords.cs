@@ -27,9 +27,25 @@ internal static partial class ProjectWords
             "项目性质" or "建设性质" or "性质" or "项目状态" or "建设状态" or "项目阶段" => ColumnRole.Status,
             "起止年限" or "建设年限" or "起止时间" or "建设期" or "建设时间" or "建设周期" or "起止年份" or "建设起止年限" or "实施年限" or "年限" => ColumnRole.Years,
             "备注" or "说明" or "建设地点" or "项目地点" or "地点" or "类别" or "领域" => ColumnRole.Other,
-            _ => null,
+            _ => Meant(bare),
         };
         return role is { } known ? new Column(known, CellText.Tidy(text)) { Unit = unit } : null;
+    }
+
+    // “十四五”计划投资, 2024年投资计划, 实施(责任)单位: what a longer header is about.
+    private static ColumnRole? Meant(string bare)
+    {
+        if (bare.Length is < 3 or > 14)
+            return null;
+        if (bare.Contains("投资", StringComparison.Ordinal) && !bare.Contains("主体", StringComparison.Ordinal) && !bare.Contains("来源", StringComparison.Ordinal))
+            return ColumnRole.Investment;
+        if (bare.EndsWith("单位", StringComparison.Ordinal) || bare.EndsWith("部门", StringComparison.Ordinal))
+            return bare.Contains('计', StringComparison.Ordinal) ? null : ColumnRole.Owner;
+        if (bare.EndsWith("年限", StringComparison.Ordinal) || bare.EndsWith("工期", StringComparison.Ordinal) || bare.EndsWith("周期", StringComparison.Ordinal) || (bare.Contains("建设", StringComparison.Ordinal) && bare.EndsWith("时间", StringComparison.Ordinal)))
+            return ColumnRole.Years;
+        if (bare.Contains("建设", StringComparison.Ordinal) && (bare.Contains("内容", StringComparison.Ordinal) || bare.Contains("规模", StringComparison.Ordinal)))
+            return ColumnRole.Content;
+        return bare.EndsWith("地点", StringComparison.Ordinal) || bare.EndsWith("地址", StringComparison.Ordinal) ? ColumnRole.Other : null;
     }
 
     /// <summary>True for a project's state of work.</summary>

@@ -25,10 +25,6 @@ internal static partial class ServiceList
     /// <param name="Line">1-based line.</param>
     internal readonly record struct Piece(string Text, int Line);
 
-    /// <summary>True when the header words, in order, are a service list's.</summary>
-    public static bool IsHeader(IReadOnlyList<string> words) =>
-        words.Count is >= 2 and <= 5 && IsFieldWord(words[0]) && IsItemsWord(words[^1]);
-
     /// <summary>Reads the list whose header starts at the first token; null when there is none.</summary>
     /// <param name="tokens">The cells from the header on.</param>
     /// <param name="document">The document.</param>
@@ -78,10 +74,10 @@ internal static partial class ServiceList
         return 0;
     }
 
-    /// <summary>Adds the services of one field.</summary>
-    public static void Add(string field, IReadOnlyList<Piece> list, DocumentSource document, ImmutableArray<Domain> domains, ImmutableArray<ServiceItem>.Builder items, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Adds the services of one field: enumerated, or one to a piece.</summary>
+    public static void Add(string field, IReadOnlyList<Piece> list, DocumentSource document, ImmutableArray<Domain> domains, ImmutableArray<ServiceItem>.Builder items, ImmutableArray<Diagnostic>.Builder diagnostics, bool isOneToAPiece = false)
     {
-        var (services, stated) = Split(list);
+        var (services, stated) = isOneToAPiece ? ([.. list.Select(p => p with { Text = CellText.Tidy(p.Text) })], null) : Split(list);
         var domain = domains.FirstOrDefault(d => CellText.Compact(d.Name.Chinese) == CellText.Compact(field))?.Id;
         foreach (var service in services)
             items.Add(new ServiceItem(document.Area, domain, field, service.Text, stated, new Source(document.Document, document.Sha256, service.Line, service.Text.Length <= 60 ? service.Text : service.Text[..60])));
@@ -280,9 +276,11 @@ internal static partial class ServiceList
 
     private static bool HasCount(string text) => CountPattern().IsMatch(text);
 
-    private static bool IsFieldWord(string compact) => compact is "服务领域" or "领域" or "类别" or "服务类别" or "服务类型" or "分类";
+    /// <summary>True for the header of the fields.</summary>
+    public static bool IsFieldWord(string compact) => compact is "服务板块" or "所属领域" or "类型" or "大类" or "服务领域" or "领域" or "类别" or "服务类别" or "服务类型" or "分类";
 
-    private static bool IsItemsWord(string compact) => compact is "服务项目" or "服务清单" or "项目清单" or "服务项目清单" or "服务项目名称" or "基本公共服务项目" or "具体项目" or "公共服务项目";
+    /// <summary>True for the header of the services.</summary>
+    public static bool IsItemsWord(string compact) => compact is "服务事项" or "公共服务事项" or "服务事项名称" or "基本公共服务事项" or "服务名称" or "服务项目" or "服务清单" or "项目清单" or "服务项目清单" or "服务项目名称" or "基本公共服务项目" or "具体项目" or "公共服务项目";
 
     [GeneratedRegex(@"[(（]\s*共?\s*(\d{1,3})\s*项\s*[)）]\s*[。.]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex CountPattern();

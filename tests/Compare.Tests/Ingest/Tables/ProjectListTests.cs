@@ -47,4 +47,43 @@ public sealed class ProjectListTests
         Assert.All(result.Projects, p => Assert.Null(p.Investment));
         Assert.Contains(result.Diagnostics, d => d is { Code: "ING033", Line: 7 });
     }
+
+    [Fact]
+    public void Read_SectorsAsRowsWithTheirSums_GivesProjectsAndTotals()
+    {
+        var rows = new[]
+        {
+            "序号|项目名称|建设地点|建设规模及主要建设内容|建设年限|总投资|“十四五”计划投资|责任单位",
+            "|合计（3个）|||| 8.9|7.1|", "一|教育（2个）||||2.8|2.8|",
+            "1|城东小学新建工程|中山路|36班|2021-2023|1.8|1.8|区教委", "2|红河幼儿园|胜利路|12班|2022-2023|1|1|区教委",
+            "二|卫生健康（1个）||||6.1|4.3|", "3|区中医院新院区|凤凰湖|床位800张|2021-2025|6.1|4.3|区卫生健康委",
+        };
+        var read = IngestSample.Read("<html><meta charset=\"utf-8\"><p>公共服务重大项目表</p><p>单位：亿元</p><table>" + string.Concat(rows.Select(r => "<tr>" + string.Concat(r.Split('|').Select(c => $"<td>{c}</td>")) + "</tr>")) + "</table></html>", "a.html");
+        Assert.Equal(
+            ["||89000|3", "|教育|28000|2", "城东小学新建工程|教育|18000|", "红河幼儿园|教育|10000|", "|卫生健康|61000|1", "区中医院新院区|卫生健康|61000|"],
+            read.Projects.Select(p => $"{p.Name}|{p.Sector}|{p.Investment:0}|{p.StatedCount}"));
+        Assert.All(read.Projects.Where(p => !p.IsTotal), p => Assert.True(p.Owner.Length > 0 && p.Years.Length == 9 && p.Content.Length > 0));
+    }
+
+    [Fact]
+    public void Read_SectorColumnWithSubtotals_KeepsEverySumWithItsSector()
+    {
+        var read = IngestSample.Read("项目清单\n\n| 领域 | 序号 | 项目名称 | 建设性质 | 总投资（万元） | 2024年投资计划（万元） | 实施单位 |\n|---|---|---|---|---|---|---|\n| 教育 | 1 | 人和街小学改扩建 | 改扩建 | 12600 | 5000 | 区教委 |\n| | 2 | 解放小学运动场 | 改建 | 8300 | 3000 | 区教委 |\n| | 小计 | | | 20900 | 8000 | |\n| 文化 | 3 | 区图书馆新馆 | 新建 | 32000 | 10000 | 区文化旅游委 |\n| | 小计 | | | 32000 | 10000 | |\n| 合计 | | | | 52900 | 18000 | |\n");
+        Assert.Equal(["人和街小学改扩建|教育|12600", "解放小学运动场|教育|8300", "|教育|20900", "区图书馆新馆|文化|32000", "|文化|32000", "||52900"], read.Projects.Select(p => $"{p.Name}|{p.Sector}|{p.Investment}"));
+    }
+
+    [Fact]
+    public void Read_HeadingsBetweenTabbedRows_AreTheSectors()
+    {
+        var read = IngestSample.Read("“十五五”储备项目\n序号\t项目\t牵头单位\t建设周期\t估算总投资（亿元）\t项目阶段\n一、教育\n1\t兴龙湖中学\t区教委\t2026-2028\t4.6\t前期\n二、医疗\n2\t妇幼保健院二期\t区卫生健康委\t2027-2030\t5.2\t储备\n");
+        Assert.Equal(["教育|兴龙湖中学|46000|前期", "医疗|妇幼保健院二期|52000|储备"], read.Projects.Select(p => $"{p.Sector}|{p.Name}|{p.Investment:0}|{p.Status}"));
+    }
+
+    [Fact]
+    public void Read_ProjectWithoutAName_IsLeftOutAndSaid()
+    {
+        var read = IngestSample.Read("项目清单\n| 序号 | 项目名称 | 总投资（万元） | 建设单位 |\n|---|---|---|---|\n| 1 | 甲小学 | 500 | 区教委 |\n| 2 | | 800 | 区教委 |\n");
+        Assert.Equal("甲小学", Assert.Single(read.Projects).Name);
+        Assert.Contains(read.Diagnostics, d => d is { Code: "ING014", Line: 5 });
+    }
 }

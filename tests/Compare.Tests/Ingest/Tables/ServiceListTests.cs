@@ -49,4 +49,22 @@ public sealed class ServiceListTests
         Assert.All(result.Services, s => Assert.Null(s.Domain));
         Assert.Contains(result.Diagnostics, d => d is { Code: "ING030", Line: 4 });
     }
+
+    [Fact]
+    public void Read_StandardWithARowForEveryService_TakesTheServicesAndTheirFields()
+    {
+        var html = "<html><meta charset=\"utf-8\"><p>基本公共服务实施标准</p><table><tr><td>类别</td><td>序号</td><td>服务项目</td><td>服务对象</td><td>服务标准</td><td>牵头单位</td></tr>"
+            + "<tr><td rowspan=\"2\">一、幼有所育</td><td>1</td><td>孕产妇、新生儿健康服务</td><td>孕产妇</td><td>按规范执行。</td><td>区卫生健康委</td></tr><tr><td>2</td><td>特殊儿童群体基本生活保障</td><td>孤儿</td><td>按市标准。</td><td>区民政局</td></tr>"
+            + "<tr><td>二、学有所教</td><td>3</td><td>学前教育资助</td><td>困难儿童</td><td>按标准。</td><td>区教委</td></tr></table></html>";
+        var read = IngestSample.Read(html, "a.html");
+        Assert.Equal(["childcare 孕产妇、新生儿健康服务", "childcare 特殊儿童群体基本生活保障", "education 学前教育资助"], read.Services.Select(s => $"{s.Domain} {s.Name}"));
+        Assert.Empty(read.Cells);
+    }
+
+    [Fact]
+    public void Read_NumberedEnumerationsInSingleBlanks_AreTakenApart()
+    {
+        var read = IngestSample.Read("基本公共服务清单\n序号 领域 服务项目\n1 幼有所育 优孕优生服务、儿童健康服务\n2 学有所教 义务教育服务、普通高中助学服务\n");
+        Assert.Equal(["幼有所育 优孕优生服务", "幼有所育 儿童健康服务", "学有所教 义务教育服务", "学有所教 普通高中助学服务"], read.Services.Select(s => $"{s.PrintedDomain} {s.Name}"));
+    }
 }

@@ -34,6 +34,14 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             table = table with { CaptionUnit = _last.CaptionUnit };
         _last = table;
         var statuses = table.Columns.Where(c => c.Role == ColumnRole.Value).ToImmutableArray();
+
+        // 2023年6月完成值: figures of part of a year, or what else a column's year may mean, are not taken for the year's.
+        foreach (var column in table.Columns)
+        {
+            if (column.Role == ColumnRole.Other && HeaderWords.YearsOf(CellText.Compact(column.Header)).First > 0 && column.Header.Length < HeaderWords.MaxLength)
+                Note("ING027", Severity.Warning, table.FirstLine, $"the column {column.Header} names a year and is no figure of it that is understood; its cells were left out");
+        }
+
         var printsBrackets = table.Rows.Any(r => r.Values.Any(v => v.Printed.Figure is Figure.FiveYearTotal));
         var bracketsLost = table.NoteNamesTotals && !printsBrackets;
         var lastTarget = statuses.Where(c => c.Status == ValueStatus.Target && c.Scope == ColumnScope.Own).Select(c => c.LastYear).DefaultIfEmpty(0).Max();

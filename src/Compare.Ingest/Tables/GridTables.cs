@@ -295,7 +295,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     }
 
     // The first column holds the header: 指标 / 2020年 / 2025年 / 属性.
-    private static ImmutableArray<ImmutableArray<GridCell>>? Turned(ImmutableArray<ImmutableArray<GridCell>> rows)
+    private ImmutableArray<ImmutableArray<GridCell>>? Turned(ImmutableArray<ImmutableArray<GridCell>> rows)
     {
         var start = 0;
         while (start < rows.Length && start < CaptionRows && (rows[start].Length < 2 || OnlyText(rows[start]).Length > 0))
@@ -318,24 +318,44 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 names++;
         }
 
-        if (names == 0 || values == 0)
+        if ((names == 0 || values == 0) && !AreasDown(rows, start))
             return null;
+
+        // The names may stand on two rows: 中学 over 高中 and 初中.
+        var second = start + 1 < rows.Length && HeaderWords.Read(TextAt(start + 1, 0))?.Role != ColumnRole.Value && !IsArea(TextAt(start + 1, 0)) && (TextAt(start + 1, 0).Length == 0 || TextAt(start + 1, 0) == TextAt(start, 0)) ? start + 1 : -1;
         var turned = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>(width);
         for (var c = 0; c < width; c++)
         {
             var row = ImmutableArray.CreateBuilder<GridCell>(height);
             for (var r = start; r < rows.Length; r++)
             {
+                if (r == second)
+                    continue;
                 var cell = c < rows[r].Length ? rows[r][c] : new GridCell(TextLine.Clean(0, ""), 0, false);
-                if (c == 0 && r == start && HeaderWords.Read(cell.Text.Text) is null)
+                if (r == start && second > 0 && c > 0 && TextAt(second, c) is { Length: > 0 } lower && lower != CellText.Tidy(cell.Text.Text))
+                    cell = cell with { Text = TextLine.Clean(cell.Text.Number, CellText.Tidy(cell.Text.Text) + lower), IsSpanned = false };
+                if (c == 0 && r == start && HeaderWords.Read(cell.Text.Text)?.Role is not ColumnRole.Name)
                     cell = cell with { Text = TextLine.Clean(cell.Text.Number, "指标") };
                 row.Add(cell);
             }
 
-            turned.Add(row.MoveToImmutable());
+            turned.Add(row.ToImmutable());
         }
 
         return turned.MoveToImmutable();
+
+        string TextAt(int r, int c) => c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
+    }
+
+    // 区县 over 渝中区, 江北区, …: the columns are the indicators.
+    private bool AreasDown(ImmutableArray<ImmutableArray<GridCell>> rows, int start)
+    {
+        if (start + 1 >= rows.Length || rows[start].Length < 2 || !(CellText.Compact(rows[start][0].Text.Text).Length == 0 || HeaderWords.IsAreaCorner(rows[start][0].Text.Text)))
+            return false;
+        var areasFound = 0;
+        for (var r = start + 1; r < rows.Length; r++)
+            areasFound += rows[r].Length > 0 && IsArea(rows[r][0].Text.Text) ? 1 : 0;
+        return areasFound >= 2;
     }
 
     // The rows go on where the table before ended: same width, and the next number or the same kinds of cells.

@@ -134,6 +134,9 @@ internal static partial class HeaderWords
     /// <summary>True for a word in the corner above the names of a table whose columns are years.</summary>
     public static bool IsCorner(string text) => CellText.Compact(text) is "" or "年份" or "年度" or "时间" or "年" or "时期";
 
+    /// <summary>True for the word above the names of areas, in a table whose columns are indicators.</summary>
+    public static bool IsAreaCorner(string text) => CellText.Compact(text) is "区县" or "地区" or "区域" or "区(县)" or "县区" or "县(区)" or "市县" or "区县(自治县)" or "行政区" or "行政区划" or "区县名称" or "地区名称" or "区市县" or "县(市、区)" or "各区";
+
     /// <summary>Actual or target as a heading says it; null when it says neither.</summary>
     public static ValueStatus? StatusOf(string text) =>
         ContainsAny(text, ActualWords) ? ValueStatus.Actual : ContainsAny(text, TargetWords) ? ValueStatus.Target : null;

@@ -36,7 +36,7 @@ internal static class LayoutTables
     // 总投资 above (万元): one column's header begins above the others.
     private static bool IsAboveHeader(IReadOnlyList<TextLine> lines, int start)
     {
-        if (!CellText.IsBlank(lines[start].Text[0]) || lines[start].Text.AsSpan().Trim().Length > 12 || HeaderPieces(lines[start].Text, false) is null)
+        if (!CellText.IsBlank(lines[start].Text[0]) || IsCaption(lines[start].Text) || lines[start].Text.AsSpan().Trim().Length > 12 || HeaderPieces(lines[start].Text, false) is null)
             return false;
         for (var i = start + 1; i < Math.Min(lines.Count, start + 3); i++)
         {
@@ -143,6 +143,17 @@ internal static class LayoutTables
             var words = Words(text, isWide);
             if (words.Length > MaxWords)
                 break;
+
+            // A sentence is no cell, and a header of its own begins another table, whose title stands above it.
+            if (words.Length == 1 && words[0].Text.Length > 5 && words[0].Text[^1] is '。' or '：')
+                break;
+            if (words.Length > 1 && IsHeaderLine(words) && !IsHeaderAgain(words, headerTexts))
+            {
+                while (rows.Count > 0 && !rows[^1].IsAnchor && rows[^1].Words.Length == 1)
+                    rows.RemoveAt(rows.Count - 1);
+                break;
+            }
+
             if (words.Length == 1 && (words[0].Text.Length > 60 || (words[0].Text.Length > 28 && words[0].Text.Contains('。', StringComparison.Ordinal))))
                 break;
             if (IsHeaderAgain(words, headerTexts))

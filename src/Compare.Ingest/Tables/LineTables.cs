@@ -10,7 +10,7 @@ internal static class LineTables
     private const int MaxGap = 2;
 
     // Characters without which a line holds no header word for a name, and none for a value: a cheap first sieve.
-    private static readonly SearchValues<char> NameMarks = SearchValues.Create("年时序编号指领类分大方维板重名项内核评监具主N");
+    private static readonly SearchValues<char> NameMarks = SearchValues.Create("年时序编号指领类分大方维板重名项内核评监具主N区县");
     private static readonly SearchValues<char> ValueMarks = SearchValues.Create("年值状标基规预实完当数市省国区级目增五2");
 
     /// <summary>A grid made of lines.</summary>
@@ -27,7 +27,7 @@ internal static class LineTables
             return null;
         var separator = SeparatorOf(text);
         var frame = FrameOf(text);
-        if (separator == '\0' || !(Split(text, separator, frame) is var first && (IsHeader(first) || IsListHeader(first)) || IsTurned(lines, start, separator, frame)))
+        if (separator == '\0' || !(Split(text, separator, frame) is var first && (IsHeader(first) || IsListHeader(first) || (first.Count > 2 && HeaderWords.IsAreaCorner(first[0]))) || IsTurned(lines, start, separator, frame)))
             return null;
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();

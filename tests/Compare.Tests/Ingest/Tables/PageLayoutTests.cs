@@ -113,6 +113,34 @@ public sealed class PageLayoutTests
         Assert.Equal(["一 在校学生总数", "二 专任教师总数"], cells.Select(c => $"{c.Row} {c.Name}").Distinct());
     }
 
+    [Fact]
+    public void Read_SentenceAndTitleBehindATable_AreNoPartOfItsLastRow()
+    {
+        var cells = IngestSample.Read("云溪县“十四五”教育发展主要指标\n\n主要指标                    2020年   2025年   属性\n学前三年毛入园率（%）        92.3     95      预期性\n高中阶段毛入学率（%）        95.1     ≥97     预期性\n各学校要抓好落实。\n          教师队伍建设主要指标\n指标                        单位    2020年   2025年\n专科以上学历比例             %       85      95\n本科以上学历比例             %       62.4    80\n").Cells;
+        Assert.Equal(["学前三年毛入园率 92.3", "学前三年毛入园率 95", "高中阶段毛入学率 95.1", "高中阶段毛入学率 ≥97", "专科以上学历比例 85", "专科以上学历比例 95", "本科以上学历比例 62.4", "本科以上学历比例 80"], cells.Select(c => $"{c.Name} {c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_CaptionAboveAWideHeader_IsNoHeaderLine()
+    {
+        var cells = IngestSample.Read("某区“十四五”卫生健康发展规划\n                       表1  主要发展指标\n序号  指标                    单位    2020年   2025年   属性\n  1   人均预期寿命            岁      77.8     79       预期性\n  2   婴儿死亡率              ‰       3.1      <4       预期性\n").Cells;
+        Assert.Equal(["77.8", "79", "3.1", "<4"], cells.Select(c => c.Raw));
+    }
+
+    [Fact]
+    public void Read_NamesOnTwoRowsAboveYears_AreWhole()
+    {
+        var html = "<html><meta charset=\"utf-8\"><p>各级学校专任教师数</p><p>单位：人</p><table><tr><td rowspan=\"2\">年份</td><td colspan=\"2\">中学</td><td rowspan=\"2\">小学</td></tr><tr><td>高中</td><td>初中</td></tr><tr><td>2019</td><td>1255</td><td>2480</td><td>3140</td></tr><tr><td>2020</td><td>1290</td><td>2533</td><td>3202</td></tr></table></html>";
+        Assert.Equal(["中学高中 1255", "中学高中 1290", "中学初中 2480", "中学初中 2533", "小学 3140", "小学 3202"], IngestSample.Read(html, "a.html").Cells.Select(c => $"{c.Name} {c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_AreasAsRows_GiveEachAreaItsValues()
+    {
+        var cells = IngestSample.Read("2022年区县主要指标\n\n| 区县 | 常住人口（万人） | 养老床位数（张） |\n|---|---|---|\n| 渝中区 | 58.57 | 4210 |\n| 永川区 | 115.03 | 8650 |\n").Cells;
+        Assert.Equal(["常住人口 万人 cq-yuzhong 2022 58.57", "常住人口 万人 cq-yongchuan 2022 115.03", "养老床位数 张 cq-yuzhong 2022 4210", "养老床位数 张 cq-yongchuan 2022 8650"], cells.Select(c => $"{c.Name} {c.Unit} {c.Area} {c.Period} {c.Raw}"));
+    }
+
     private static ReadResult Read((double Middle, double Height, string Text)[] words) =>
         DocumentReader.Read(new SourceFile("a.pdf", "%PDF-1.7\n"u8.ToArray()), IngestSample.Context with { PdfToText = _ => new Outcome<string?>(PageWords.ToText(Boxes(words)), []) });
 

@@ -88,6 +88,16 @@ public sealed class TableDiagnosticsTests
         Assert.Null(Assert.Single(result.Cells, c => c.Raw == "35-40").Figure);
     }
 
+    [Fact]
+    public void Read_ColumnOfPartOfAYear_IsLeftOutAndSaid()
+    {
+        var result = IngestSample.Read("某区规划主要指标中期评估\n\n| 序号 | 指标 | 2022年实际值 | 2023年6月完成值 | 2025年目标值 |\n|---|---|---|---|---|\n| 1 | 城镇调查失业率（%） | 5.3 | 5.2 | <5.5 |\n| 2 | 义务教育巩固率（%） | 95 | 95.5 | 96 |\n");
+        var noticed = Assert.Single(result.Diagnostics, d => d.Code == "ING027");
+        Assert.Equal((Severity.Warning, 3), (noticed.Severity, noticed.Line));
+        Assert.Contains("2023年6月完成值", noticed.Message, StringComparison.Ordinal);
+        Assert.Equal(["5.3", "<5.5", "95", "96"], result.Cells.Select(c => c.Raw));
+    }
+
     [PdfTextFact]
     public void Read_BrokenPdf_SaysWhatTheConverterSaid()
     {

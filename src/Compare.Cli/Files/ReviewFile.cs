@@ -15,6 +15,7 @@ internal static class ReviewFile
         # about: value   one figure. decision: keep (right as read) | drop (leave it out) | change (set what 'change' says)
         #                change: any of {value: 4.5, op: ">=", unit: "%", kind: cumulative, period: "2025", status: target, area: id, indicator: id}
         # about: name    how a printed name aligns. decision: the id of an indicator of catalogue.yaml | none
+        #                A measure that the catalogue lacks and that you want compared: add it to catalogue.yaml first.
         """;
 
     /// <summary>The entries of a file.</summary>

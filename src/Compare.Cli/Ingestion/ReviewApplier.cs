@@ -80,8 +80,18 @@ internal static class ReviewApplier
     private static ReviewEntry? Question(Observation o)
     {
         var doubts = o.Flags.Where(f => f is ObservationFlags.Damaged or ObservationFlags.ColumnDoubtful or ObservationFlags.UnitConflict or ObservationFlags.BracketLost).ToArray();
-        return doubts.Length == 0 ? null : About(o) with { Doubt = string.Join(", ", doubts) + ": " + o.Source.Evidence, Choices = ValueChoices };
+        return doubts.Length == 0 ? null : About(o) with { Doubt = string.Join("; ", doubts.Select(Meaning)) + ": " + o.Source.Evidence, Choices = ValueChoices };
     }
+
+    // What a flag says to someone who has the document beside it.
+    private static string Meaning(string flag) => flag switch
+    {
+        ObservationFlags.Damaged => "the text at the figure is damaged, digits may be lost (damaged)",
+        ObservationFlags.ColumnDoubtful => "the row lost a cell, the figure may belong into another column (column-doubtful)",
+        ObservationFlags.UnitConflict => "two printed units contradict each other (unit-conflict)",
+        ObservationFlags.BracketLost => "taken for a total of five years, whose brackets are lost (bracket-lost)",
+        _ => flag,
+    };
 
     private static ReviewEntry About(Observation o) => new()
     {

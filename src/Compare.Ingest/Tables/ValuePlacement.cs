@@ -5,7 +5,7 @@ namespace Compare.Ingest.Tables;
 /// <summary>
 /// Decides which value columns the values of a short row belong to. The rules, in order:
 /// extra blank lines show where cells were lost; a commitment or a bound belongs to a target rather than to an actual; 100 % alone
-/// belongs to the target, since a share already at 100 % stays there and both columns would print it; where nothing tells, the latest columns are taken, since a plan's row
+/// (the only value of its row) belongs to the target, since a share already at 100 % stays there and both columns would print it; where nothing tells, the latest columns are taken, since a plan's row
 /// stands there for its target, and the row is marked doubtful.
 /// </summary>
 internal static class ValuePlacement
@@ -71,7 +71,7 @@ internal static class ValuePlacement
             for (var c = from; c <= missing + index; c++)
             {
                 current[index] = c;
-                Try(index + 1, c + 1, cost + CostOf(values[index].Printed, columns[c], isShare));
+                Try(index + 1, c + 1, cost + CostOf(values[index].Printed, columns[c], isShare && count == 1));
             }
         }
 
@@ -80,7 +80,7 @@ internal static class ValuePlacement
         {
             var cost = 0f;
             for (var i = 0; i < count; i++)
-                cost += CostOf(values[i].Printed, columns[latest[i]], isShare);
+                cost += CostOf(values[i].Printed, columns[latest[i]], isShare && count == 1);
             return cost <= best + Margin ? latest : first;
         }
     }

@@ -21,6 +21,14 @@ public sealed class UnseenLayoutTests
     ];
 
     [Fact]
+    public void Read_TwoOfThreeWholeShares_AreDoubtful()
+    {
+        var cells = IngestSample.Read("某区规划重点指标\n指标名称 | 单位 | 2020年 | 2025年 | 2030年 | 责任部门\n剖宫产率 | % | 45.2 | 43 | 40 | 县卫生健康委\n女干部配备率 | % | 100 | 100 | 县委组织部\n女性人才比例 | % | 38 | 40 | 42 | 县人力社保局\n").Cells;
+        Assert.All(cells.Where(c => c.Name == "女干部配备率" && c.Raw.Length > 0), c => Assert.Contains(ObservationFlags.ColumnDoubtful, c.Flags));
+        Assert.All(cells.Where(c => c.Name != "女干部配备率"), c => Assert.Empty(c.Flags));
+    }
+
+    [Fact]
     public void Read_WordingsBesideAFigure_StandWhereTheyStand()
     {
         var cells = IngestSample.Read("某区主要指标\n\n| 序号 | 指标 | 2021年目标 | 2021年完成 | 2022年目标 |\n|---|---|---|---|---|\n| 1 | 青少年体质健康达标优良率（%） | 48 | 47.2 | 50 |\n| 2 | 青年违法犯罪人数占比（%） | 持续下降 | 21.3 | 持续下降 |\n").Cells;

@@ -8,6 +8,8 @@ internal sealed class Clauses
     /// <summary>Where a clause ends.</summary>
     public static readonly SearchValues<char> Ends = SearchValues.Create(",，;；:：");
 
+    private const int MaxRemark = 40;
+
     private readonly List<Piece> _pieces = [];
     private readonly List<Range> _captions = [];
 
@@ -69,8 +71,15 @@ internal sealed class Clauses
             if (c is '(' or '（')
             {
                 var close = text.AsSpan(i + 1, to - i - 1).IndexOfAny(')', '）');
-                if (close < 0 || text.AsSpan(i + 1, close).IndexOfAnyInRange('0', '9') < 0)
+                if (close < 0)
                     continue;
+                if (text.AsSpan(i + 1, close).IndexOfAnyInRange('0', '9') < 0)
+                {
+                    // (人民币，下同): a comma in a bracket ends no clause.
+                    i += close <= MaxRemark ? 1 + close : 0;
+                    continue;
+                }
+
                 // 3岁以下(含3岁): no figure in the bracket; 97%(全市95%): one.
                 var end = i + 1 + close;
                 if (IsPlainRemark(text, i + 1, end))

@@ -23,6 +23,23 @@ internal static class FactReader
         var reader = new ProseReader(document, DocumentTime.Of(document, lines, context.Year), OwnPlaces.Of(document, lines), context, diagnostics);
         foreach (var paragraph in Paragraph.Of(lines))
             reader.Read(paragraph);
-        return reader.Facts;
+        return WithTimesOfTwins(reader.Facts);
+    }
+
+    // 人均预期寿命将达76岁 in a headline: the sentence that says the same with its year tells when.
+    private static ImmutableArray<Fact> WithTimesOfTwins(ImmutableArray<Fact> facts)
+    {
+        if (!facts.Any(f => f.Period is null))
+            return facts;
+        var dated = facts.Where(f => f.Period is not null).ToLookup(f => (f.Figure.Number, f.Figure.Kind, f.Unit.Symbol, f.Status, f.IsChange));
+        return [.. facts.Select(fact =>
+        {
+            if (fact.Period is not null)
+                return fact;
+            var periods = dated[(fact.Figure.Number, fact.Figure.Kind, fact.Unit.Symbol, fact.Status, fact.IsChange)]
+                .Where(d => d.Subject.EndsWith(fact.Subject, StringComparison.Ordinal) || fact.Subject.EndsWith(d.Subject, StringComparison.Ordinal))
+                .Select(d => d.Period).Distinct().Take(2).ToList();
+            return periods.Count == 1 ? fact with { Period = periods[0] } : fact;
+        })];
     }
 }

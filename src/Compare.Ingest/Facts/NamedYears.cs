@@ -19,6 +19,7 @@ internal sealed class NamedYears
     private readonly SortedSet<int> _pictured = [];
     private int _back;
     private int _ahead;
+    private bool _overGoals;
 
     private NamedYears()
     {
@@ -85,6 +86,9 @@ internal sealed class NamedYears
             _back += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         foreach (var word in Ahead)
             _ahead += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+        var heading = text.AsSpan().Trim().TrimEnd(":：");
+        if (heading.Length is > 0 and <= 24 && heading.IndexOfAny(ClauseEnds) < 0 && heading.IndexOfAnyInRange('0', '9') < 0)
+            _overGoals = SectionModes.NamesGoals(heading);
         marks.Clear();
         TimeMarks.Read(text, 0, text.Length, unknown, marks);
         foreach (var mark in marks)
@@ -97,7 +101,7 @@ internal sealed class NamedYears
                 continue;
             var clause = text.AsSpan(mark.End);
             clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
-            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (NarratedTime.HasTargetWord(clause) || SectionModes.QuotesPlan(text.AsSpan(0, mark.Start))));
+            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || SectionModes.QuotesPlan(text.AsSpan(0, mark.Start))));
             foreach (var period in mark.Periods)
             {
                 var counts = isToCome ? _until : _at;

@@ -26,6 +26,7 @@ internal sealed class NarratedTime
     private ValueStatus? _paragraphStatus;
     private Period? _paragraphPeriod;
     private bool _quotesPlan;
+    private bool _headsGoals;
 
     public NarratedTime(DocumentTime time)
     {
@@ -77,7 +78,12 @@ internal sealed class NarratedTime
 
     private void NoteHeading(string text)
     {
+        // 主要目标：
         var trimmed = text.AsSpan().Trim();
+        if (_time.IsLoose)
+            trimmed = trimmed.TrimEnd(":：");
+        if (trimmed.IsEmpty)
+            return;
         if (!SectionModes.IsHeading(trimmed, out var rank) && !(trimmed.Length <= 30 && trimmed.IndexOfAny(ProseReader.SentenceEnds) < 0 && trimmed.IndexOfAny(Clauses.Ends) < 0))
             return;
         // 2023年03月06日 is the day of a paper, no heading.
@@ -95,6 +101,7 @@ internal sealed class NarratedTime
             return;
         if (SectionModes.StatusOf(heading, _time) is not { } status)
             return;
+        _headsGoals = status == ValueStatus.Target && SectionModes.NamesGoals(heading);
         _sectionStatus = status;
         _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
     }
@@ -175,7 +182,7 @@ internal sealed class NarratedTime
     /// <summary>Achieved or aimed at, where the sentence does not say.</summary>
     public ValueStatus CurrentStatus => _quotesPlan ? ValueStatus.Target : _paragraphStatus ?? _sectionStatus;
 
-    public ValueStatus StatusOf(Period period, TimeMark? mark, ReadOnlySpan<char> sentence)
+    public ValueStatus StatusOf(Period period, TimeMark? mark, ReadOnlySpan<char> sentence, ReadOnlySpan<char> since = default)
     {
         if (mark is { IsSoFar: true })
             return ValueStatus.Actual;
@@ -187,7 +194,7 @@ internal sealed class NarratedTime
                 return year < now ? ValueStatus.Actual : year > now || mark is { IsDeadline: true } || _quotesPlan || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus;
             if (_time.NamedPlan is { } named && year < named.First)
                 return ValueStatus.Actual;
-            return mark is { IsDeadline: true } || _quotesPlan || HasTargetWord(sentence) ? ValueStatus.Target : ValueStatus.Actual;
+            return mark is { IsDeadline: true } || _quotesPlan || _headsGoals || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
         }
 
         if (_time.IsReport && _time.ThisYear is { } thisYear)
@@ -221,18 +228,38 @@ internal sealed class NarratedTime
         return isPlan || (_time.IsReport && period.Years == 5) ? (Period.Of(period.Last), false) : (period, false);
     }
 
+    // The plainest words for what is to come: they hold over the commas after them.
+    private static bool HasModal(ReadOnlySpan<char> text)
+    {
+        foreach (var (word, notBefore, notAfter) in TargetWords)
+        {
+            if (word is "力争" or "确保" or "争取" or "将" or "要" && Has(text, word, notBefore, notAfter))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>力争, 将, 目标: what is said is to come.</summary>
     public static bool HasTargetWord(ReadOnlySpan<char> text)
     {
         foreach (var (word, notBefore, notAfter) in TargetWords)
         {
-            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;)
-            {
-                if (!EndsWithAny(text[..at], notBefore) && !StartsWithAny(text[(at + word.Length)..], notAfter))
-                    return true;
-                var next = text[(at + word.Length)..].IndexOf(word, StringComparison.Ordinal);
-                at = next < 0 ? -1 : at + word.Length + next;
-            }
+            if (Has(text, word, notBefore, notAfter))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, string word, string notBefore, string notAfter)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;)
+        {
+            if (!EndsWithAny(text[..at], notBefore) && !StartsWithAny(text[(at + word.Length)..], notAfter))
+                return true;
+            var next = text[(at + word.Length)..].IndexOf(word, StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + word.Length + next;
         }
 
         return false;

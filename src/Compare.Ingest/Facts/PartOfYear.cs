@@ -92,6 +92,10 @@ internal sealed class PartOfYear(bool holdsOn)
             start--;
         if (start == end || end - start > 2 || text.AsSpan(start, end - start) is "12")
             return false;
+
+        // 截至9月底: how things stood within the year; 2023年9月底 tells its year.
+        if (end == i && i + 1 < text.Length && text[i + 1] is '底' or '末')
+            return !EndsWith(text, from, start, "年");
         if (end < i)
             return EndsWith(text, from, start, "前");
         return start - from >= 2 && text[start - 1] is '-' or '—' or '–' or '~' or '至' && text[start - 2] == '1' && (start - from < 3 || !char.IsAsciiDigit(text[start - 3]));

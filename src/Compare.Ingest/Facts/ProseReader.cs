@@ -38,6 +38,7 @@ internal sealed class ProseReader
 
     // The measures that the paragraph named so far.
     private readonly List<string> _named = [];
+    private (Period From, int To)? _changed;
     private ImmutableArray<string> _lastSubjects = [];
     private bool _isFall;
     private bool _isRealGrowth;
@@ -71,6 +72,7 @@ internal sealed class ProseReader
         _line = paragraph.Line;
         _lastSubjects = [];
         _named.Clear();
+        _changed = null;
         _narrated.Begin(text);
         if (!NumberReader.MayHold(text) || IsFurniture(text))
             return;
@@ -225,8 +227,11 @@ internal sealed class ProseReader
                 items = SubjectLists.WithSharedTail(items);
             items = WithSharedBase(items, values);
             var mark = MarkFor(apart, context, piece);
+
+            // 分别从2012年的7.9亿人、1.5亿人: the year between is that of the list.
+            var own = _marks.FindLast(m => m.Start >= apart && m.End <= values[0].Start && m.Periods.Length == 1);
             for (var k = 0; k < count; k++)
-                AddFact(text, context, items[k], [], values[k], null, mark, isChange, begin, piece);
+                AddFact(text, context, items[k], [], values[k], own?.Period, own ?? mark, isChange, begin, piece);
             context.Subjects = [.. items];
             if (!isChange)
                 context.Levels.AddRange(items.Where(i => !context.Levels.Contains(i)));
@@ -740,13 +745,13 @@ internal sealed class ProseReader
                 mark = m;
         }
 
-        gap = lead[..from].ToString();
+        gap = WithoutMarks(text, begin, begin + from);
         return true;
     }
 
     private void ReadFromTo(string text, Clauses.Piece piece, SentenceContext context, string subject, PrintedNumber first, PrintedNumber second, TimeMark? fromMark, int begin)
     {
-        var toMark = _marks.FindLast(m => m.Start >= first.End && m.End <= second.Start) ?? MarkFor(begin, context, piece, ignore: fromMark);
+        var toMark = _marks.FindLast(m => m.Start >= first.End && m.End <= second.Start) ?? MarkFor(first.Start, context, piece, ignore: fromMark);
         var period = toMark?.Period ?? _narrated.Current;
         subject = WithPerHead(subject, second, context);
         context.Levels.Add(subject);
@@ -761,6 +766,12 @@ internal sealed class ProseReader
             earlier = Period.Of(span.First - 1);
         if (earlier is null && toMark is null && !_time.IsReport && _time.Plan is { } plan && _narrated.CurrentStatus == ValueStatus.Actual && _narrated.OfSection is { } back && back.Last == plan.First - 1)
             earlier = Period.Of(back.Last - 5);
+
+        // 由2015年的1.6平方米增至2.4平方米,…由35.8%升至42%: a year that one change started from is that of the next ones to the same year.
+        if (earlier is null && period is not null && _changed is { } changed && changed.To == period.Last)
+            earlier = changed.From;
+        if (fromMark is { Period.IsYear: true } && period is not null && fromMark.Period.Last < period.Last)
+            _changed = (fromMark.Period, period.Last);
         if (earlier is not null && earlier.IsYear)
             AddFact(text, context, subject, [], first, earlier, fromMark ?? toMark, false, begin, piece, fromMark is null ? 0.8m : 1m);
         AddFact(text, context, subject, [], second, period is null ? null : Period.Of(period.Last), toMark, false, begin, piece);
@@ -908,7 +919,9 @@ internal sealed class ProseReader
         }
         else if (mark is not null)
         {
-            status = _narrated.StatusOf(mark.Period, mark, sentence);
+            // 2022年寿命要提升至77岁,死亡率降至15%: what is said of a year's first figure holds for those after it.
+            var since = mark.Start >= context.From && number.Start - mark.Start <= 160 ? text.AsSpan(mark.Start, number.Start - mark.Start) : [];
+            status = _narrated.StatusOf(mark.Period, mark, sentence, since);
             (period, isTotal) = _narrated.Settle(mark.Period, mark.IsRange, isFlow, isYearly, number, isChange);
         }
         else

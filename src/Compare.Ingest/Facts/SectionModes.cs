@@ -64,6 +64,9 @@ internal static class SectionModes
         return null;
     }
 
+    /// <summary>True for a short heading over goals: 主要目标, 发展目标.</summary>
+    public static bool NamesGoals(ReadOnlySpan<char> heading) => heading.Length <= 16 && heading.Contains("目标", StringComparison.Ordinal) && !LooksBack(heading);
+
     /// <summary>True when a sentence says what a plan sets out: 《规划》提出…, 根据方案，….</summary>
     public static bool QuotesPlan(ReadOnlySpan<char> sentence)
     {

@@ -74,9 +74,13 @@ internal static class SubjectLists
             return items;
         var result = new string[items.Length];
         for (var k = 0; k < items.Length; k++)
-            result[k] = k == items.Length - 1 || SubjectText.HasMetricTail(items[k]) ? items[k] : items[k] + tail;
+            result[k] = k == items.Length - 1 || SubjectText.HasMetricTail(items[k]) ? items[k] : WithTail(items[k], tail);
         return result;
     }
+
+    // 基本养老、失业保险参保人数: 保险 is shared too; 基本养老保险、失业保险参保人数: each has its own.
+    private static string WithTail(string item, string tail) =>
+        item + (tail.StartsWith("保险", StringComparison.Ordinal) && (item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal)) ? tail[2..] : tail);
 
     // 基本养老保险、医疗保险参保率稳定在95%以上: the same rate of both. 等 and sums keep a list together.
     public static string[] SharedRates(string subject)
@@ -94,14 +98,14 @@ internal static class SubjectLists
             return [subject];
 
         // Each item is a rate of its own, or the tail is one that a list of schemes or schools shares. 失能、半失能特困对象集中供养率 is one rate.
-        var isShared = tail is "参保率" or "参保覆盖率" or "毛入学率" or "净入学率" or "入学率";
+        var isShared = tail is "保险参保率" or "保险参保覆盖率" or "参保率" or "参保覆盖率" or "毛入学率" or "净入学率" or "入学率";
         if (!isShared && !items.TrueForAll(i => SubjectText.HasMetricTail(i)))
             return [subject];
         var head = Head(items[0]);
         for (var k = 0; k < items.Count; k++)
         {
             if (!SubjectText.HasMetricTail(items[k]))
-                items[k] += tail;
+                items[k] = WithTail(items[k], tail);
             else if (items[k].Length <= 4 && k > 0 && head.Length > 0)
                 items[k] = head + items[k];
         }

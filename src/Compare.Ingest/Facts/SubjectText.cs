@@ -37,7 +37,7 @@ internal static class SubjectText
 
     // Tails that items of a list share: 基本养老保险、基本医保参保率.
     private static readonly string[] SharedTails = Longest(
-        "参保覆盖率", "参保率", "毛入学率", "净入学率", "入学率", "入园率", "巩固率", "覆盖率", "达标率", "合格率", "普及率", "标准化率", "安全利用率", "处置率", "安全处置率", "回收利用率", "满意率", "满意度", "报销比例", "占比", "比重", "比例", "参保人数", "人数", "床位数", "床位", "面积", "增加值", "增速", "服务率", "管理率", "签约率", "服务覆盖率", "死亡率", "治愈率", "发生率", "检查率", "筛查率", "接种率", "普惠率", "就业率", "升学率", "建成率", "完好率", "供水率", "处理率", "收入", "产值", "总额", "余额", "税收", "学位", "参保");
+        "保险参保人数", "保险参保率", "保险参保覆盖率", "保险覆盖率", "参保覆盖率", "参保率", "毛入学率", "净入学率", "入学率", "入园率", "巩固率", "覆盖率", "达标率", "合格率", "普及率", "标准化率", "安全利用率", "处置率", "安全处置率", "回收利用率", "满意率", "满意度", "报销比例", "占比", "比重", "比例", "参保人数", "人数", "床位数", "床位", "面积", "增加值", "增速", "服务率", "管理率", "签约率", "服务覆盖率", "死亡率", "治愈率", "发生率", "检查率", "筛查率", "接种率", "普惠率", "就业率", "升学率", "建成率", "完好率", "供水率", "处理率", "收入", "产值", "总额", "余额", "税收", "学位", "参保");
 
     // The same lists by the character they begin or end with: few words are ever compared.
     private static readonly FrozenDictionary<char, string[]> LeadingByFirst = ByFirst(Leading);
@@ -89,9 +89,32 @@ internal static class SubjectText
         text = WithoutFootnotes(WithoutSource(text));
         if (text.AsSpan().IndexOfAny('(', '（') < 0)
             return text;
-        foreach (var remark in (ReadOnlySpan<string>)["下同", "预计", "预计数", "初步", "初步统计", "初步核算", "快报数", "现价", "当年价", "不含农户", "项目在地", "项目所在地", "在地口径", "属地口径", "新口径", "同口径", "全口径", "可比价", "不变价"])
-            text = text.Replace("(" + remark + ")", "", StringComparison.Ordinal).Replace("（" + remark + "）", "", StringComparison.Ordinal);
+        for (var open = text.AsSpan().IndexOfAny('(', '（'); open >= 0;)
+        {
+            var close = text.AsSpan(open).IndexOfAny(')', '）');
+            if (close < 0)
+                break;
+            if (IsRemark(text.AsSpan(open + 1, close - 1)))
+                text = text.Remove(open, close + 1);
+            else
+                open += close + 1;
+            var next = open < text.Length ? text.AsSpan(open).IndexOfAny('(', '（') : -1;
+            open = next < 0 ? -1 : open + next;
+        }
+
         return text;
+    }
+
+    // How the figure came about, or of which account it is; (含助理) and (即城镇化率) say what is counted.
+    private static bool IsRemark(ReadOnlySpan<char> text)
+    {
+        foreach (var start in (ReadOnlySpan<string>)["下同", "预计", "初步", "不含农户", "未扣除", "人民币", "包括", "项目在地", "项目所在地", "现价", "当年价", "可比价", "不变价", "快报"])
+        {
+            if (text.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+
+        return text.EndsWith("口径", StringComparison.Ordinal) || text.EndsWith("核算数", StringComparison.Ordinal) || text.EndsWith("统计数", StringComparison.Ordinal) || text.EndsWith("快报数", StringComparison.Ordinal);
     }
 
     // 《规划》提出城镇新增就业: who says it is no part of what is said.

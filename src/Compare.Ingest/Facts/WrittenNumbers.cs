@@ -11,8 +11,10 @@ internal static class WrittenNumbers
 {
     private const string Digits = "零一二三四五六七八九";
 
+    private static readonly string[] DecimalUnits = ["个百分点", "平方米", "亿元", "万元", "万人", "万亿", "岁", "%", "‰", "倍", "年", "张", "人"];
+
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["百分之", "千分之", "一成", "二成", "两成", "三成", "四成", "五成", "六成", "七成", "八成", "九成", "十", "百"], StringComparison.Ordinal);
+        ["点零", "点一", "点二", "点三", "点四", "点五", "点六", "点七", "点八", "点九", "百分之", "千分之", "一成", "二成", "两成", "三成", "四成", "五成", "六成", "七成", "八成", "九成", "十", "百"], StringComparison.Ordinal);
 
     private static readonly string[] CountUnits =
         ["平方公里", "平方米", "人次", "公里", "亿元", "万元", "所", "家", "张", "名", "座", "处", "户", "套", "辆", "台", "栋", "亩", "元", "人"];
@@ -73,6 +75,8 @@ internal static class WrittenNumbers
             return (value, end, end, "%", Relation.Equal);
         }
 
+        if (Decimal(text, i, to) is { } spelt)
+            return spelt;
         var stop = i;
         if (Numeral(text, ref stop, to, false) is not { } count || count < 10m || stop - i < 2 || char.IsAsciiDigit(before))
             return null;
@@ -92,6 +96,43 @@ internal static class WrittenNumbers
             if ((unit == "人" && next is '均' or '口' or '大' or '民') || (unit == "家" && next is '庭' or '长') || (unit == "名" && next is '单'))
                 return null;
             return (count, afterNumeral, stop + unit.Length, unit, relation);
+        }
+
+        return null;
+    }
+
+    // 七七点七岁, 七十七点七岁: a figure with its decimals, before a unit.
+    private static (decimal Value, int DigitsEnd, int End, string Unit, Relation Relation)? Decimal(string text, int i, int to)
+    {
+        var at = i;
+        decimal value = 0m;
+        while (at < to && at - i < 4 && DigitOf(text[at]) is { } digit && text[at] != '两')
+        {
+            value = value * 10m + digit;
+            at++;
+        }
+
+        if (at == i || at + 1 >= to || text[at] != '点')
+        {
+            at = i;
+            if (Numeral(text, ref at, to, true) is not { } number || !text.AsSpan(i, at - i).Contains('点'))
+                return null;
+            value = number;
+        }
+        else
+        {
+            at++;
+            var first = at;
+            for (var scale = 0.1m; at < to && scale > 0.0001m && DigitOf(text[at]) is { } part; at++, scale /= 10m)
+                value += part * scale;
+            if (at == first)
+                return null;
+        }
+
+        foreach (var unit in DecimalUnits)
+        {
+            if (text.AsSpan(at, to - at).StartsWith(unit, StringComparison.Ordinal))
+                return (value, at, at + unit.Length, unit, Relation.Equal);
         }
 
         return null;

@@ -116,4 +116,50 @@ public sealed class NewsOfPlansTests
         Assert.Equal(
             ["常住人口城镇化率 =70.5 % 2020 a @", "常住人口城镇化率 =74.5 % 2025 a @"],
             Read("报告显示，过去五年，甲地经济发展，常住人口城镇化率从70.5%提升至74.5%。\n“十四五”圆满收官，面向“十五五”继续前行。"));
+
+    [Theory]
+    [InlineData("2024年，地区生产总值(初步核算数)512亿元。", "地区生产总值 =512 亿元 2024 a @")]
+    [InlineData("2024年，文化产业增加值(人民币，下同)61亿元。", "文化产业增加值 =61 亿元 2024 a @")]
+    [InlineData("2024年，执业医师(含助理)3.1万人。", "执业医师(含助理) =3.1 万人 2024 a @")]
+    public void Read_RemarkInBrackets_IsNoPartOfTheName(string text, string expected) => Assert.Contains(expected, Read(text));
+
+    [Fact]
+    public void Read_InsurancesThatShareTheirWord_AreEachOfThem() =>
+        Assert.Equal(
+            ["基本养老保险参保人数 =56.1 万人 2021 a @", "失业保险参保人数 =31.2 万人 2021 a @"],
+            Read("至2021年末，基本养老、失业保险参保人数分别为56.1万人、31.2万人。"));
+
+    [Fact]
+    public void Read_YearThatAChangeStartedFrom_HoldsForTheNextChanges() =>
+        Assert.Equal(
+            ["人均体育场地面积 =1.7 平方米 2015 a @", "人均体育场地面积 =2.5 平方米 2020 a @", "国民体质合格率 =90.1 % 2015 a @", "国民体质合格率 =93.2 % 2020 a @"],
+            Read("2020年，人均体育场地面积由2015年的1.7平方米增至2.5平方米，国民体质合格率由90.1%升至93.2%。"));
+
+    [Fact]
+    public void Read_DeadlineBeforeTheName_IsNoPartOfIt() =>
+        Assert.Equal(
+            ["居民人均预期寿命 =74.1 岁 2015 a @", "居民人均预期寿命 =75 岁 2020 t @"],
+            Read("规划提出，到2020年居民人均预期寿命从2015年的74.1岁增长到75岁。"));
+
+    [Fact]
+    public void Read_YearsUnderAHeadingOfGoals_AreAimedAt() =>
+        Assert.Equal(
+            ["义务教育巩固率 =96 % 2015 t @", "义务教育巩固率 >=98 % 2020 t @"],
+            Read("(二)儿童与教育\n主要目标：\n1.普及学前教育，保障儿童入园。\n2.义务教育巩固率2015年达到96%，2020年达到98%以上。"));
+
+    [Fact]
+    public void Read_ModalOfTheFirstFigure_HoldsOverCommas() =>
+        Assert.Equal(
+            ["人均预期寿命 =77.8 岁 2022 t @", "过早死亡率 =15.6 % 2022 t @"],
+            Read("文件订出指标，2022年人均预期寿命要提升至七七点八岁，过早死亡率降至15.6%。"));
+
+    [Fact]
+    public void Read_HeadlineThatASentenceRepeats_HasItsYear() =>
+        Assert.Equal(
+            ["人均预期寿命 =76 岁 2030 t @", "居民人均预期寿命 =76 岁 2030 t @"],
+            Read("人均预期寿命将达76岁\n方案提出，到2030年，居民人均预期寿命达到76岁。"));
+
+    [Fact]
+    public void Read_EndOfAMonth_IsNoYear() =>
+        Assert.Empty(Raw("截至9月底，全国基本养老保险参保人数为10.6亿人。"));
 }

@@ -111,29 +111,34 @@ public static class HtmlRenderer
             // Chapters of one part follow each other on a page; a new name of page is a new page.
             var page = CssName("p-" + part[0].Id);
             css.Append(CultureInfo.InvariantCulture, $"{string.Join(',', part.Select(c => "#" + CssName(c.Id)))}{{page:{page}}}");
-            var head = part.Count == 1 ? part[0].Heading : report.Labels.GetValueOrDefault(part[0].Field.Length > 0 ? "part-fields" : "part-appendices", part[0].Heading);
+            var several = part.Count(c => !IsBrief(c)) > 1;
+            var head = several && part[0].Field.Length > 0 ? report.Labels.GetValueOrDefault("part-fields", part[0].Heading)
+                : several && IsAppendix(part[0]) ? report.Labels.GetValueOrDefault("part-appendices", part[0].Heading) : part[0].Heading;
             css.Append(CultureInfo.InvariantCulture, $"@page {page}{{@top-left{{content:{CssText(report.Title)}}}@top-right{{content:{CssText(head)}}}}}\n");
         }
 
         return css.ToString();
     }
 
-    /// <summary>The chapters that share a running head: those of the fields, which are short, and the appendices; any other stands alone.</summary>
+    /// <summary>The chapters that share a running head: those of the fields, which are short, the appendices, and one of a single sentence with what stands before it; any other stands alone.</summary>
     private static List<List<ChapterView>> RunningParts(ReportModel report)
     {
         var parts = new List<List<ChapterView>>();
         foreach (var chapter in report.Chapters)
         {
-            if (parts.Count > 0 && parts[^1][^1] is var before && ((chapter.Field.Length > 0 && before.Field.Length > 0) || (IsAppendix(chapter) && IsAppendix(before))))
+            if (parts.Count > 0 && parts[^1][^1] is var before && (IsBrief(chapter) || (chapter.Field.Length > 0 && before.Field.Length > 0) || (IsAppendix(chapter) && IsAppendix(before))))
                 parts[^1].Add(chapter);
             else
                 parts.Add([chapter]);
         }
 
         return parts;
-
-        static bool IsAppendix(ChapterView chapter) => chapter.Style.StartsWith("appendix", StringComparison.Ordinal);
     }
+
+    /// <summary>A chapter of one sentence is no reason for a page of its own.</summary>
+    private static bool IsBrief(ChapterView chapter) => chapter.Blocks.IsEmpty;
+
+    private static bool IsAppendix(ChapterView chapter) => chapter.Style.StartsWith("appendix", StringComparison.Ordinal);
 
     /// <summary>On a narrow screen a cell names its column. One rule for all tables of the same columns is a tenth of an attribute in every cell.</summary>
     private static void CardHeads(ReportModel report, StringBuilder css)

@@ -11,6 +11,8 @@ namespace Compare.Reporting.Sections;
 /// <summary>The appendices: the catalogue, the quality of the data, the computed figures, the sources.</summary>
 internal static class AppendixSections
 {
+    private const int MostReporting = 6;
+
     public static ChapterView Catalogue(ReportContext c)
     {
         var chapter = c.Chapter("catalogue", c.Words["catalogue.title"], "appendix", appendix: true);
@@ -31,7 +33,7 @@ internal static class AppendixSections
                     ReportContext.Cell(c.DirectionWord(i.Direction), "word"),
                     ReportContext.Cell(c.Words["kind." + KindCode(i.Kind)], "word"),
                     ReportContext.Cell(SafeText.Line(i.Definition.In(c.Language), 300), "text"),
-                    ReportContext.Cell(reporting.Length == 0 ? "—" : string.Join(c.Comma, reporting.Select(c.Label)), "text"));
+                    ReportContext.Cell(reporting.Length == 0 ? "—" : reporting.Length > MostReporting ? c.Say("catalogue.reported-by-many", ("count", Phrase.Of(reporting.Length)), ("all", Phrase.Of(c.Lens.Districts.Length))).Text : string.Join(c.Comma, reporting.Select(c.Label)), "text"));
             }
 
             table.EndGroup();

@@ -65,7 +65,11 @@ internal sealed class FigureText(Wordings words)
     }
 
     /// <summary>A part as a percentage.</summary>
-    public string Percent(decimal part, int decimals = 0) => Digits(Rounded(part * 100m, decimals)) + "%";
+    public string Percent(decimal part, int decimals = 0)
+    {
+        var shown = Rounded(part * 100m, decimals);
+        return (shown < 0m ? Minus : "") + Digits(Math.Abs(shown)) + "%";
+    }
 
     /// <summary>A number in its unit, the sign − where it is negative.</summary>
     public string Number(decimal value, Unit unit, int? decimals = null)

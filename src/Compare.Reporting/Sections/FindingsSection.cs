@@ -15,8 +15,10 @@ namespace Compare.Reporting.Sections;
 internal static class FindingsSection
 {
     private const int Named = 3;
-    private const int MostCommon = 6;
     private const int MostGaps = 2;
+
+    /// <summary>A page of findings holds statements on this many districts; of more, those at the ends are named and the rest counted.</summary>
+    private const int MostDistricts = 6;
 
     public static ChapterView Build(ReportContext c)
     {
@@ -72,7 +74,7 @@ internal static class FindingsSection
         var missed = shared.Where(g => g.All(x => x.Verdict == GapVerdict.Short)).Select(g => c.ShortName(c.Lens.Indicator(g.Key)!)).ToArray();
         var reached = shared.Where(g => g.All(IsReached)).Select(g => c.ShortName(c.Lens.Indicator(g.Key)!)).ToArray();
         if (missed.Length > 0)
-            into.Add(c.Say("findings.common-short", ("count", c.Count("common-short", c.Words["computed.what-common-short"], missed)), ("names", string.Join(c.Comma, missed.Take(MostCommon)) + (missed.Length > MostCommon ? c.Words["computed.and-more"] : ""))));
+            into.Add(c.Say("findings.common-short", ("count", c.Count("common-short", c.Words["computed.what-common-short"], missed)), ("names", c.Names(missed))));
         if (reached.Length > 0)
             into.Add(c.Say("findings.common-reached", ("count", c.Count("common-reached", c.Words["computed.what-common-reached"], reached))));
         return into.ToPhrase();
@@ -113,12 +115,14 @@ internal static class FindingsSection
     /// <summary>Where each district stands against its city's targets, the largest shortfall named.</summary>
     private static IEnumerable<ItemView> CityItems(ReportContext c)
     {
+        var said = new List<Statement>();
+        var without = new List<(Area District, Area City)>();
         foreach (var district in c.Lens.Districts)
         {
             if (!c.Lens.HasCityTargets(district))
             {
                 if (c.Lens.Area(district.Parent) is { } city)
-                    yield return Item(c, district, c.Say("findings.no-city", ("area", c.Label(district)), ("city", c.Label(city))));
+                    without.Add((district, city));
                 continue;
             }
 
@@ -131,14 +135,29 @@ internal static class FindingsSection
             {
                 text = text.Then(c.Say("findings.binding-short",
                     ("count", c.Count("binding-short|" + district.Id, c.Say("computed.what-binding-short", ("area", c.Label(district))).Text, binding.Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!)))),
-                    ("names", string.Join(c.Comma, binding.Take(MostCommon).Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!))) + (binding.Length > MostCommon ? c.Words["computed.and-more"] : ""))));
+                    ("names", c.Names(binding.Select(g => c.ShortName(c.Lens.Indicator(g.Indicator)!))))));
             }
 
             // The widest by size alone: a claim that is to stand may not put the binding ones first.
             var worst = gaps.Where(g => g.Verdict == GapVerdict.Short && g.Difference < 0m && g.ValueObservation is not null).OrderBy(g => g.Attainment ?? 1m).Take(MostGaps).ToArray();
             if (worst.Length > 0)
                 text = text.Then(c.Say("findings.widest", ("list", Phrase.Join(c.Words["list.semicolon"], worst.Select(g => Widest(c, g))))));
-            yield return Item(c, district, text);
+            said.Add(new Statement(district, (decimal)gaps.Count(IsReached) / gaps.Length, [Item(c, district, text)]));
+        }
+
+        foreach (var item in Ends(c, said, "city"))
+            yield return item;
+        foreach (var city in without.GroupBy(w => w.City))
+        {
+            if (without.Count <= MostDistricts)
+            {
+                foreach (var (district, _) in city)
+                    yield return Item(c, district, c.Say("findings.no-city", ("area", c.Label(district)), ("city", c.Label(city.Key))));
+            }
+            else
+            {
+                yield return new ItemView(c.Say("findings.no-city", ("area", c.Names(city.Select(w => c.Label(w.District)))), ("city", c.Label(city.Key))).Runs);
+            }
         }
     }
 
@@ -149,6 +168,7 @@ internal static class FindingsSection
     /// <summary>Own targets beside the city's.</summary>
     private static IEnumerable<ItemView> AmbitionItems(ReportContext c)
     {
+        var said = new List<Statement>();
         foreach (var district in c.Lens.Districts)
         {
             var gaps = Gaps(c, district, GapMeasure.Target).ToArray();
@@ -162,21 +182,26 @@ internal static class FindingsSection
                     ("indicator", c.ShortName(c.Lens.Indicator(g.Indicator)!)), ("own", g.ValueObservation is { } o ? c.Figure(o) : "—"), ("city", c.Figure(g.TargetObservations[0]))))))));
             }
 
-            yield return Item(c, district, text);
+            said.Add(new Statement(district, -lower.Length, [Item(c, district, text)]));
         }
+
+        return Ends(c, said, "ambition");
     }
 
     /// <summary>Who is best and who is worst most often, over the indicators that may be ranked.</summary>
     private static IEnumerable<ItemView> LeadItems(ReportContext c)
     {
+        var said = new List<Statement>();
         foreach (var (district, all, first, last) in Ranked(c))
         {
-            yield return Item(c, district, c.Say("findings.lead", ("area", c.Label(district)),
+            said.Add(new Statement(district, first.Length - last.Length, [Item(c, district, c.Say("findings.lead", ("area", c.Label(district)),
                 ("all", c.Count("ranked|" + district.Id, c.Words["computed.what-ranked"], all.Select(c.ShortName))),
                 ("first", c.Count("first|" + district.Id, c.Words["computed.what-first"], first.Select(c.ShortName))),
                 ("last", c.Count("last|" + district.Id, c.Words["computed.what-last"], last.Select(c.ShortName))),
-                ("examples", first.Length == 0 ? "" : c.Say("findings.lead-examples", ("names", string.Join(c.Comma, first.Take(Named).Select(c.ShortName)))))));
+                ("examples", first.Length == 0 ? "" : c.Say("findings.lead-examples", ("names", string.Join(c.Comma, first.Take(Named).Select(c.ShortName)))))))]));
         }
+
+        return Ends(c, said, "lead");
     }
 
     /// <summary>By district: the indicators it is ranked on, those on which it is first and those on which it is last.</summary>
@@ -201,39 +226,61 @@ internal static class FindingsSection
     private static IEnumerable<ItemView> PaceItems(ReportContext c)
     {
         var still = new List<string>();
+        var said = new List<Statement>();
+        var late = new List<(Area District, Trajectory Way, Indicator Indicator)>();
         foreach (var district in c.Lens.Districts)
         {
+            var items = new List<ItemView>();
             var all = TrajectorySection.Ways(c, district).ToArray();
             var moving = all.Where(w => w.Way.Latest is not null && !ReferenceEquals(w.Way.Latest, w.Way.Baseline) && w.Way.Class != TrajectoryClass.Undetermined).ToArray();
             if (all.Length > 0 && all.All(w => w.Way.Latest is null || ReferenceEquals(w.Way.Latest, w.Way.Baseline)))
                 still.Add(c.Label(district));
+            var behind = moving.Where(w => ReportContext.StatusOf(w.Way.Class) == "short").ToArray();
             if (moving.Length > 0)
             {
-                yield return Item(c, district, c.Say("findings.pace", ("area", c.Label(district)),
+                items.Add(Item(c, district, c.Say("findings.pace", ("area", c.Label(district)),
                     ("all", c.Count("paced|" + district.Id, c.Say("computed.what-paced", ("area", c.Label(district))).Text, moving.Select(w => c.ShortName(w.Indicator)))),
-                    ("behind", c.Count("behind|" + district.Id, c.Say("computed.what-behind", ("area", c.Label(district))).Text, moving.Where(w => ReportContext.StatusOf(w.Way.Class) == "short").Select(w => c.ShortName(w.Indicator))))));
+                    ("behind", c.Count("behind|" + district.Id, c.Say("computed.what-behind", ("area", c.Label(district))).Text, behind.Select(w => c.ShortName(w.Indicator)))))));
             }
 
             var ways = all.Where(w => w.Way.Latest is not null && w.Way.Class != TrajectoryClass.Undetermined).ToArray();
-            foreach (var (way, indicator) in ways.Where(w => w.Way is { Progress: not null, Elapsed: not null, Baseline: not null } && ReportContext.StatusOf(w.Way.Class) == "short").OrderBy(w => w.Way.Progress - w.Way.Elapsed).Take(Named))
-                yield return Item(c, district, Pace(c, "findings.behind", district, way, indicator));
+            var slow = ways.Where(w => w.Way is { Progress: not null, Elapsed: not null, Baseline: not null } && ReportContext.StatusOf(w.Way.Class) == "short").OrderBy(w => w.Way.Progress - w.Way.Elapsed).ToArray();
+            late.AddRange(slow.Select(w => (district, w.Way, w.Indicator)));
+            if (c.Lens.Districts.Length > MostDistricts)
+            {
+                said.Add(new Statement(district, -behind.Length, [.. items]));
+                continue;
+            }
+
+            foreach (var (way, indicator) in slow.Take(Named))
+                items.Add(Item(c, district, Pace(c, way.Progress < 0m ? "findings.away" : "findings.behind", district, way, indicator)));
             foreach (var (way, indicator) in ways.Where(w => w.Way is { Progress: not null, Elapsed: not null, Baseline: not null } && ReportContext.StatusOf(w.Way.Class) is "exceeds" or "met").OrderByDescending(w => w.Way.Progress).Take(2))
-                yield return Item(c, district, Pace(c, way.Class == TrajectoryClass.Achieved ? "findings.achieved" : "findings.ahead", district, way, indicator));
+                items.Add(Item(c, district, Pace(c, way.Class == TrajectoryClass.Achieved ? "findings.achieved" : "findings.ahead", district, way, indicator)));
             var open = TrajectorySection.Ways(c, district).Where(w => w.Way.Reason == "pace-of-one-year" && w.Way.Latest is not null).ToArray();
             foreach (var (way, indicator) in open.Take(1))
             {
-                yield return Item(c, district, c.Say("findings.one-year", ("area", c.Label(district)), ("indicator", c.Name(indicator)), ("value", c.Figure(way.Latest!)), ("year", c.Year(way.Latest!.Period!)),
-                    ("target", c.Figure(way.Target!)), ("targetPeriod", c.Year(way.Target!.Period!))));
+                items.Add(Item(c, district, c.Say("findings.one-year", ("area", c.Label(district)), ("indicator", c.Name(indicator)), ("value", c.Figure(way.Latest!)), ("year", c.Year(way.Latest!.Period!)),
+                    ("target", c.Figure(way.Target!)), ("targetPeriod", c.Year(way.Target!.Period!)))));
             }
+
+            said.Add(new Statement(district, -behind.Length, [.. items]));
+        }
+
+        foreach (var item in Ends(c, [.. said.Where(s => s.Items.Length > 0)], "pace"))
+            yield return item;
+        if (c.Lens.Districts.Length > MostDistricts)
+        {
+            foreach (var (district, way, indicator) in late.OrderBy(w => w.Way.Progress - w.Way.Elapsed).Take(Named))
+                yield return Item(c, district, Pace(c, way.Progress < 0m ? "findings.away" : "findings.behind", district, way, indicator));
         }
 
         if (still.Count > 0)
-            yield return new ItemView(c.Say("findings.pace-start-only", ("areas", string.Join(c.Comma, still))).Runs);
+            yield return new ItemView(c.Say("findings.pace-start-only", ("areas", c.Names(still))).Runs);
     }
 
     private static Phrase Pace(ReportContext c, string key, Area district, Trajectory way, Indicator indicator) => c.Say(key,
         ("area", c.Label(district)), ("indicator", c.Name(indicator)), ("latest", c.Figure(way.Latest!)), ("year", c.Year(way.Latest!.Period!)), ("progress", c.Progress(way)), ("elapsed", c.Elapsed(way)),
-        ("target", c.Figure(way.Target!)), ("targetYear", c.Year(way.Target!.Period!)), ("class", c.Words["class." + ReportContext.Code(way.Class)]), ("method", c.Words["method.name." + ReportContext.Code(way.Method)]));
+        ("baseline", c.Figure(way.Baseline!)), ("baselineYear", c.Year(way.Baseline!.Period!)), ("target", c.Figure(way.Target!)), ("targetYear", c.Year(way.Target!.Period!)), ("class", c.Words["class." + ReportContext.Code(way.Class)]), ("method", c.Words["method.name." + ReportContext.Code(way.Method)]));
 
     /// <summary>Contradictions and missing figures.</summary>
     private static IEnumerable<ItemView> DoubtItems(ReportContext c)
@@ -252,7 +299,7 @@ internal static class FindingsSection
         {
             yield return new ItemView(c.Say("findings.contradictions",
                 ("count", c.Count("audit", c.Words["computed.what-audit"], findings.Select(a => a.Id))),
-                ("areas", string.Join(c.Comma, findings.Select(a => a.Area).OfType<AreaId>().Distinct().Select(c.Label)))).Runs);
+                ("areas", c.Names(findings.Select(a => a.Area).OfType<AreaId>().Distinct().Select(c.Label)))).Runs);
         }
 
         var damaged = c.Study.Data.Observations.Where(o => o.Has(ObservationFlags.Damaged)).ToArray();
@@ -262,6 +309,20 @@ internal static class FindingsSection
 
     private static IEnumerable<Gap> Gaps(ReportContext c, Area district, GapMeasure measure) =>
         c.Study.Gaps.Where(g => g.Area == district.Id && g.Measure == measure && g.Against == GapAgainst.City && CityGapSection.IsJudged(g));
+
+    /// <summary>What is said of a district, and where it stands among the others: the best have the greatest weight.</summary>
+    private sealed record Statement(Area District, decimal Weight, ImmutableArray<ItemView> Items);
+
+    /// <summary>All statements where there is room for them; else the best three and the last three, and how many stand between.</summary>
+    private static IEnumerable<ItemView> Ends(ReportContext c, List<Statement> said, string tag)
+    {
+        if (said.Count <= MostDistricts)
+            return said.SelectMany(s => s.Items);
+        var ranked = said.OrderByDescending(s => s.Weight).ToArray();
+        var between = ranked[(MostDistricts / 2)..^(MostDistricts / 2)];
+        var rest = new ItemView(c.Say("findings.rest", ("count", c.Count("findings-rest|" + tag, c.Words["computed.what-rest"], between.Select(s => c.Label(s.District))))).Runs);
+        return [.. ranked[..(MostDistricts / 2)].SelectMany(s => s.Items), rest, .. ranked[^(MostDistricts / 2)..].SelectMany(s => s.Items)];
+    }
 
     private static ItemView Item(ReportContext c, Area district, Phrase text) => new(text.Runs, "", ReportContext.Digits(c.Accent(district.Id)));
 }

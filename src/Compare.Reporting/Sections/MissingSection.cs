@@ -11,17 +11,15 @@ namespace Compare.Reporting.Sections;
 /// <summary>What is not there: indicators one district reports and another does not, figures without a start or a target.</summary>
 internal static class MissingSection
 {
+    private const int DistrictsOnAPage = 12;
+
     public static ChapterView Build(ReportContext c)
     {
         var chapter = c.Chapter("missing", c.Words["missing.title"], "missing");
-        var table = new TableDraft(c.Unique("table-missing"), c.Words["missing.table"]) { Style = "missing" };
-        table.Column("name", c.Words["column.indicator"]);
-        foreach (var district in c.Lens.Districts)
-            table.Column("word", c.ShortLabel(district));
         var lonely = new Dictionary<AreaId, List<Indicator>>();
+        var rows = new List<(Domain Domain, Indicator Indicator, string[] States)>();
         foreach (var domain in c.Study.Data.Domains)
         {
-            var any = false;
             foreach (var indicator in c.Lens.Indicators(domain.Id))
             {
                 var states = c.Lens.Districts.Select(d => State(c, d, indicator)).ToArray();
@@ -34,23 +32,15 @@ internal static class MissingSection
                 }
                 else if (states.Any(s => s != "full"))
                 {
-                    if (!any)
-                        table.Row(new RowView([new CellView([new RunView(c.Name(domain))], "name") { Heading = true, Scope = "rowgroup", Columns = 1 + c.Lens.Districts.Length }], "subject"));
-                    any = true;
-                    table.Row(new RowView([new CellView([new RunView(c.Name(indicator), Target: c.FieldAnchor(indicator))], "name") { Heading = true, Scope = "row" },
-                        .. states.Select(s => ReportContext.Cell(ReportContext.Styled(c.Words["missing.state-" + s], "state state-" + s), "word"))]));
+                    rows.Add((domain, indicator, states));
                 }
             }
-
-            table.EndGroup();
         }
 
         var blocks = ImmutableArray.CreateBuilder<BlockView>();
-        if (!table.IsEmpty)
-        {
-            table.Remark(c.Words["missing.remark"]);
-            blocks.Add(c.Table(table));
-        }
+        var parts = rows.Count == 0 ? [] : Columns.Of(c.Lens.Districts, DistrictsOnAPage);
+        for (var (part, first) = (0, 0); part < parts.Length; first += parts[part].Length, part++)
+            blocks.Add(c.Table(Table(c, rows, parts[part], first, Columns.Title(c, c.Words["missing.table"], part + 1, parts.Length))));
 
         if (lonely.Count > 0)
         {
@@ -67,8 +57,35 @@ internal static class MissingSection
         var unseen = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d) && d.Parent is not null).ToArray();
         var lead = c.Say("missing.lead");
         if (unseen.Length > 0)
-            lead = lead.Then(c.Say("missing.no-city", ("areas", string.Join(c.Comma, unseen.Select(c.Label)))));
+            lead = lead.Then(c.Say("missing.no-city", ("areas", c.Names(unseen.Select(c.Label)))));
         return chapter with { Lead = lead.Runs, Blocks = blocks.ToImmutable() };
+    }
+
+    /// <param name="c">The report.</param>
+    /// <param name="rows">Indicators with a state for each of the report's districts.</param>
+    /// <param name="districts">The districts of this table.</param>
+    /// <param name="first">Where the first of them stands among all.</param>
+    /// <param name="title">The table's title.</param>
+    private static TableDraft Table(ReportContext c, List<(Domain Domain, Indicator Indicator, string[] States)> rows, ImmutableArray<Area> districts, int first, string title)
+    {
+        var table = new TableDraft(c.Unique("table-missing"), title) { Style = "missing" };
+        table.Column("name", c.Words["column.indicator"]);
+        foreach (var district in districts)
+            table.Column("word", c.ShortLabel(district));
+        foreach (var field in rows.GroupBy(r => r.Domain))
+        {
+            table.Row(new RowView([new CellView([new RunView(c.Name(field.Key))], "name") { Heading = true, Scope = "rowgroup", Columns = 1 + districts.Length }], "subject"));
+            foreach (var (_, indicator, states) in field)
+            {
+                table.Row(new RowView([new CellView([new RunView(c.Name(indicator), Target: c.FieldAnchor(indicator))], "name") { Heading = true, Scope = "row" },
+                    .. states.AsSpan(first, districts.Length).ToArray().Select(s => ReportContext.Cell(ReportContext.Styled(c.Words["missing.state-" + s], "state state-" + s), "word"))]));
+            }
+
+            table.EndGroup();
+        }
+
+        table.Remark(c.Words["missing.remark"]);
+        return table;
     }
 
     public static string State(ReportContext c, Area district, Indicator indicator)

@@ -11,11 +11,22 @@ namespace Compare.Reporting.Sections;
 /// <summary>Neighbours side by side, with what sets them apart; nothing is subtracted.</summary>
 internal static class RelatedSection
 {
+    private const int DistrictsOnAPage = 6;
+
     public static ChapterView Build(ReportContext c)
     {
         var chapter = c.Chapter("related", c.Words["related.title"], "related");
-        var table = new TableDraft(c.Unique("table-related"), c.Words["related.table"]) { Style = "related" };
-        var places = c.Lens.Districts.Concat(c.Lens.Districts.Select(d => c.Lens.Area(d.Parent)).OfType<Area>().Where(a => c.Study.Data.Observations.Any(o => o.IsUsable && o.Area == a.Id)).Distinct()).ToImmutableArray();
+        var parts = Columns.Of(c.Lens.Districts, DistrictsOnAPage);
+        var tables = parts.Select((districts, n) => Table(c, districts, Columns.Title(c, c.Words["related.table"], n + 1, parts.Length))).Where(t => !t.IsEmpty).ToArray();
+        return tables.Length == 0
+            ? chapter with { Lead = c.Say("related.none").Runs }
+            : chapter with { Lead = c.Say("related.lead").Runs, Blocks = [.. tables.Select(c.Table)] };
+    }
+
+    private static TableDraft Table(ReportContext c, ImmutableArray<Area> districts, string title)
+    {
+        var table = new TableDraft(c.Unique("table-related"), title) { Style = "related" };
+        var places = districts.Concat(districts.Select(d => c.Lens.Area(d.Parent)).OfType<Area>().Where(a => c.Study.Data.Observations.Any(o => o.IsUsable && o.Area == a.Id)).Distinct()).ToImmutableArray();
         table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]);
         foreach (var place in places)
             table.Column("text", c.ShortLabel(place));
@@ -39,10 +50,9 @@ internal static class RelatedSection
             }
         }
 
-        if (table.IsEmpty)
-            return chapter with { Lead = c.Say("related.none").Runs };
-        table.Remark(c.Say("related.remark", ("year", ReportContext.Digits(c.TargetYear))));
-        return chapter with { Lead = c.Say("related.lead").Runs, Blocks = [c.Table(table)] };
+        if (!table.IsEmpty)
+            table.Remark(c.Say("related.remark", ("year", ReportContext.Digits(c.TargetYear))));
+        return table;
     }
 
     private static RowView Row(ReportContext c, Indicator indicator, ImmutableArray<Area> places)

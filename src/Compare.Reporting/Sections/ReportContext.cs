@@ -61,6 +61,14 @@ internal sealed class ReportContext
 
     public int TargetYear => Study.Options.TargetYear;
 
+    /// <summary>Names in a sentence: the first six, and that there are more.</summary>
+    public string Names(IEnumerable<string> names)
+    {
+        const int Most = 6;
+        var all = names.ToArray();
+        return string.Join(Comma, all.Take(Most)) + (all.Length > Most ? Words["computed.and-more"] : "");
+    }
+
     public string Comma => Words["list.comma"];
 
     public Phrase Say(string key, params ReadOnlySpan<(string Name, Phrase Value)> values) => Words.Say(key, values);

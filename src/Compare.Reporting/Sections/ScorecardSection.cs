@@ -8,24 +8,50 @@ using Compare.Reporting.Wording;
 
 namespace Compare.Reporting.Sections;
 
-/// <summary>The scorecard: indicators by districts on one page, the latest figure and the target each coloured against the city's target.</summary>
+/// <summary>The scorecard: indicators by districts on one page (or a page for every few districts), the latest figure and the target each coloured against the city's target.</summary>
 internal static class ScorecardSection
 {
     /// <summary>Rows that fit a page of A4 with head, legend and notes.</summary>
     private const int RowsOnAPage = 44;
 
+    private const int DistrictsOnAPage = 6;
+
     public static ChapterView Build(ReportContext c)
     {
         var chapter = c.Chapter("scorecard", c.Words["scorecard.title"], "scorecard");
         var shown = Choose(c, out var left);
-        var table = new TableDraft(c.Unique("table-scorecard"), c.Say("scorecard.table", ("year", ReportContext.Digits(c.TargetYear))).Text) { Style = "scorecard" };
+        var parts = Columns.Of(c.Lens.Districts, DistrictsOnAPage);
+        var tables = parts.Select((districts, n) => Table(c, shown, districts, Columns.Title(c, c.Say("scorecard.table", ("year", ReportContext.Digits(c.TargetYear))).Text, n + 1, parts.Length))).Where(t => !t.IsEmpty).ToArray();
+
+        var blocks = ImmutableArray.CreateBuilder<BlockView>();
+        blocks.Add(ReportContext.Paragraph(c.Say("scorecard.legend", ("exceeds", c.Status("exceeds", c.Words["verdict.exceeds"])), ("met", c.Status("met", c.Words["verdict.met"])), ("short", c.Status("short", c.Words["verdict.short"])),
+            ("undetermined", c.Status("undetermined", c.Words["verdict.undetermined"]))), "legend"));
+        foreach (var table in tables)
+        {
+            if (table != tables[0])
+                blocks.Add(new BlockView { Paragraph = new ParagraphView([], "page-break") });
+            blocks.Add(c.Table(table));
+        }
+
+        if (left.Length > 0)
+            blocks.Add(ReportContext.Paragraph(c.Say("scorecard.left-out", ("count", c.Count("scorecard-left", c.Words["computed.what-left-out"], left.Select(c.ShortName)))), "note"));
+        var none = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d)).Select(c.Label).ToArray();
+        var lead = c.Say("scorecard.lead", ("year", ReportContext.Digits(c.TargetYear)));
+        if (none.Length > 0)
+            lead = lead.Then(c.Say("scorecard.no-city", ("areas", c.Names(none))));
+        return chapter with { Lead = lead.Runs, Blocks = blocks.ToImmutable() };
+    }
+
+    private static TableDraft Table(ReportContext c, List<(Domain Domain, List<Indicator> Indicators)> shown, ImmutableArray<Area> districts, string title)
+    {
+        var table = new TableDraft(c.Unique("table-scorecard"), title) { Style = "scorecard" };
         table.Column("name", c.Words["column.indicator"]).Column("unit", c.Words["column.unit"]).Column("figure", c.Words["column.city-target"]);
         var top = new List<CellView>
         {
             Head(c.Words["column.indicator"], rows: 2), Head(c.Words["column.unit"], rows: 2), Head(c.Words["column.city-target"], rows: 2),
         };
         var below = new List<CellView>();
-        foreach (var district in c.Lens.Districts)
+        foreach (var district in districts)
         {
             var name = c.ShortLabel(district);
             table.Column("figure now", c.Say("scorecard.now-of", ("area", name)).Text).Column("figure aim", c.Say("scorecard.aim-of", ("area", name)).Text);
@@ -36,33 +62,22 @@ internal static class ScorecardSection
 
         table.Head([.. top]);
         table.Head([.. below]);
-        Totals(c, table, shown.SelectMany(f => f.Indicators).ToArray());
+        Totals(c, table, districts, shown.SelectMany(f => f.Indicators).ToArray());
         foreach (var field in shown)
         {
-            table.Row(new RowView([new CellView([new RunView(c.Name(field.Domain))], "name") { Heading = true, Scope = "rowgroup", Columns = 3 + (2 * c.Lens.Districts.Length) }], "subject"));
+            table.Row(new RowView([new CellView([new RunView(c.Name(field.Domain))], "name") { Heading = true, Scope = "rowgroup", Columns = 3 + (2 * districts.Length) }], "subject"));
             foreach (var indicator in field.Indicators)
-                table.Row(Row(c, indicator));
+                table.Row(Row(c, indicator, districts));
             table.EndGroup();
         }
 
-        var blocks = ImmutableArray.CreateBuilder<BlockView>();
-        blocks.Add(ReportContext.Paragraph(c.Say("scorecard.legend", ("exceeds", c.Status("exceeds", c.Words["verdict.exceeds"])), ("met", c.Status("met", c.Words["verdict.met"])), ("short", c.Status("short", c.Words["verdict.short"])),
-            ("undetermined", c.Status("undetermined", c.Words["verdict.undetermined"]))), "legend"));
-        if (!table.IsEmpty)
-            blocks.Add(c.Table(table));
-        if (left.Length > 0)
-            blocks.Add(ReportContext.Paragraph(c.Say("scorecard.left-out", ("count", c.Count("scorecard-left", c.Words["computed.what-left-out"], left.Select(c.ShortName)))), "note"));
-        var none = c.Lens.Districts.Where(d => !c.Lens.HasCityTargets(d)).Select(c.Label).ToArray();
-        var lead = c.Say("scorecard.lead", ("year", ReportContext.Digits(c.TargetYear)));
-        if (none.Length > 0)
-            lead = lead.Then(c.Say("scorecard.no-city", ("areas", string.Join(c.Comma, none))));
-        return chapter with { Lead = lead.Runs, Blocks = blocks.ToImmutable() };
+        return table;
 
         static CellView Head(string text, int rows = 1) => new([new RunView(text)]) { Heading = true, Scope = "col", Rows = rows };
     }
 
     /// <summary>Over all rows: how many are reached, how many are not, how many nobody can tell.</summary>
-    private static void Totals(ReportContext c, TableDraft table, Indicator[] indicators)
+    private static void Totals(ReportContext c, TableDraft table, ImmutableArray<Area> districts, Indicator[] indicators)
     {
         var complete = c.Study.Gaps.Where(g => g.Against == GapAgainst.City && g.Measure is GapMeasure.Latest or GapMeasure.Target && CityGapSection.IsJudged(g)).All(g => indicators.Any(i => i.Id == g.Indicator));
         (string Code, Func<Gap, bool> Where)[] kinds = [("reached", g => g.Verdict is GapVerdict.Met or GapVerdict.Exceeds), ("short", g => g.Verdict == GapVerdict.Short), ("undetermined", g => g.Verdict == GapVerdict.Undetermined)];
@@ -70,7 +85,7 @@ internal static class ScorecardSection
         {
             var any = false;
             var cells = new List<CellView> { new([new RunView(c.Words["scorecard.total-" + code])], "name") { Heading = true, Scope = "row", Columns = 3 } };
-            foreach (var district in c.Lens.Districts)
+            foreach (var district in districts)
             {
                 foreach (var measure in (GapMeasure[])[GapMeasure.Latest, GapMeasure.Target])
                 {
@@ -108,16 +123,16 @@ internal static class ScorecardSection
         return [.. chosen.GroupBy(x => x.Domain).Select(g => (g.Key, g.Select(x => x.Indicator).ToList()))];
     }
 
-    private static RowView Row(ReportContext c, Indicator indicator)
+    private static RowView Row(ReportContext c, Indicator indicator, ImmutableArray<Area> districts)
     {
         var cells = new List<CellView>
         {
             new([new RunView(c.ShortName(indicator), Target: c.FieldAnchor(indicator))], "name") { Heading = true, Scope = "row" },
             new([new RunView(c.Figures.Symbol(indicator.Unit) + (indicator.Direction == Direction.Lower ? c.Words["symbol.lower"] : ""))], "unit"),
         };
-        var city = c.Lens.Districts.Select(d => c.Lens.CityTarget(d.Id, indicator.Id)).FirstOrDefault(o => o is not null);
+        var city = districts.Select(d => c.Lens.CityTarget(d.Id, indicator.Id)).FirstOrDefault(o => o is not null);
         cells.Add(Value(c, city, ""));
-        foreach (var district in c.Lens.Districts)
+        foreach (var district in districts)
         {
             var latest = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Latest, GapAgainst.City);
             var target = c.Lens.Gap(district.Id, indicator.Id, GapMeasure.Target, GapAgainst.City);

@@ -89,8 +89,8 @@ internal sealed class SlideFindings(ReportContext c, Wordings words)
         if (ways.Length == 0)
             yield break;
         var (district, way, indicator) = ways[0];
-        yield return new Finding(words.Say("bullet.pace", ("count", Phrase.Of(ways.Length))), words.Say("bullet.pace-text", ("area", c.Label(district)), ("indicator", c.ShortName(indicator)),
-            ("latest", c.Figure(way.Latest!)), ("year", c.Year(way.Latest!.Period!)), ("progress", c.Progress(way)), ("elapsed", c.Elapsed(way)), ("class", c.Words["class." + ReportContext.Code(way.Class)])));
+        yield return new Finding(words.Say("bullet.pace", ("count", Phrase.Of(ways.Length))), words.Say(way.Progress < 0m ? "bullet.pace-away" : "bullet.pace-text", ("area", c.Label(district)), ("indicator", c.ShortName(indicator)),
+            ("latest", c.Figure(way.Latest!)), ("year", c.Year(way.Latest!.Period!)), ("baseline", c.Figure(way.Baseline!)), ("baselineYear", c.Year(way.Baseline!.Period!)), ("progress", c.Progress(way)), ("elapsed", c.Elapsed(way)), ("class", c.Words["class." + ReportContext.Code(way.Class)])));
     }
 
     /// <summary>Targets that ask for less than what was there.</summary>

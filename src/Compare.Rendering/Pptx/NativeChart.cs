@@ -73,7 +73,7 @@ internal sealed class NativeChart
     private XmlText Dumbbell(DumbbellChart chart)
     {
         var labels = chart.Rows.Length <= LabelledCategories;
-        var categories = Column(1, "", [.. chart.Rows.Select(r => Name(r.Area) + (r.Note.Length > 0 ? "\n" + r.Note : ""))]);
+        var categories = Column(1, "", [.. chart.Rows.Select(r => labels ? Name(r.Area) + (r.Note.Length > 0 ? "\n" + r.Note : "") : r.Area.Label)]);
         var series = XmlText.Of($"");
         var index = 0;
         // The start's label stands on the far side of the aim's, whichever way the indicator goes.
@@ -106,7 +106,7 @@ internal sealed class NativeChart
             series.Add(lines);
         }
 
-        return XmlText.Of($"<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>{series}<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>{CategoryAxis(1, 2, "b", reversed: false, hidden: false)}{ValueAxis(2, 1, axis, "l", hidden: false)}");
+        return XmlText.Of($"<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>{series}<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>{CategoryAxis(1, 2, "b", reversed: false, hidden: false, turned: !labels)}{ValueAxis(2, 1, axis, "l", hidden: false)}");
     }
 
     // What tells two areas of one name apart stands on a line of its own.
@@ -327,14 +327,14 @@ internal sealed class NativeChart
 
     private static XmlText Shows => XmlText.Of($"<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
 
-    // Upright, or programs turn the names of a narrow chart.
-    private XmlText LabelText(int size, string color = "") =>
-        XmlText.Of($"<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"/><a:lstStyle/><a:p><a:pPr>{Drawing.RunProperties("a:defRPr", size, _language, color: color)}</a:pPr><a:endParaRPr lang=\"{_language}\"/></a:p></c:txPr>");
+    // Upright, or programs turn the names of a narrow chart; many columns leave room for names on their side alone.
+    private XmlText LabelText(int size, string color = "", bool turned = false) =>
+        XmlText.Of($"<c:txPr><a:bodyPr rot=\"{(turned ? -5_400_000 : 0)}\" vert=\"horz\"/><a:lstStyle/><a:p><a:pPr>{Drawing.RunProperties("a:defRPr", size, _language, color: color)}</a:pPr><a:endParaRPr lang=\"{_language}\"/></a:p></c:txPr>");
 
     // ---- axes
 
-    private XmlText CategoryAxis(int id, int cross, string position, bool reversed, bool hidden) =>
-        XmlText.Of($"<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{(reversed ? "maxMin" : "minMax")}\"/></c:scaling><c:delete val=\"{(hidden ? 1 : 0)}\"/><c:axPos val=\"{position}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\">{Drawing.Fill("tx1+50")}</a:ln></c:spPr>{LabelText(Text)}<c:crossAx val=\"{cross}\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
+    private XmlText CategoryAxis(int id, int cross, string position, bool reversed, bool hidden, bool turned = false) =>
+        XmlText.Of($"<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{(reversed ? "maxMin" : "minMax")}\"/></c:scaling><c:delete val=\"{(hidden ? 1 : 0)}\"/><c:axPos val=\"{position}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\">{Drawing.Fill("tx1+50")}</a:ln></c:spPr>{LabelText(Text, turned: turned)}<c:crossAx val=\"{cross}\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
 
     private XmlText ValueAxis(int id, int cross, ChartAxis axis, string position, bool hidden)
     {

@@ -60,7 +60,8 @@ internal static class DomainSection
             {
                 into.Add(c.Say("domain.lead-short",
                     ("area", c.Label(shortest.Area)), ("indicator", c.Name(c.Lens.Indicator(shortest.Indicator)!)),
-                    ("own", c.Figure(own)), ("city", c.Figure(theirs)), ("gap", c.GapSize(shortest))));
+                    ("own", c.Figure(own)), ("city", c.Figure(theirs)), ("gap", c.GapSize(shortest)),
+                    ("better", c.Lens.Indicator(shortest.Indicator)!.Direction == Direction.Lower ? "lower" : "higher")));
             }
         }
         else

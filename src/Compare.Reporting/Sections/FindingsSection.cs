@@ -98,7 +98,7 @@ internal static class FindingsSection
         if (rows.IsEmpty)
             return null;
         var tag = measure == GapMeasure.Target ? "target" : "latest";
-        var words = used.Select(o => c.Words[(measure == GapMeasure.Target ? "verdict-of-target." : "verdict.") + ReportContext.Code(o.Verdict)]).ToArray();
+        var words = used.Select(o => c.Words[(measure == GapMeasure.Target ? "verdict-of-targets." : "verdict.") + ReportContext.Code(o.Verdict)]).ToArray();
         var unit = c.Words["chart.status-unit"];
         return new StatusChart
         {

@@ -46,7 +46,7 @@ internal static class MeasureCells
         if (gap.Verdict == GapVerdict.NoTarget)
             into.Add(ReportContext.Styled("—", "missing"));
         else
-            into.Add(c.Status(code, c.Words[gap.Measure == GapMeasure.Target ? "verdict-of-target." + code : "verdict." + code]));
+            into.Add(c.Status(code, c.Words[VerdictWord(c, gap, code)]));
         if (gap.Difference is not null && gap.Verdict is GapVerdict.Met or GapVerdict.Exceeds or GapVerdict.Short && (gap.Difference != 0m || gap.Verdict != GapVerdict.Met))
         {
             into.Add(" ");
@@ -56,6 +56,12 @@ internal static class MeasureCells
         into.Add(table.Note(c.Reason(gap.Reason)));
         return ReportContext.Cell(into.ToPhrase(), "verdict");
     }
+
+    /// <summary>A target below another may be the stricter of the two: what is better when low gets words of its own.</summary>
+    private static string VerdictWord(ReportContext c, Gap gap, string code) =>
+        gap.Measure != GapMeasure.Target ? "verdict." + code
+        : c.Lens.Indicator(gap.Indicator)?.Direction == Direction.Lower && gap.Verdict is GapVerdict.Exceeds or GapVerdict.Short ? "verdict-of-lower-target." + code
+        : "verdict-of-target." + code;
 
     /// <summary>A trajectory as symbol, word and progress, or the reason why there is none.</summary>
     public static CellView Way(ReportContext c, TableDraft table, Trajectory? t)

@@ -96,7 +96,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         Title = ReportTitle(),
         Subtitle = string.Join('\n', new[]
         {
-            about is null ? string.Join(c.Comma, c.Lens.Districts.Take(MostDistricts).Select(c.Label)) : c.Label(about),
+            about is null ? c.Names(c.Lens.Districts.Select(c.Label)) : c.Label(about),
             SafeText.Line(c.Options.Organisation),
             c.Say("report.date", ("year", ReportContext.Digits(c.Options.Date.Year)), ("month", ReportContext.Digits(c.Options.Date.Month)), ("day", ReportContext.Digits(c.Options.Date.Day)),
                 ("monthName", c.Words["month." + ReportContext.Digits(c.Options.Date.Month)])).Text,
@@ -282,6 +282,7 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
         var chart = drawn is null ? null : FieldChart(domain, drawn);
         var single = chart is null && c.Lens.Districts is [var alone] ? CityGapSection.Chart(c, alone, [.. CityGapSection.Rows(c, alone).Where(r => r.Indicator.Domain == domain.Id && r.Latest?.Difference is not (null or 0m))]) : null;
         var table = FieldTable(domain, evidence);
+        var unlisted = table is null ? 0 : c.Lens.Districts.Count(d => ShownRows(domain).Any(i => c.Lens.Has(d.Id, i.Id))) - MostFieldColumns;
         var bullets = FieldFindings(domain).Take(MostFieldBullets).Select(f => f.ToBullet(evidence)).ToImmutableArray();
         if (chart is not null)
         {
@@ -307,7 +308,8 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
             Kind = SlideKind.Fields,
             Title = title,
             Parts = [.. parts.Where(p => p is not SlidePart.Bullets { Items.IsEmpty: true })],
-            Remark = table is null ? "" : words.Say("field.remark", ("year", Year), ("met", c.Words["symbol.met"]), ("exceeds", c.Words["symbol.exceeds"]), ("short", c.Words["symbol.short"]), ("open", c.Words["symbol.undetermined"])).Text,
+            Remark = table is null ? "" : words.Say("field.remark", ("year", Year), ("met", c.Words["symbol.met"]), ("exceeds", c.Words["symbol.exceeds"]), ("short", c.Words["symbol.short"]), ("open", c.Words["symbol.undetermined"])).Text
+                + (unlisted > 0 ? words.Say("field.remark-more", ("count", Phrase.Of(unlisted))).Text : ""),
             Notes = evidence.ToNotes(),
         };
     }
@@ -379,7 +381,8 @@ internal sealed class DeckWriter(ReportContext c, Wordings words, AreaId? about 
             : words.Say("field.reached", ("field", c.Name(domain)), ("count", Phrase.Of(targets.Length)), ("latest", Phrase.Of(latest.Length)));
 
         Phrase About(string key, Gap gap) => words.Say(key, ("field", c.Name(domain)), ("area", c.Label(gap.Area)), ("indicator", c.ShortName(c.Lens.Indicator(gap.Indicator)!)),
-            ("year", c.Year(gap.ValueObservation!.Period!)), ("own", c.Figure(gap.ValueObservation!)), ("city", c.Figure(gap.TargetObservations[0])), ("gap", gap.Difference is null or 0m ? "" : c.GapSize(gap)));
+            ("year", c.Year(gap.ValueObservation!.Period!)), ("own", c.Figure(gap.ValueObservation!)), ("city", c.Figure(gap.TargetObservations[0])), ("gap", gap.Difference is null or 0m ? "" : c.GapSize(gap)),
+            ("better", c.Lens.Indicator(gap.Indicator)!.Direction == Direction.Lower ? "lower" : "higher"));
     }
 
     /// <summary>The indicators that say most: those with a city target first, then those that several districts share.</summary>

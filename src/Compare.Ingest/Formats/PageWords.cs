@@ -13,6 +13,7 @@ public static class PageWords
 {
     // In widths of a Chinese character: a smaller gap is no blank, a smaller difference of height no new line.
     private const double NoBlank = 0.3;
+    private const double NoBlankInNumbers = 0.05;
     private const double SameLine = 0.4;
     private const double Paragraph = 1.7;
     private const int MostPlaces = 600;
@@ -164,9 +165,12 @@ public static class PageWords
         words.Sort((a, b) => a.Left.CompareTo(b.Left));
         var at = 0;
         var right = double.NegativeInfinity;
+        var last = "";
         foreach (var word in words)
         {
-            if (word.Left - right >= NoBlank * em)
+            // 表6 2023年: two numbers side by side are never one.
+            var isNumber = last.Length > 0 && char.IsAsciiLetterOrDigit(last[^1]) && char.IsAsciiLetterOrDigit(word.Text[0]);
+            if (word.Left - right >= (isNumber ? NoBlankInNumbers : NoBlank) * em)
             {
                 var place = Math.Min(MostPlaces, (int)Math.Round((word.Left - left) / em * 2));
                 var blanks = at == 0 ? place : Math.Max(1, place - at);
@@ -177,6 +181,7 @@ public static class PageWords
             text.Append(word.Text);
             at += CellText.Width(word.Text);
             right = word.Right;
+            last = word.Text;
         }
     }
 }

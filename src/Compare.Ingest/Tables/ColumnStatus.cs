@@ -19,7 +19,10 @@ internal static class ColumnStatus
     {
         columns = Dated(columns, caption, title);
         var text = caption + title;
-        var years = columns.Where(c => c.Role == ColumnRole.Value && c.LastYear > 0 && c.Scope == ColumnScope.Own && !c.IsChange).Select(c => c.LastYear).Distinct().Order().ToList();
+
+        // A column that is not understood has its year all the same: the one after it is no baseline.
+        var years = columns.Where(c => c.Role == ColumnRole.Value && c.LastYear > 0 && c.Scope == ColumnScope.Own && !c.IsChange).Select(c => c.LastYear)
+            .Concat(columns.Where(c => c.Role == ColumnRole.Other).Select(c => HeaderWords.YearsOf(CellText.Compact(c.Header)).Last).Where(y => y > 0)).Distinct().Order().ToList();
         var planEnd = HeaderWords.PlanEnd(CellText.Compact(text));
 
         // A column that calls itself a target makes the plain years before it actuals; one that calls itself actual makes the plain years after it targets.
@@ -79,7 +82,7 @@ internal static class ColumnStatus
                 return c with { FirstYear = named, LastYear = named };
             if (c.Role != ColumnRole.Value || c.LastYear > 0 || c.IsChange)
                 return c;
-            var year = named > 0 && (!isMixed || c.Status == ValueStatus.Target) ? named : c.Status == ValueStatus.Target ? plan : 0;
+            var year = named > 0 && (!isMixed || c.Status == ValueStatus.Target || c.Header.Contains("完成", StringComparison.Ordinal)) ? named : c.Status == ValueStatus.Target ? plan : 0;
             return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;
         })];
     }

@@ -71,24 +71,42 @@ internal static class LineTables
             count += cells.Count;
         }
 
-        return rows.Count < 2 ? null : new Found(new Block.Grid(Boxed(rows.ToImmutable(), rules)), end, count >= StreamTables.MaxCells);
+        return rows.Count < 2 ? null : new Found(new Block.Grid(Boxed(rows.ToImmutable(), rules, separator == '|' && IsTypewritten(lines, start, end))), end, count >= StreamTables.MaxCells);
     }
 
     // A line drawn below every row: the lines between two of them are one row, where no cell has a figure on both.
-    private static ImmutableArray<ImmutableArray<GridCell>> Boxed(ImmutableArray<ImmutableArray<GridCell>> rows, List<int> rules)
+    private static ImmutableArray<ImmutableArray<GridCell>> Boxed(ImmutableArray<ImmutableArray<GridCell>> rows, List<int> rules, bool isTypewritten)
     {
-        if (rules.Count < 3)
+        var isBoxed = rules.Count >= 3;
+        if (!isBoxed && !(isTypewritten && HeaderWords.Read(rows[0][0].Text.Text)?.Role == ColumnRole.Number))
             return rows;
         var joined = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>(rows.Length);
         for (var r = 0; r < rows.Length; r++)
         {
-            if (r == 0 || rules.Contains(r) || !IsSameRow(joined[^1], rows[r]))
+            if (r < 2 || (isBoxed ? rules.Contains(r) : rows[r][0].Text.Text.Length > 0 || rows[r].Any(c => TableNotes.IsOrdinalHeading(c.Text.Text))) || !IsSameRow(joined[^1], rows[r]))
                 joined.Add(rows[r]);
             else
                 joined[^1] = [.. joined[^1].Zip(rows[r], (a, b) => b.Text.Text.Length == 0 ? a : a.Text.Text.Length == 0 ? b : a with { Text = Joined(a.Text, b.Text) })];
         }
 
         return joined.ToImmutable();
+    }
+
+    // Lines of one width, set with a typewriter: a cell too long for its column goes on below.
+    private static bool IsTypewritten(IReadOnlyList<TextLine> lines, int start, int end)
+    {
+        var width = CellText.Width(lines[start].Text);
+        var same = 0;
+        var count = 0;
+        for (var i = start; i < Math.Min(end, start + 40); i++)
+        {
+            if (string.IsNullOrWhiteSpace(lines[i].Text))
+                continue;
+            count++;
+            same += Math.Abs(CellText.Width(lines[i].Text) - width) <= 2 ? 1 : 0;
+        }
+
+        return same * 10 >= count * 8;
     }
 
     private static TextLine Joined(TextLine a, TextLine b)

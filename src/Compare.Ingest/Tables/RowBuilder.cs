@@ -78,13 +78,14 @@ internal static class RowBuilder
     // 近视率①（%): the mark of a footnote is no part of the name.
     private static string WithoutFootnotes(string name)
     {
-        if (name.AsSpan().IndexOfAnyInRange('①', '⑳') < 0 && !name.EndsWith('*') && !name.EndsWith('＊'))
+        if (name.AsSpan().IndexOfAnyInRange('①', '⑳') < 0 && name.AsSpan().IndexOfAny('*', '＊') < 0)
             return name;
         var kept = new StringBuilder(name.Length);
-        foreach (var letter in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (letter is not (>= '①' and <= '⑳'))
-                kept.Append(letter);
+            var isMark = name[i] is (>= '①' and <= '⑳') || (name[i] is '*' or '＊' && i + 1 < name.Length && name[i + 1] is '(' or '（');
+            if (!isMark)
+                kept.Append(name[i]);
         }
 
         return kept.ToString().TrimEnd('*', '＊');

@@ -141,6 +141,39 @@ public sealed class PageLayoutTests
         Assert.Equal(["常住人口 万人 cq-yuzhong 2022 58.57", "常住人口 万人 cq-yongchuan 2022 115.03", "养老床位数 张 cq-yuzhong 2022 4210", "养老床位数 张 cq-yongchuan 2022 8650"], cells.Select(c => $"{c.Name} {c.Unit} {c.Area} {c.Period} {c.Raw}"));
     }
 
+    [Fact]
+    public void ToText_NumbersSideBySide_StayTwo() =>
+        Assert.Equal("表6 2023年收入\n", PageWords.ToText("<page>\n<word xMin=\"0\" yMin=\"0\" xMax=\"18\" yMax=\"12\">表6</word>\n<word xMin=\"20\" yMin=\"0\" xMax=\"44\" yMax=\"12\">2023</word>\n<word xMin=\"44\" yMin=\"0\" xMax=\"80\" yMax=\"12\">年收入</word>\n</page>"));
+
+    [Fact]
+    public void Read_BaselineColumn_MakesTheNextYearATarget()
+    {
+        var cells = IngestSample.Read("关于推进健康行动的实施意见\n\n| 序号 | 指标 | 2022年基线 | 2025年 | 2030年 |\n|---|---|---|---|---|\n| 1 | 居民健康素养水平（%） | 28.6 | 35 | 40 |\n| 2 | 婚前医学检查率*（%） | 72 | >75 | >80 |\n").Cells;
+        Assert.Equal(["2022 Actual", "2025 Target", "2030 Target"], cells.Take(3).Select(c => $"{c.Period} {c.Status}"));
+        Assert.Equal("婚前医学检查率", cells[^1].Name);
+    }
+
+    [Fact]
+    public void Read_ColumnNotUnderstoodBeforeAPlainYear_LeavesItATarget()
+    {
+        var cells = IngestSample.Read("健康行动主要指标\n\n| 指标 | 2022年某某口径 | 2025年 | 2030年 |\n|---|---|---|---|\n| 居民健康素养水平（%） | 28.6 | 35 | 40 |\n| 婚前医学检查率（%） | 72 | >75 | >80 |\n").Cells;
+        Assert.All(cells, c => Assert.Equal(Compare.Model.Observations.ValueStatus.Target, c.Status));
+    }
+
+    [Fact]
+    public void Read_YearlyTargetAndWhatWasDone_HaveTheCaptionsYear()
+    {
+        var cells = IngestSample.Read("2023年民生实事主要指标完成情况\n\n| 序号 | 项目 | 计量单位 | 年度目标 | 实际完成 | 完成率（%） |\n|---|---|---|---|---|---|\n| 1 | 新增普惠托位 | 个 | 800 | 912 | 114 |\n| 2 | 改造老旧小区 | 个 | 60 | 63 | 105 |\n").Cells;
+        Assert.Equal(["2023 Target 800", "2023 Actual 912", "2023 Target 60", "2023 Actual 63"], cells.Select(c => $"{c.Period} {c.Status} {c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_TypewrittenCellsThatGoOnBelow_AreJoined()
+    {
+        var cells = IngestSample.Read("民政事业发展规划\n主要指标\n| 序号 | 指标                     | 2020年 | 2025年 |\n| 1    | 农村低保标准占城市低保标 | 80.6   | 85     |\n|      | 准比例（%）              |        |        |\n| 2    | 养老机构护理型床位       | 42.5   | ≥55    |\n|      | 占比（%）                |        |        |\n").Cells;
+        Assert.Equal(["农村低保标准占城市低保标准比例 80.6", "农村低保标准占城市低保标准比例 85", "养老机构护理型床位占比 42.5", "养老机构护理型床位占比 ≥55"], cells.Select(c => $"{c.Name} {c.Raw}"));
+    }
+
     private static ReadResult Read((double Middle, double Height, string Text)[] words) =>
         DocumentReader.Read(new SourceFile("a.pdf", "%PDF-1.7\n"u8.ToArray()), IngestSample.Context with { PdfToText = _ => new Outcome<string?>(PageWords.ToText(Boxes(words)), []) });
 

@@ -299,7 +299,7 @@ internal static class LayoutTables
             var pieces = HeaderPieces(lines[at].Text, isWide);
             if (pieces is null && levels.Count < 3 && !IsHeaderLine(levels[^1]) && lines[at].Text.Length <= 400 && Words(lines[at].Text, isWide) is var words && IsHeaderLine(words))
                 pieces = Joined(words);
-            if (pieces is not { Length: > 0 } level || (at > end && level.Length < 2))
+            if (pieces is not { Length: > 0 } level || (at > end && level.Length < 2 && level[0].Text[0] is not ('(' or '（')))
                 break;
             levels.Add(level);
             end = at + 1;
@@ -444,6 +444,8 @@ internal static class LayoutTables
             if (word.Text.Length <= 10 && HeaderWords.StartsWithYear(word.Text))
                 continue;
             var isPiece = word.Text.Length <= 2 && CellText.HasHan(word.Text) && word.Printed.Nature is CellNature.Text or CellNature.Unit;
+            // (预计) below a year.
+            isPiece |= word.Text.Length <= 8 && word.Text[0] is '(' or '（' && word.Text[^1] is ')' or '）' && HeaderWords.StatusOf(word.Text) is not null;
             if (!isPiece && HeaderWords.Read(word.Text) is null && ProjectWords.ReadHeader(word.Text) is null && word.Text.Trim('(', ')', '（', '）') is var bare && !UnitText.IsUnit(bare))
                 return null;
         }

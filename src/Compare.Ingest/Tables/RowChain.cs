@@ -19,6 +19,9 @@ internal static class RowChain
     private const float NumberAgainFromOne = 2f;
     private const float NumberOutOfOrder = 7f;
 
+    // Without a 序号 a name is a row only by its values: 每年保持在95以上 before 约束性 is the cell of the row before it.
+    private const float NothingButNames = 6f;
+
     /// <summary>The rows, in order.</summary>
     public static List<ChainRow> Find(IReadOnlyList<Token> tokens, ImmutableArray<Column> columns, int habit, bool hasTail)
     {
@@ -30,6 +33,11 @@ internal static class RowChain
         var from = new int[count + 1];
         Array.Fill(best, float.PositiveInfinity);
         Array.Fill(from, -1);
+
+        var values = new int[count + 1];
+        for (var i = 0; i < count; i++)
+            values[i + 1] = values[i] + (tokens[i].Nature is CellNature.Text or CellNature.Binding or CellNature.Unit ? 0 : 1);
+        var hasValues = columns.Any(c => c.Role == ColumnRole.Value);
 
         // Before the first row at most a category may stand.
         for (var i = 0; i < Math.Min(4, count); i++)
@@ -56,7 +64,7 @@ internal static class RowChain
                 var j = i + n;
                 if (j < count && MayStart(tokens[j], isNumbered))
                 {
-                    var cost = best[i] + fitter.CostTo(tokens, i, n, false) - CellCosts.RowReward + OfNumbers(isNumbered, number, tokens[j]);
+                    var cost = best[i] + fitter.CostTo(tokens, i, n, false) - CellCosts.RowReward + OfValues(i, j) + OfNumbers(isNumbered, number, tokens[j]);
                     if (cost < best[j])
                     {
                         best[j] = cost;
@@ -64,7 +72,7 @@ internal static class RowChain
                     }
                 }
 
-                var last = best[i] + fitter.CostTo(tokens, i, n, true) - CellCosts.RowReward;
+                var last = best[i] + fitter.CostTo(tokens, i, n, true) - CellCosts.RowReward + OfValues(i, j);
                 if (last < endCost)
                 {
                     endCost = last;
@@ -95,6 +103,8 @@ internal static class RowChain
         }
 
         return rows;
+
+        float OfValues(int start, int end) => !isNumbered && hasValues && values[end] == values[start] ? NothingButNames : 0;
     }
 
     /// <summary>The column a row starts with: the 序号, else the name.</summary>

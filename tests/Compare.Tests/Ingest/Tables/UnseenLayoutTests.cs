@@ -21,6 +21,14 @@ public sealed class UnseenLayoutTests
     ];
 
     [Fact]
+    public void Read_WordingsInAStreamWithoutNumbers_AreCellsAndNoRows()
+    {
+        var cells = IngestSample.Read("某县“十四五”医疗保障规划\n主要指标\n类别\n主要指标\n2020年\n2025年\n指标属性\n参保覆盖\n医保参保率（%）\n＞95\n每年保持在95以上\n约束性\n基金安全\n医保基金收入（亿元）\n9.86\n与经济社会发展水平更加适应\n预期性\n保障程度\n住院费用支付比例（%）\n82.1\n85\n预期性\n").Cells;
+        Assert.Equal(["＞95", "每年保持在95以上", "9.86", "与经济社会发展水平更加适应", "82.1", "85"], cells.Select(c => c.Raw));
+        Assert.Equal(["参保覆盖", "基金安全", "保障程度"], cells.Select(c => c.Category).Distinct());
+    }
+
+    [Fact]
     public void Read_TwoOfThreeWholeShares_AreDoubtful()
     {
         var cells = IngestSample.Read("某区规划重点指标\n指标名称 | 单位 | 2020年 | 2025年 | 2030年 | 责任部门\n剖宫产率 | % | 45.2 | 43 | 40 | 县卫生健康委\n女干部配备率 | % | 100 | 100 | 县委组织部\n女性人才比例 | % | 38 | 40 | 42 | 县人力社保局\n").Cells;

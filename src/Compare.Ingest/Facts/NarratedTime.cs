@@ -97,7 +97,7 @@ internal sealed class NarratedTime
         // A heading of the second rank changes the direction only where it names a year or says so in few words.
         if ((rank is 0 or 2) && heading.Length > 24 && DocumentTime.YearIn(heading) is null)
             return;
-        if (_time.IsBulletin || (rank is 0 or 2 && _time.IsReport && DocumentTime.YearIn(heading) is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal))))
+        if (_time.IsBulletin || (rank is 0 or 2 && _time.IsReport && DocumentTime.YearIn(heading) is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal)) && !(SectionModes.NamesGoals(heading) && heading.Contains("预期", StringComparison.Ordinal))))
             return;
         if (SectionModes.StatusOf(heading, _time) is not { } status)
             return;

@@ -990,7 +990,7 @@ internal sealed class ProseReader
         var period = mark?.Period ?? _narrated.Current;
         foreach (var compared in _marks)
         {
-            if (compared.Role == TimeRole.Base && compared.Start >= begin && compared.End <= number.Start && period is not null && compared.Period.Last < period.Last - 1)
+            if (compared.Role == TimeRole.Base && compared.Start >= begin && compared.End <= number.Start && period is not null && compared.Period.Last < period.Last - 1 && !TimeMarks.NamesPrices(_line.Text.AsSpan(compared.End)))
                 return true;
         }
 

@@ -13,7 +13,7 @@ internal static class SectionModes
 
     // What only a heading about the time to come says; 保障 and 实施 also head accounts of what was done.
     private static readonly string[] OnlyAhead =
-        ["展望", "目标", "任务", "安排", "打算", "计划草案", "工作计划", "总体要求", "部署", "重点工作", "今年", "下一步", "未来", "愿景", "建议", "指导思想", "工作思路"];
+        ["展望", "目标", "任务", "安排", "打算", "计划草案", "工作计划", "总体要求", "部署", "重点工作", "今年", "下一步", "未来", "愿景", "建议", "指导思想", "工作思路", "预期指标"];
 
     private static readonly string[] Reached = ["完成", "实现了", "达到", "超额", "达成", "高于", "超过"];
     private static readonly string[] DoneWords = ["完成", "进展", "落实", "收官", "成绩", "数据", "回顾"];
@@ -64,8 +64,9 @@ internal static class SectionModes
         return null;
     }
 
-    /// <summary>True for a short heading over goals: 主要目标, 发展目标.</summary>
-    public static bool NamesGoals(ReadOnlySpan<char> heading) => heading.Length <= 16 && heading.Contains("目标", StringComparison.Ordinal) && !LooksBack(heading);
+    /// <summary>True for a short heading over goals: 主要目标, 主要预期指标.</summary>
+    public static bool NamesGoals(ReadOnlySpan<char> heading) =>
+        heading.Length <= 16 && (heading.Contains("目标", StringComparison.Ordinal) || heading.Contains("预期指标", StringComparison.Ordinal)) && !LooksBack(heading) && !Contains(heading, Reached);
 
     /// <summary>True when a sentence says what a plan sets out: 《规划》提出…, 根据方案，….</summary>
     public static bool QuotesPlan(ReadOnlySpan<char> sentence)

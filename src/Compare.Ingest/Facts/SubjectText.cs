@@ -108,7 +108,7 @@ internal static class SubjectText
     // How the figure came about, or of which account it is; (含助理) and (即城镇化率) say what is counted.
     private static bool IsRemark(ReadOnlySpan<char> text)
     {
-        foreach (var start in (ReadOnlySpan<string>)["下同", "预计", "初步", "不含农户", "未扣除", "人民币", "包括", "项目在地", "项目所在地", "现价", "当年价", "可比价", "不变价", "快报"])
+        foreach (var start in (ReadOnlySpan<string>)["下同", "以下简称", "预计", "初步", "不含农户", "未扣除", "人民币", "包括", "项目在地", "项目所在地", "现价", "当年价", "可比价", "不变价", "快报"])
         {
             if (text.StartsWith(start, StringComparison.Ordinal))
                 return true;
@@ -446,14 +446,14 @@ internal static class SubjectText
         if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
             return "";
         var cut = text.Length;
-        foreach (var word in (ReadOnlySpan<string>)["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破"])
+        foreach (var word in (ReadOnlySpan<string>)["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越"])
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
             if (at >= 2)
                 cut = Math.Min(cut, at);
         }
 
-        return cut is >= 2 and <= 16 ? TrimTrailing(text[..cut]) : "";
+        return cut is >= 2 && (cut <= 16 || (cut <= 24 && cut < text.Length)) ? TrimTrailing(text[..cut]) : "";
     }
 
     /// <summary>Cuts a leading verb of reduction off a share that says by how much something was reduced: 压减公用经费支出近20%.</summary>
@@ -616,11 +616,23 @@ internal static class SubjectText
         return text;
     }
 
+    // 按不变价格计算比上年: at whose prices.
+    private static ReadOnlySpan<char> WithoutPrices(ReadOnlySpan<char> text)
+    {
+        foreach (var prices in (ReadOnlySpan<string>)["按可比价格计算", "按可比价计算", "按可比价格", "按可比价", "按不变价格计算", "按不变价计算", "按不变价格", "按不变价"])
+        {
+            if (text.EndsWith(prices, StringComparison.Ordinal))
+                return text[..^prices.Length];
+        }
+
+        return text;
+    }
+
     private static string TrimComparison(string text)
     {
         // 较2015年, 比上年, 同比, 年均 before the verb of change.
-        var span = text.AsSpan().TrimEnd();
-        foreach (var word in (ReadOnlySpan<string>)["同比", "环比", "年均", "每年", "分别", "累计", "平均", "共", "均", "名义", "实际", "同口径", "按可比价格计算", "按可比价计算", "按可比价格", "按可比价", "按不变价", "按不变价计算", "扣除价格因素", "扣除价格因素后", "可比", "可比价", "可比增长", "合计", "总体"])
+        var span = WithoutRemarks(text).AsSpan().TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["同比", "环比", "年均", "每年", "分别", "累计", "平均", "共", "均", "名义", "实际", "同口径", "按可比价格计算", "按可比价计算", "按可比价格", "按可比价", "按不变价", "按不变价计算", "按不变价格", "按不变价格计算", "扣除价格因素", "扣除价格因素后", "可比", "可比价", "可比增长", "合计", "总体"])
         {
             if (span.EndsWith(word, StringComparison.Ordinal))
                 return TrimComparison(span[..^word.Length].ToString());
@@ -629,7 +641,7 @@ internal static class SubjectText
         foreach (var word in (ReadOnlySpan<string>)["较", "比", "同", "与"])
         {
             if (span.EndsWith(word, StringComparison.Ordinal))
-                return span[..^word.Length].ToString();
+                return WithoutPrices(span[..^word.Length]).ToString();
             var at = span.LastIndexOf(word, StringComparison.Ordinal);
             if (at >= 0 && span.Length - at <= 12 && (span[(at + word.Length)..].Contains("年", StringComparison.Ordinal) || span[(at + word.Length)..].Contains("期", StringComparison.Ordinal) || span[(at + word.Length)..].Contains("十", StringComparison.Ordinal)))
                 return span[..at].ToString();

@@ -292,6 +292,10 @@ internal static class TimeMarks
     private static bool EndsShare(ReadOnlySpan<char> text) =>
         text.EndsWith("占比", StringComparison.Ordinal) || text.EndsWith("之比", StringComparison.Ordinal) || text.EndsWith("收入比", StringComparison.Ordinal) || text.EndsWith("标准比", StringComparison.Ordinal);
 
+    /// <summary>True behind the year whose prices are taken (按2020年不变价格计算): not one that is told of.</summary>
+    public static bool NamesPrices(ReadOnlySpan<char> after) =>
+        after.StartsWith("不变价", StringComparison.Ordinal) || after.StartsWith("可比价", StringComparison.Ordinal) || after.StartsWith("价格", StringComparison.Ordinal);
+
     private static bool IsBase(ReadOnlySpan<char> text, int from, int start, int end)
     {
         var before = text[from..start];
@@ -301,6 +305,13 @@ internal static class TimeMarks
                 return !EndsShare(before);
         }
 
+        if (NamesPrices(text[end..]))
+            return true;
+
+        // 是2018年的1.7倍: what is compared with.
+        var after = text[end..Math.Min(text.Length, end + 10)];
+        if (after.Length > 3 && after[0] == '的' && (char.IsAsciiDigit(after[1]) || after[1] == '近') && after.Contains('倍'))
+            return true;
         return text[end..].StartsWith("相比", StringComparison.Ordinal) || text[end..].StartsWith("以前", StringComparison.Ordinal) || text[end..].StartsWith("以后", StringComparison.Ordinal);
     }
 }

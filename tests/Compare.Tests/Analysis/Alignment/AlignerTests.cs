@@ -58,6 +58,7 @@ public sealed class AlignerTests(ITestOutputHelper output)
     [InlineData("空气优良天数比", "%", "good-air-share")]
     [InlineData("养老服务床位", "张", "elderly-beds-total")]
     [InlineData("普惠性幼儿园占幼儿园总数", "%", "inclusive-kindergarten-coverage")]
+    [InlineData("养老床位中护理型床位比例", "%", "nursing-beds-share")]
     [InlineData("普惠性幼儿园在园幼儿占全省在园幼儿的比例", "%", "inclusive-kindergarten-children")]
     [InlineData("千人均执业（助理）医师", "人", "physicians-per-1000")]
     [InlineData("每万人接受公共文化设施服务", "万次", "cultural-visits-per-10000")]

@@ -162,4 +162,25 @@ public sealed class NewsOfPlansTests
     [Fact]
     public void Read_EndOfAMonth_IsNoYear() =>
         Assert.Empty(Raw("截至9月底，全国基本养老保险参保人数为10.6亿人。"));
+
+    [Fact]
+    public void Read_HeadingOfExpectedFiguresInAReport_AnnouncesTargets() =>
+        Assert.Equal(
+            ["地区生产总值 ~7 % 2020 tc @", "城镇新增就业 =8.1 万人 2020 t @"],
+            Read("甲城的政府工作报告亮点多多。2020年，甲城有诸多举措。\n主要预期指标\n地区生产总值增长7%左右\n城镇新增就业8.1万人"));
+
+    [Fact]
+    public void Read_YearOfMultiples_IsComparedWith()
+    {
+        var facts = Read("2023年，研发投入快速增长，研发经费投入101亿元，是2018年的1.7倍，研发投入强度达3.1%。");
+        Assert.Contains("研发投入强度 =3.1 % 2023 a @", facts);
+    }
+
+    [Fact]
+    public void Read_YearOfPrices_IsNotToldOf()
+    {
+        var fact = Assert.Single(Raw("2023年，地区生产总值按2020年不变价格计算比上年(以下简称同比)增长5.4%。"));
+        Assert.Equal("地区生产总值 =5.4 % 2023 ac @", Sample.Line(fact));
+        Assert.DoesNotContain(ObservationFlags.SeveralYears, fact.Flags);
+    }
 }

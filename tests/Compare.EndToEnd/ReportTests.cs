@@ -10,7 +10,7 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
 {
     public static TheoryData<string, int> Screens { get; } = new()
     {
-        { "zh-CN", 1440 }, { "zh-CN", 768 }, { "zh-CN", 390 }, { "en", 1440 }, { "en", 768 }, { "en", 390 }, { "report --theme gongwen", 390 },
+        { "zh-CN", 1440 }, { "zh-CN", 768 }, { "zh-CN", 390 }, { "en", 1440 }, { "en", 1110 }, { "en", 768 }, { "en", 390 }, { "report --theme gongwen", 390 },
         { "district cq-jiangbei", 390 }, { "district cq-yongchuan --against peers --lang en", 390 }, { "district nb-jiangbei --lang en --theme gongwen", 390 },
     };
 
@@ -22,6 +22,25 @@ public sealed partial class ReportTests(ReportFixture report, BrowserFixture bro
         Assert.True(overflow <= 0, $"{language} at {width} px is {overflow} px wider than the screen");
         Assert.Empty(page.Complaints);
         Assert.Empty(await Typesetting.CutWordsAsync(page.Page));
+    }
+
+    /// <summary>The bar stays at the top of the screen; what a link leads to may not lie behind it.</summary>
+    [Theory, InlineData("zh-CN", 1440), InlineData("en", 1110), InlineData("en", 768), InlineData("zh-CN", 390)]
+    public async Task Html_LinkIntoThePage_LeadsBelowTheBar(string language, int width)
+    {
+        await using var page = await OpenAsync(language, width);
+        var hidden = await page.Page.EvaluateAsync<string[]>("""
+            () => {
+              document.documentElement.style.scrollBehavior = 'auto';
+              return [...document.querySelectorAll('section.chapter')].map(s => s.id).filter(id => {
+                location.hash = '#' + encodeURIComponent(id);
+                document.getElementById(id).scrollIntoView();
+                const heading = document.querySelector('#' + CSS.escape(id) + ' h2').getBoundingClientRect();
+                return heading.top < document.querySelector('.bar').getBoundingClientRect().bottom - 1;
+              });
+            }
+            """);
+        Assert.Empty(hidden);
     }
 
     [Theory, InlineData("zh-CN"), InlineData("en")]

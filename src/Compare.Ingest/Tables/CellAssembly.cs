@@ -69,7 +69,10 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             NotePlacement(row, name, basis);
 
         for (var i = 0; i < columns.Length; i++)
-            _cells.Add(CellOf(row, row.Values[i], columns[i], name, unit, unitConflict, isTotal, lastTarget));
+        {
+            if (!table.IsSpread || row.Values[i].Printed.Nature != CellNature.Empty)
+                _cells.Add(CellOf(row, row.Values[i], columns[i], name, unit, unitConflict, isTotal, lastTarget));
+        }
     }
 
     private TableCell CellOf(TableRow row, RowValue value, Column column, string name, string unit, bool unitConflict, bool isTotal, int lastTarget)

@@ -30,7 +30,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     public List<IndicatorTable> Read(ImmutableArray<ImmutableArray<GridCell>> grid, string caption, string captionUnit, bool noteNamesTotals)
     {
         var tables = new List<IndicatorTable>();
-        var rows = grid;
+        var spread = LongTables.Spread(grid, IsArea);
+        var rows = spread ?? grid;
         if (FindHeader(rows, 0) is null && Turned(rows) is { } turned)
             rows = turned;
         var at = 0;
@@ -70,6 +71,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                     FirstLine = LineOf(rows, start),
                     LastLine = LineOf(rows, Math.Max(start, next - 1)),
                     IsContinuation = isContinued,
+                    IsSpread = spread is not null,
                 });
                 _previous = columns;
                 _previousNumber = RowNumber.Parse(built[^1].Number) ?? 0;

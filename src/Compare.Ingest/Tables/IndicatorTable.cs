@@ -24,6 +24,9 @@ internal sealed record IndicatorTable
     /// <summary>True when it has no header of its own and goes on where the table before it ended.</summary>
     public bool IsContinuation { get; init; }
 
+    /// <summary>True when the file gives a figure a row (see <see cref="LongTables"/>): a year without one is no cell.</summary>
+    public bool IsSpread { get; init; }
+
     /// <summary>True when it is larger than is read and its rest was left out.</summary>
     public bool IsCut { get; init; }
 

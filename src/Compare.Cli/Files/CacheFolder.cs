@@ -1,6 +1,6 @@
 namespace Compare.Cli.Files;
 
-/// <summary>The folder for what can be made again: the prepared fonts and the page numbers of earlier prints.</summary>
+/// <summary>The folder for what can be made again: the prepared fonts.</summary>
 internal static class CacheFolder
 {
     /// <summary>The folder: <c>XDG_CACHE_HOME</c> or <c>~/.cache</c> on Unix, the local application data on Windows.</summary>

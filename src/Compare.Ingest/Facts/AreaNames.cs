@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Ingest.Text;
 using Compare.Model.Areas;
 
 namespace Compare.Ingest.Facts;
@@ -7,6 +8,7 @@ namespace Compare.Ingest.Facts;
 internal sealed class AreaNames
 {
     private static readonly string[] Beyond = ["全国", "全省", "我省", "我国", "中心城区", "主城区", "主城都市区", "西部地区", "川渝", "成渝", "长三角", "全球", "世界"];
+    private static readonly WordSet BeyondSet = new(Beyond);
 
     private readonly Area? _own;
     private readonly Area? _parent;
@@ -51,10 +53,10 @@ internal sealed class AreaNames
         var near = text.AsSpan(begin, Math.Max(0, number - begin));
         if (Mentions(near, "全市") || Mentions(near, "我市") || Mentions(subject, "全市"))
             return _own?.Level is AreaLevel.City or AreaLevel.Province ? _ownId : _parent?.Id;
-        foreach (var word in Beyond)
+        foreach (var word in BeyondSet.IsIn(near) ? Beyond : [])
         {
             if (Mentions(near, word))
-                return word is "全国" or "我国" ? null : null;
+                return null;
         }
 
         if (near.IndexOf("全区") >= 0 || near.IndexOf("我区") >= 0)

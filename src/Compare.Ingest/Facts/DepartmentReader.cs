@@ -32,7 +32,7 @@ internal static partial class DepartmentReader
             var text = line.Text.Trim();
             if (text.Length == 0)
                 continue;
-            if (text.Length <= LongestHeading && line.Damage.IsDefaultOrEmpty && Named().Match(text) is { Success: true } named)
+            if (text.Length <= LongestHeading && text.AsSpan().IndexOfAny(':', '：') >= 0 && line.Damage.IsDefaultOrEmpty && Named().Match(text) is { Success: true } named)
             {
                 var heading = text[..named.Index].TrimEnd(' ', '　', '(', '（', '。', '.', '；', ';');
                 var at = heading.Length > 0 ? line : above;

@@ -31,7 +31,8 @@ internal static class FactReader
     {
         if (!facts.Any(f => f.Period is null))
             return facts;
-        var dated = facts.Where(f => f.Period is not null).ToLookup(f => (f.Figure.Number, f.Figure.Kind, f.Unit.Symbol, f.Status, f.IsChange));
+        // What a text says again and again is looked at once.
+        var dated = facts.Where(f => f.Period is not null).Select(f => (What: (f.Figure.Number, f.Figure.Kind, f.Unit.Symbol, f.Status, f.IsChange), f.Subject, f.Period)).Distinct().ToLookup(f => f.What);
         return [.. facts.Select(fact =>
         {
             if (fact.Period is not null)

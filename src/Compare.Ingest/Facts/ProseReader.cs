@@ -21,8 +21,8 @@ internal sealed class ProseReader
 
 
 
-    private static readonly string[] Furniture =
-        ["索引号", "发布日期", "发文日期", "成文日期", "发布时间", "发布机构", "信息来源", "联系电话", "电话:", "电话：", "传真", "邮编", "网站标识码", "备案号", "ICP备", "公网安备", "版权所有", "浏览次数", "点击数", "打印本页", "字体:", "字号:", "字体：", "字号：", "主办单位", "承办单位", "扫一扫", "当前位置", "文号:", "文号：", "发文字号", "责任编辑", "下载附件"];
+    private static readonly WordSet Furniture = new(
+        ["索引号", "发布日期", "发文日期", "成文日期", "发布时间", "发布机构", "信息来源", "联系电话", "电话:", "电话：", "传真", "邮编", "网站标识码", "备案号", "ICP备", "公网安备", "版权所有", "浏览次数", "点击数", "打印本页", "字体:", "字号:", "字体：", "字号：", "主办单位", "承办单位", "扫一扫", "当前位置", "文号:", "文号：", "发文字号", "责任编辑", "下载附件"]);
 
     private readonly DocumentSource _document;
     private readonly DocumentTime _time;
@@ -93,11 +93,8 @@ internal sealed class ProseReader
     {
         if (text.Length > 120)
             return false;
-        foreach (var word in Furniture)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
+        if (Furniture.IsIn(text))
+            return true;
 
         // Table of contents: a title, dots, a page number.
         var end = text.AsSpan().TrimEnd().TrimEnd("0123456789-—()（） ");
@@ -147,8 +144,9 @@ internal sealed class ProseReader
         {
             context.Before = text[from..to];
             context.SubjectOfBefore = null;
-            context.Group = SubjectText.GroupOf(WithoutMarks(text, from, to)) is { Length: > 0 } group ? group : context.Group;
-            var topic = SubjectText.Topic(WithoutMarks(text, from, to));
+            var words = WithoutMarks(text, from, to);
+            context.Group = SubjectText.GroupOf(words) is { Length: > 0 } group ? group : context.Group;
+            var topic = SubjectText.Topic(words);
             if (topic.Length > 0 && (SubjectText.HasMetricTail(topic) || !SubjectText.HasMetricTail(context.Topic)))
                 context.Topic = topic;
             return;
@@ -298,6 +296,8 @@ internal sealed class ProseReader
 
     private string WithoutMarks(string text, int from, int to)
     {
+        if (_marks.Count == 0)
+            return text[from..to];
         var builder = new System.Text.StringBuilder(to - from);
         var at = from;
         foreach (var mark in _marks)

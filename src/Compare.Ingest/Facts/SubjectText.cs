@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Compare.Ingest.Text;
 
 namespace Compare.Ingest.Facts;
 
@@ -60,8 +61,11 @@ internal static class SubjectText
     private static readonly string[] BulletinHeadings =
         ["人口", "国民经济", "经济总量", "就业", "物价", "财政", "农业", "工业", "建筑业", "固定资产投资", "投资", "国内贸易", "对外贸易", "外贸", "消费", "旅游", "教育", "卫生", "社会保障", "人民生活", "居民收入", "环境"];
 
-    private static readonly string[] Flows =
-        ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资", "惠及", "受益", "发展", "办理", "化解"];
+    private static readonly string[] TopicEnds = ["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越"];
+    private static readonly WordSet TopicEndSet = new(TopicEnds);
+
+    private static readonly WordSet Flows = new(
+        ["累计", "新增", "新建", "新改建", "改造", "建成", "分配", "完成", "培训", "发放", "引进", "消除", "筹集", "开展", "举办", "实施", "投入", "安排", "争取", "新改扩建", "扩建", "新招", "建设", "新引进", "安置", "帮扶", "救助", "转移", "减税", "创建", "总投资", "惠及", "受益", "发展", "办理", "化解"]);
 
     /// <summary>The text without the words that lead to or follow a subject.</summary>
     public static string Clean(string text) => WithBaseInFront(TrimTrailing(TrimLeading(WithoutRemarks(text))));
@@ -428,16 +432,7 @@ internal static class SubjectText
     }
 
     /// <summary>True when the words speak of something that adds up over years.</summary>
-    public static bool IsFlow(ReadOnlySpan<char> text)
-    {
-        foreach (var word in Flows)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsFlow(ReadOnlySpan<char> text) => Flows.IsIn(text);
 
     /// <summary>Cuts the predicate off a clause without a figure, so that what is left can be a subject: 居民收入稳步增长 gives 居民收入.</summary>
     public static string Topic(string clause)
@@ -446,7 +441,7 @@ internal static class SubjectText
         if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
             return "";
         var cut = text.Length;
-        foreach (var word in (ReadOnlySpan<string>)["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越"])
+        foreach (var word in TopicEndSet.IsIn(text) ? TopicEnds : [])
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
             if (at >= 2)

@@ -13,8 +13,8 @@ internal static class WrittenNumbers
 
     private static readonly string[] DecimalUnits = ["个百分点", "平方米", "亿元", "万元", "万人", "万亿", "岁", "%", "‰", "倍", "年", "张", "人"];
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["点零", "点一", "点二", "点三", "点四", "点五", "点六", "点七", "点八", "点九", "百分之", "千分之", "一成", "二成", "两成", "三成", "四成", "五成", "六成", "七成", "八成", "九成", "十", "百"], StringComparison.Ordinal);
+    // One of these stands in every such figure: 点五, 千分之三, 九成, 十二, 三百.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("点千成十百");
 
     private static readonly string[] CountUnits =
         ["平方公里", "平方米", "人次", "公里", "亿元", "万元", "所", "家", "张", "名", "座", "处", "户", "套", "辆", "台", "栋", "亩", "元", "人"];
@@ -23,7 +23,25 @@ internal static class WrittenNumbers
     public static SearchValues<char> Starts { get; } = SearchValues.Create("0123456789一二两三四五六七八九十百千");
 
     /// <summary>True when a text may hold such a figure.</summary>
-    public static bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAny(Signs) >= 0;
+    public static bool MayHold(ReadOnlySpan<char> text)
+    {
+        for (var rest = text; rest.IndexOfAny(Signs) is var at and >= 0; rest = rest[(at + 1)..])
+        {
+            var before = at > 0 ? rest[at - 1] : '\0';
+            var after = rest[(at + 1)..];
+            var isSign = rest[at] switch
+            {
+                '十' or '百' => true,
+                '点' => after.Length > 0 && Digits.Contains(after[0], StringComparison.Ordinal),
+                '成' => DigitOf(before) is > 0,
+                _ => after.StartsWith("分之", StringComparison.Ordinal),
+            };
+            if (isSign)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The end of the numeral at a place: no figure begins inside it.</summary>
     public static int EndOfNumeral(string text, int i, int to)

@@ -6,7 +6,7 @@ namespace Compare.Ingest.Tables;
 internal static class CellText
 {
     /// <summary>The character a table cell means: full-width forms become ASCII, the many signs for "at least" become one.</summary>
-    public static char Fold(char c) => c switch
+    public static char Fold(char c) => IsHan(c) ? c : c switch
     {
         '\u3000' or '\u00A0' => ' ',
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
@@ -46,7 +46,7 @@ internal static class CellText
     }
 
     /// <summary>True for white space and for characters that take no place on the page.</summary>
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
+    public static bool IsBlank(char c) => c > '\u3000' ? c == '\uFEFF' : char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\u00AD';
 
     /// <summary>True for a Chinese character.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '〇';

@@ -58,7 +58,8 @@ internal static class LayoutTables
                 gaps++;
         }
 
-        if (gaps > MaxWords || IsCaption(text))
+        // A line of one or two words is a header only where a year begins it; most lines of prose end here.
+        if (gaps > MaxWords || (gaps < 2 && text.AsSpan().TrimStart() is not [>= '0' and <= '9', _, _, _, '年', ..]) || IsCaption(text))
             return false;
         return gaps > 1 && IsHeaderLine(Words(text, false)) || HeaderPieces(text, false) is { Length: > 0 } pieces && (gaps > 1 || HeaderWords.StartsWithYear(pieces[0].Text));
     }

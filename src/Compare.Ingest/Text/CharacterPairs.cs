@@ -7,14 +7,14 @@ internal sealed class CharacterPairs
 {
     private readonly Dictionary<int, int> _pairs = [];
     private readonly Dictionary<char, List<char>> _followers = [];
-    private readonly HashSet<char> _seen = [];
+    private readonly bool[] _seen = new bool[char.MaxValue + 1];
     private readonly Dictionary<int, List<char>> _byLead = [];
 
     /// <summary>How often <paramref name="second"/> follows <paramref name="first"/>.</summary>
     public int Count(char first, char second) => _pairs.GetValueOrDefault((first << 16) | second);
 
     /// <summary>True when the character occurs at all.</summary>
-    public bool Has(char c) => _seen.Contains(c);
+    public bool Has(char c) => _seen[c];
 
     /// <summary>The characters that follow <paramref name="first"/>.</summary>
     public IReadOnlyList<char> Followers(char first) => _followers.TryGetValue(first, out var list) ? list : [];
@@ -27,8 +27,9 @@ internal sealed class CharacterPairs
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (_seen.Add(text[i]))
+            if (!_seen[text[i]])
             {
+                _seen[text[i]] = true;
                 foreach (var pair in Gbk.PairsOfSimplified(text[i]))
                 {
                     ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLead, pair >> 8, out _);

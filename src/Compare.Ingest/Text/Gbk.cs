@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Compare.Ingest.Text;
@@ -15,7 +14,7 @@ internal static class Gbk
     public static int Pair(char c) => Loaded.Value.Pairs[c];
 
     /// <summary>The pairs of a simplified character and of every traditional character it comes from.</summary>
-    public static ReadOnlySpan<ushort> PairsOfSimplified(char c) => Loaded.Value.Simplified.TryGetValue(c, out var pairs) ? pairs : [];
+    public static ReadOnlySpan<ushort> PairsOfSimplified(char c) => Loaded.Value.Simplified[c];
 
     private static Tables Load()
     {
@@ -41,15 +40,15 @@ internal static class Gbk
             }
         }
 
-        var simplified = new Dictionary<char, ushort[]>();
+        var simplified = new ushort[]?[0x10000];
         for (var c = '\u4E00'; c <= '\u9FFF'; c++)
         {
             if (pairs[c] == 0)
                 continue;
             var simple = TraditionalCharacters.Simplified(c);
-            simplified[c] = [.. simplified.GetValueOrDefault(c, []), pairs[c]];
+            simplified[c] = [.. simplified[c] ?? [], pairs[c]];
             if (simple != c)
-                simplified[simple] = [.. simplified.GetValueOrDefault(simple, []), pairs[c]];
+                simplified[simple] = [.. simplified[simple] ?? [], pairs[c]];
         }
 
         for (var c = '\u2000'; c <= '\u303F'; c++)
@@ -58,8 +57,8 @@ internal static class Gbk
                 simplified[c] = [pairs[c]];
         }
 
-        return new(chars, pairs, simplified.ToFrozenDictionary());
+        return new(chars, pairs, simplified);
     }
 
-    private sealed record Tables(char[] Chars, ushort[] Pairs, FrozenDictionary<char, ushort[]> Simplified);
+    private sealed record Tables(char[] Chars, ushort[] Pairs, ushort[]?[] Simplified);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Compare.Ingest.Text;
 
@@ -18,7 +19,7 @@ internal sealed class Glyphs
     }
 
     /// <summary>The characters.</summary>
-    public ReadOnlySpan<char> Chars => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_chars);
+    public ReadOnlySpan<char> Chars => CollectionsMarshal.AsSpan(_chars);
 
     /// <summary>How many characters there are.</summary>
     public int Count => _chars.Count;
@@ -35,6 +36,20 @@ internal sealed class Glyphs
         _chars.Add(c);
         _raw.Add(raw);
         _damaged.Add(damaged);
+    }
+
+    /// <summary>Adds a stretch of the raw line as it is.</summary>
+    public void Add(string raw, int from, int until)
+    {
+        var first = _chars.Count;
+        CollectionsMarshal.SetCount(_chars, first + until - from);
+        CollectionsMarshal.SetCount(_raw, first + until - from);
+        CollectionsMarshal.SetCount(_damaged, first + until - from);
+        raw.AsSpan(from, until - from).CopyTo(CollectionsMarshal.AsSpan(_chars)[first..]);
+        CollectionsMarshal.AsSpan(_damaged)[first..].Clear();
+        var indices = CollectionsMarshal.AsSpan(_raw)[first..];
+        for (var i = 0; i < indices.Length; i++)
+            indices[i] = from + i;
     }
 
     /// <summary>The line as it stands now.</summary>

@@ -16,6 +16,9 @@ internal sealed class NoiseRepair
     private const int MaxStretches = 400;
     private const int FewestBareGlosses = 5;
 
+    // Which characters stand beside which is known after so much text; a longer document is not counted to its end.
+    private const int MostCounted = 1_000_000;
+
     private static readonly byte[] Classes = BuildClasses();
 
     private readonly IReadOnlyList<string> _lines;
@@ -126,6 +129,8 @@ internal sealed class NoiseRepair
     // Byte damage is looked for only where glosses show that the page went through byte-wise replacement.
     private Glyphs UndoShifts(string raw)
     {
+        if (!raw.Contains('?', StringComparison.Ordinal))
+            return Plain(raw, 0, raw.Length);
         var glyphs = new Glyphs(raw.Length + 8);
         for (var i = 0; i < raw.Length; i++)
         {
@@ -202,8 +207,13 @@ internal sealed class NoiseRepair
         var pairs = new CharacterPairs();
         foreach (var name in _lexicon)
             pairs.Add(name);
+        var counted = 0;
         foreach (var line in _lines)
         {
+            counted += line.Length;
+            if (counted > MostCounted)
+                break;
+
             // Text near a question mark may be shifted and would support itself.
             var from = 0;
             while (from < line.Length)
@@ -222,8 +232,7 @@ internal sealed class NoiseRepair
     private static Glyphs Plain(string line, int from, int until)
     {
         var glyphs = new Glyphs(until - from);
-        for (var i = from; i < until; i++)
-            glyphs.Add(line[i], i);
+        glyphs.Add(line, from, until);
         return glyphs;
     }
 

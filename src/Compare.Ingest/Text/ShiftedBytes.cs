@@ -14,6 +14,8 @@ internal sealed class ShiftedBytes(CharacterPairs pairs)
     private const int MaxStretch = 24;
     private const int BeamWidth = 96;
 
+    private readonly Dictionary<int, (int One, int Two)[]> _vanished = [];
+
     // The second byte of 。and of every other character before which the full-width replacement broke the text.
     private const int FullWidthLead = 0xA3;
 
@@ -176,19 +178,37 @@ internal sealed class ShiftedBytes(CharacterPairs pairs)
     // and another, ending in the byte that comes next, begins with its second.
     private void Vanished(Path path, int byteAfter, Action<Path, int> found)
     {
-        foreach (var one in pairs.BeginningWith(path.Pending))
+        var filled = path;
+        var filledPair = 0;
+        foreach (var (onePair, twoPair) in VanishedBetween(path.Pending, byteAfter))
         {
-            var onePair = PairOfSimple(one, path.Pending);
+            if (onePair != filledPair)
+                filled = Emit(path, Gbk.Char(onePair >> 8, onePair & 0xFF), -1, path.Position, -2.0);
+            filledPair = onePair;
+            found(filled, twoPair);
+        }
+    }
+
+    // Which two characters could have stood there does not depend on what stands before them.
+    private (int One, int Two)[] VanishedBetween(int pending, int byteAfter)
+    {
+        if (_vanished.TryGetValue((pending << 8) | byteAfter, out var known))
+            return known;
+        var found = new List<(int, int)>();
+        foreach (var one in pairs.BeginningWith(pending))
+        {
+            var onePair = PairOfSimple(one, pending);
             if (onePair == 0 || (onePair & 0xFF) < 0x81)
                 continue;
-            var filled = Emit(path, Gbk.Char(onePair >> 8, onePair & 0xFF), -1, path.Position, -2.0);
             foreach (var two in pairs.Followers(one))
             {
                 var twoPair = PairEndingWith(two, byteAfter);
                 if (twoPair != 0 && Gbk.Char(onePair & 0xFF, twoPair >> 8) == '\0')
-                    found(filled, twoPair);
+                    found.Add((onePair, twoPair));
             }
         }
+
+        return _vanished[(pending << 8) | byteAfter] = [.. found];
     }
 
     // The byte that makes, after the given one, a character read as the syllable says.

@@ -99,9 +99,7 @@ internal sealed class DocumentReading
             return;
         }
 
-        if (text.Length < 6)
-            return;
-        var found = LineTables.ReadAt(_lines, i) ?? LayoutTables.ReadAt(_lines, i);
+        var found = AreaLines.ReadAt(_lines, i) ?? (text.Length < 6 ? null : LineTables.ReadAt(_lines, i) ?? LayoutTables.ReadAt(_lines, i));
         if (found is null)
             return;
         _budget -= 2L * (found.Next - i) + 400;

@@ -16,6 +16,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private int _tables;
     private IndicatorTable? _last;
+    private AreaId? _parent;
 
     /// <summary>All cells so far.</summary>
     public ImmutableArray<TableCell> Cells => _cells.ToImmutable();
@@ -33,6 +34,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         else if (table.CaptionUnit.Length == 0 && _last.CaptionUnit.Length > 0)
             table = table with { CaptionUnit = _last.CaptionUnit };
         _last = table;
+        _parent = DocumentIdentity.CommonParent(table.Columns.Where(c => c.AreaWords.Length > 0).Select(c => c.AreaWords).Distinct(), areas);
         var statuses = table.Columns.Where(c => c.Role == ColumnRole.Value).ToImmutableArray();
 
         // 2023年6月完成值: figures of part of a year, or what else a column's year may mean, are not taken for the year's.
@@ -80,7 +82,9 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         var flags = new SortedSet<string>(StringComparer.Ordinal);
         var figure = value.Printed.Figure;
         var cellUnit = unit.Length == 0 && column.Unit.Length > 0 ? column.Unit : unit;
-        if (value.Printed.Unit.Length > 0 && figure is not null)
+
+        // 不低于60元 beside 元/月/人 leaves out what it is per.
+        if (value.Printed.Unit.Length > 0 && figure is not null && !cellUnit.StartsWith(value.Printed.Unit + "/", StringComparison.Ordinal))
         {
             // A unit in the cell itself is the nearest one; a % beside a unit of % says the same thing again.
             if (cellUnit.Length > 0 && Units.Of(cellUnit) != Units.Of(value.Printed.Unit))
@@ -166,10 +170,10 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     private AreaId? AreaOf(Column column)
     {
         if (column.AreaWords.Length > 0)
-            return identity.AreaNamed(column.AreaWords, areas);
+            return identity.AreaNamed(column.AreaWords, areas, _parent);
         return column.Scope switch
         {
-            ColumnScope.City => identity.Ancestor(AreaLevel.City, areas),
+            ColumnScope.City => identity.Ancestor(AreaLevel.City, areas) ?? (identity.Area is null && areas.FirstOrDefault(a => a.Id == _parent)?.Level == AreaLevel.City ? _parent : null),
             ColumnScope.Province => identity.Ancestor(AreaLevel.Province, areas),
             ColumnScope.Country => identity.Ancestor(AreaLevel.Country, areas),
             _ => identity.Area,

@@ -74,6 +74,7 @@ internal static class ColumnStatus
         // The number of the table is no part of a year: 表1 2022年主要指标.
         var (first, last) = HeaderWords.YearsOf(caption);
         var named = first == last && first > 0 ? first : 0;
+        var isPart = named > 0 && NamesPartOfYear(compact);
         var isMixed = columns.Where(c => c.Role == ColumnRole.Value && !c.IsChange).Select(c => c.Status).Distinct().Count() > 1;
         return [.. columns.Select(c =>
         {
@@ -82,9 +83,20 @@ internal static class ColumnStatus
                 return c with { FirstYear = named, LastYear = named };
             if (c.Role != ColumnRole.Value || c.LastYear > 0 || c.IsChange)
                 return c;
+
+            // What was done from January to November is no figure of the year; what the year was to bring is.
+            if (isPart && c.Status != ValueStatus.Target)
+                return c;
             var year = named > 0 && (!isMixed || c.Status == ValueStatus.Target || c.Header.Contains("完成", StringComparison.Ordinal)) ? named : c.Status == ValueStatus.Target ? plan : 0;
             return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;
         })];
+    }
+
+    private static bool NamesPartOfYear(string caption)
+    {
+        var month = caption.IndexOf('月', StringComparison.Ordinal);
+        return (month > 0 && char.IsAsciiDigit(caption[month - 1]) && !(month > 1 && caption.AsSpan(month - 2, 2) is "12") && !caption.Contains("零时", StringComparison.Ordinal))
+            || caption.Contains("季度", StringComparison.Ordinal) || caption.Contains("上半年", StringComparison.Ordinal);
     }
 
     private static bool IsOnYearBefore(string header) => header.Contains("上年", StringComparison.Ordinal) || header.Contains("同比", StringComparison.Ordinal) || header.Contains("去年", StringComparison.Ordinal);

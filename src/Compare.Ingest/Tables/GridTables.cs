@@ -29,11 +29,18 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     /// <param name="noteNamesTotals">True when a note below the grid explains brackets as five-year totals.</param>
     public List<IndicatorTable> Read(ImmutableArray<ImmutableArray<GridCell>> grid, string caption, string captionUnit, bool noteNamesTotals)
     {
+        if (LongTables.Spread(grid, IsArea) is { } spread)
+            return Read(spread, true, caption, captionUnit, noteNamesTotals);
+        if (AreaTables.Spread(grid, caption, IsArea) is not { } laid)
+            return Read(FindHeader(grid, 0) is null && Turned(grid) is { } turned ? turned : grid, false, caption, captionUnit, noteNamesTotals);
+        foreach (var (line, area) in laid.Unknown)
+            Diagnostics.Add(new Diagnostic("ING028", Severity.Warning, document, line, $"the table gives figures of {Short(area)}, which is no area that is known; they were left out"));
+        return [.. laid.Grids.SelectMany(g => Read(g, true, caption, captionUnit, noteNamesTotals))];
+    }
+
+    private List<IndicatorTable> Read(ImmutableArray<ImmutableArray<GridCell>> rows, bool isSpread, string caption, string captionUnit, bool noteNamesTotals)
+    {
         var tables = new List<IndicatorTable>();
-        var spread = LongTables.Spread(grid, IsArea);
-        var rows = spread ?? grid;
-        if (FindHeader(rows, 0) is null && Turned(rows) is { } turned)
-            rows = turned;
         var at = 0;
         var isFirst = true;
         while (at < rows.Length)
@@ -71,7 +78,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                     FirstLine = LineOf(rows, start),
                     LastLine = LineOf(rows, Math.Max(start, next - 1)),
                     IsContinuation = isContinued,
-                    IsSpread = spread is not null,
+                    IsSpread = isSpread,
                 });
                 _previous = columns;
                 _previousNumber = RowNumber.Parse(built[^1].Number) ?? 0;
@@ -138,7 +145,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             (int, int, ImmutableArray<Column>)? found = null;
             for (var k = 0; k < MaxHeaderRows && r + k < rows.Length; k++)
             {
-                if (k > 0 && !IsHeaderRow(rows[r + k]))
+                if (k > 0 && !IsHeaderRow(rows[r + k], rows[r + k - 1]))
                     break;
                 if (Columns(rows, r, k) is { } columns)
                     found = (r, r + k + 1, columns);
@@ -152,15 +159,16 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     }
 
     // A further header row holds only header words, units, or running column numbers; a row of data holds a name.
-    private bool IsHeaderRow(ImmutableArray<GridCell> row)
+    private bool IsHeaderRow(ImmutableArray<GridCell> row, ImmutableArray<GridCell> above)
     {
         var any = false;
         var running = 0;
         var numbers = 0;
-        foreach (var cell in row)
+        for (var c = 0; c < row.Length; c++)
         {
+            var cell = row[c];
             var text = CellText.Compact(cell.Text.Text);
-            if (text.Length == 0)
+            if (text.Length == 0 || (cell.IsSpanned && c < above.Length && above[c].Text.Text == cell.Text.Text))
                 continue;
             if (RowNumber.Parse(text) is { } number && number == running + 1)
             {
@@ -245,6 +253,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             var upper = string.Concat(pieces.Take(from));
             if (IsArea(upper))
                 return column with { Header = joined, AreaWords = upper };
+            if (HeaderWords.Read(upper) is { Role: ColumnRole.Value, FirstYear: 0, Scope: not ColumnScope.Own } wide)
+                return column with { Header = joined, Scope = wide.Scope, Status = column.Status ?? wide.Status };
             return column with { Header = joined, Status = column.Status ?? HeaderWords.StatusOf(upper) };
         }
 
@@ -320,7 +330,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 names++;
         }
 
-        if ((names == 0 || values == 0) && !AreasDown(rows, start))
+        if (names == 0 || values == 0)
             return null;
 
         // The names may stand on two rows: 中学 over 高中 and 初中.
@@ -347,17 +357,6 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         return turned.MoveToImmutable();
 
         string TextAt(int r, int c) => c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
-    }
-
-    // 区县 over 渝中区, 江北区, …: the columns are the indicators.
-    private bool AreasDown(ImmutableArray<ImmutableArray<GridCell>> rows, int start)
-    {
-        if (start + 1 >= rows.Length || rows[start].Length < 2 || !(CellText.Compact(rows[start][0].Text.Text).Length == 0 || HeaderWords.IsAreaCorner(rows[start][0].Text.Text)))
-            return false;
-        var areasFound = 0;
-        for (var r = start + 1; r < rows.Length; r++)
-            areasFound += rows[r].Length > 0 && IsArea(rows[r][0].Text.Text) ? 1 : 0;
-        return areasFound >= 2;
     }
 
     // The rows go on where the table before ended: same width, and the next number or the same kinds of cells.

@@ -19,10 +19,24 @@ internal static class LongTables
         for (var start = 0; start < Math.Min(rows.Length, HeaderRows); start++)
         {
             if (Places.Of(rows[start]) is { } places)
-                return Spread(rows, start, places, isArea);
+                return Spread(rows, start, WithStatus(rows, start, places), isArea);
         }
 
         return null;
+    }
+
+    // 属性 may stand over 实际 and 目标.
+    private static Places WithStatus(ImmutableArray<ImmutableArray<GridCell>> rows, int start, Places places)
+    {
+        if (places.Status >= 0)
+            return places;
+        foreach (var column in places.Kept)
+        {
+            if (rows.Skip(start + 1).All(r => r.All(c => string.IsNullOrWhiteSpace(c.Text.Text)) || Text(r, column) is "实际" or "目标" or "实际值" or "目标值" or "现状" or "现状值" or "规划" or "规划值"))
+                return places with { Status = column, Kept = places.Kept.Remove(column) };
+        }
+
+        return places;
     }
 
     private static ImmutableArray<ImmutableArray<GridCell>>? Spread(ImmutableArray<ImmutableArray<GridCell>> rows, int start, Places places, Func<string, bool> isArea)

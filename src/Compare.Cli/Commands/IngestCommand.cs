@@ -32,8 +32,9 @@ internal static class IngestCommand
     {
         if (request.Year is < 1900 or > 2200)
             return await WrongUsageAsync(host, string.Create(CultureInfo.InvariantCulture, $"--year must be a year like 2024, not {request.Year}")).ConfigureAwait(false);
+        var reviewing = Task.Run(() => DataFolder.LoadReview(request.Data));
         var (catalogue, catalogueFaults) = DataFolder.LoadCatalogue(request.Data);
-        var (review, reviewFaults) = DataFolder.LoadReview(request.Data);
+        var (review, reviewFaults) = await reviewing.ConfigureAwait(false);
         // A review that was edited beside the last result counts as well.
         var isInPlace = request.Data is not null && Path.GetFullPath(request.Data) == Path.GetFullPath(request.Output);
         if (!isInPlace)

@@ -14,16 +14,19 @@ internal static class IngestFiles
     {
         ArgumentNullException.ThrowIfNull(result);
         var added = result.Documents.Where(d => listed.All(l => l.Document != d.Document));
-        return
+        (string Name, Func<byte[]> Write)[] files =
         [
-            new("cells.csv", CellsFile.Write(result.Cells)),
-            new("departments.csv", ListFiles.Departments(result.Departments)),
-            new("diagnostics.csv", ListFiles.Diagnostics(result.Diagnostics)),
-            new("observations.csv", ObservationsFile.Write(result.Observations)),
-            new("projects.csv", ListFiles.Projects(result.Projects)),
-            new("review.yaml", ReviewFile.Write(result.Review)),
-            new("services.csv", ListFiles.Services(result.Services)),
-            new("sources.yaml", SourcesFile.Write(listed.Concat(added))),
+            ("cells.csv", () => CellsFile.Write(result.Cells)),
+            ("departments.csv", () => ListFiles.Departments(result.Departments)),
+            ("diagnostics.csv", () => ListFiles.Diagnostics(result.Diagnostics)),
+            ("observations.csv", () => ObservationsFile.Write(result.Observations)),
+            ("projects.csv", () => ListFiles.Projects(result.Projects)),
+            ("review.yaml", () => ReviewFile.Write(result.Review)),
+            ("services.csv", () => ListFiles.Services(result.Services)),
+            ("sources.yaml", () => SourcesFile.Write(listed.Concat(added))),
         ];
+        var written = new KeyValuePair<string, byte[]>[files.Length];
+        Parallel.For(0, files.Length, i => written[i] = new(files[i].Name, files[i].Write()));
+        return [.. written];
     }
 }

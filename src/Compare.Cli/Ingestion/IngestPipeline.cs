@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Compare.Analysis.Alignment;
@@ -5,6 +6,7 @@ using Compare.Cli.Files;
 using Compare.Ingest;
 using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
+using Compare.Model.Indicators;
 using Compare.Model.Observations;
 using Compare.Model.Quantities;
 
@@ -34,32 +36,30 @@ internal static class IngestPipeline
         };
         var sorted = files.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         var reads = new ReadResult[sorted.Length];
-        // Documents are read on their own, so their order in time does not show in the result.
-        Parallel.For(0, sorted.Length, i => reads[i] = DocumentReader.Read(sorted[i], context));
+        var told = new ImmutableArray<Observation>[sorted.Length];
+        var indexing = Task.Run(() => new ObservationMaker(catalogue));
+        var indicators = catalogue.Indicators.ToDictionary(i => i.Id.Value, StringComparer.Ordinal);
+        // Documents are read on their own, the largest first, so that their order in time does not show in the result.
+        var bySize = Enumerable.Range(0, sorted.Length).OrderByDescending(i => sorted[i].Bytes.Length).ToArray();
+        Parallel.ForEach(Partitioner.Create(bySize, EnumerablePartitionerOptions.NoBuffering), i =>
+        {
+            reads[i] = DocumentReader.Read(sorted[i], context);
+            told[i] = Observations(reads[i], indexing.Result, indicators);
+        });
 
-        var maker = new ObservationMaker(catalogue);
-        var observations = ImmutableArray.CreateBuilder<Observation>();
+        var maker = indexing.Result;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new NameNotes(maker);
-        var indicators = catalogue.Indicators.ToDictionary(i => i.Id.Value, StringComparer.Ordinal);
         foreach (var read in reads)
         {
-            var own = new List<Observation>();
             foreach (var cell in read.Cells)
-            {
                 names.Note(cell);
-                if (cell.Figure is { } figure)
-                    own.Add(maker.FromCell(cell, figure, read.Document.Sha256));
-            }
-
-            own.AddRange(read.Facts.Select(maker.FromFact));
-            observations.AddRange(Spans.Told(own, indicators).OrderBy(o => o.Source.Line));
             diagnostics.AddRange(read.Diagnostics);
         }
 
         var questions = names.Questions();
         diagnostics.AddRange(names.Diagnostics);
-        var reviewed = ReviewApplier.Apply(observations.ToImmutable(), questions, review, maker, catalogue);
+        var reviewed = ReviewApplier.Apply([.. told.SelectMany(o => o)], questions, review, maker, catalogue);
         diagnostics.AddRange(reviewed.Diagnostics);
         return new IngestResult
         {
@@ -72,6 +72,20 @@ internal static class IngestPipeline
             Diagnostics = [.. diagnostics.OrderBy(d => d.Document, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
             Review = reviewed.Entries,
         };
+    }
+
+    // What one document says, in the order of its lines.
+    private static ImmutableArray<Observation> Observations(ReadResult read, ObservationMaker maker, Dictionary<string, Indicator> indicators)
+    {
+        var own = new List<Observation>();
+        foreach (var cell in read.Cells)
+        {
+            if (cell.Figure is { } figure)
+                own.Add(maker.FromCell(cell, figure, read.Document.Sha256));
+        }
+
+        own.AddRange(read.Facts.Select(maker.FromFact));
+        return [.. Spans.Told(own, indicators).OrderBy(o => o.Source.Line)];
     }
 
     /// <summary>Collects, once per name, what is to be said about how the rows of tables align.</summary>

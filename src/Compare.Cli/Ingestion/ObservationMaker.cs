@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Compare.Analysis.Alignment;
 using Compare.Ingest;
@@ -9,14 +10,14 @@ using Compare.Model.Sources;
 
 namespace Compare.Cli.Ingestion;
 
-/// <summary>Turns what a document says (cells and facts) into observations aligned to a catalogue.</summary>
+/// <summary>Turns what a document says (cells and facts) into observations aligned to a catalogue; several documents may be turned at once.</summary>
 internal sealed class ObservationMaker
 {
     private const int LongestEvidence = 60;
     private readonly Aligner _aligner;
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly Dictionary<string, DomainId> _domains = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, string Unit), NameAlignment> _known = [];
+    private readonly ConcurrentDictionary<(string Name, string Unit), NameAlignment> _known = new();
 
     /// <summary>A maker for a catalogue.</summary>
     public ObservationMaker(Dataset catalogue)
@@ -96,12 +97,8 @@ internal sealed class ObservationMaker
     }
 
     /// <summary>How a printed name stands to the catalogue.</summary>
-    public NameAlignment Align(string name, string unit)
-    {
-        if (!_known.TryGetValue((name, unit), out var alignment))
-            _known[(name, unit)] = alignment = _aligner.Align(name, unit);
-        return alignment;
-    }
+    public NameAlignment Align(string name, string unit) =>
+        _known.GetOrAdd((name, unit), static (printed, aligner) => aligner.Align(printed.Name, printed.Unit), _aligner);
 
     /// <summary>The observation with its figure in the unit and base of an indicator chosen by a person; unaligned when the unit does not convert.</summary>
     public Observation Aligned(Observation observation, IndicatorId? indicator, AlignmentClass alignment)

@@ -65,6 +65,15 @@ internal static class AroundFigure
         return pre.EndsWith(tail, StringComparison.Ordinal) ? tail : pre;
     }
 
+    // 新增3.6万个幼儿学位 普惠性幼儿园覆盖率超90%: in a headline the one blank between two figures is a comma.
+    public static string AfterBlank(string pre)
+    {
+        var text = pre.AsSpan().Trim();
+        var blank = text.IndexOf(' ');
+        return blank > 0 && text.Length - blank > 4 && text[blank - 1] is >= '\u4E00' and <= '\u9FFF' && text[(blank + 1)..].IndexOf(' ') < 0
+            && SubjectText.HasMetricTail(SubjectText.TrimTrailing(text[(blank + 1)..].ToString())) ? text[(blank + 1)..].ToString() : pre;
+    }
+
     private static int LastListMark(string gap)
     {
         var trimmed = gap.AsSpan().TrimEnd();

@@ -125,7 +125,7 @@ internal sealed record DocumentTime
         if (named.IsUndated)
             plan ??= PlanNamedIn(string.Concat(head));
         if (document.Kind == DocumentKind.Other && named.IsLoose(plan, document.Year))
-            return Loose(document, head, named, told);
+            return Loose(document, head, lines, named, told);
         plan ??= PlanNamedIn(string.Concat(head)) ?? MostNamed(lines);
         var lastActual = plan is null ? document.Year - 1 : plan.First - 1;
         return new() { Plan = plan, ThisYear = document.Year ?? plan?.First, LastActual = lastActual, Tense = ValueStatus.Target, Goal = plan?.Last ?? named.Goal ?? YearOfPlan(head) };
@@ -141,7 +141,8 @@ internal sealed record DocumentTime
             var name = text[(i + 5)..Math.Min(text.Length, i + 13)];
             if (name.StartsWith("工作回顾") || name.StartsWith("工作总结") || name.StartsWith("回顾") || name.StartsWith("主要工作回顾") || name.StartsWith("政府工作回顾"))
                 reviewed ??= year;
-            else if (name.StartsWith("工作安排") || name.StartsWith("工作思路") || name.StartsWith("工作打算") || name.StartsWith("重点工作") || name.StartsWith("工作计划") || name.StartsWith("工作部署") || name.StartsWith("工作目标"))
+            else if (name.StartsWith("工作安排") || name.StartsWith("工作思路") || name.StartsWith("工作打算") || name.StartsWith("重点工作") || name.StartsWith("工作计划") || name.StartsWith("工作部署") || name.StartsWith("工作目标")
+                || name.StartsWith("主要工作安排") || name.StartsWith("主要目标") || name.StartsWith("预期目标") || name.StartsWith("主要预期目标"))
                 ahead ??= year;
         }
     }
@@ -158,19 +159,26 @@ internal sealed record DocumentTime
         return null;
     }
 
-    private static DocumentTime Loose(DocumentSource document, List<string> head, NamedYears named, int? told)
+    private static DocumentTime Loose(DocumentSource document, List<string> head, IReadOnlyList<TextLine> lines, NamedYears named, int? told)
     {
         var headline = head.Find(h => h.Length is >= 6 and < 60);
         var tense = headline is null ? null : SectionModes.StatusOfHeadline(headline);
         var status = tense ?? (named.LooksAhead ? ValueStatus.Target : ValueStatus.Actual);
         var reported = named.Reported(document.Year) ?? (status == ValueStatus.Actual ? told : null);
+        int? reviewed = null, ahead = null;
+        foreach (var line in lines)
+        {
+            if (line.Text.Length <= 60)
+                NoteYearOfWork(line.Text.AsSpan().Trim(), ref reviewed, ref ahead);
+        }
+
         return new()
         {
             IsLoose = true,
             NamedPlan = PlanNamedIn(string.Concat(head)),
             PastPlan = PastPlanIn(string.Concat(head)),
-            ThisYear = document.Year ?? reported + 1,
-            LastActual = reported ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
+            ThisYear = document.Year ?? ahead ?? reported + 1,
+            LastActual = (ahead is { } coming && reported >= coming ? coming - 1 : reported) ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,
             Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? named.Goal,
         };

@@ -176,7 +176,7 @@ internal sealed class NarratedTime
     public bool IsOutOfTime(TimeMark mark)
     {
         var reference = _time.LastActual ?? _time.ThisYear;
-        return reference is { } year && mark.Role == TimeRole.At && mark.Period.Last < year - 8;
+        return reference is { } year && mark is { Role: TimeRole.At, IsPlan: false } && mark.Period.Last < year - 8;
     }
 
     /// <summary>Achieved or aimed at, where the sentence does not say.</summary>

@@ -214,16 +214,18 @@ internal static class NumberReader
         if (i < to && text[i] is '-' or '—' or '–' or '~' or '至' or '到' && i + 1 < to && char.IsAsciiDigit(text[i + 1]))
             return null;
 
+        // 4.5% 以内
+        var said = i + 1 < to && text[i] == ' ' && text[i + 1] is '以' or '左' ? i + 1 : i;
         foreach (var (words, side) in After)
         {
-            if (!text.AsSpan(i, to - i).StartsWith(words, StringComparison.Ordinal))
+            if (!text.AsSpan(said, to - said).StartsWith(words, StringComparison.Ordinal))
                 continue;
             if (words is "余" or "多" && relation != Relation.Equal)
                 break;
-            if (words is "多" && i + 1 < to && text[i + 1] is '层' or '样' or '元' or '种' or '个' or '项')
+            if (words is "多" && said + 1 < to && text[said + 1] is '层' or '样' or '元' or '种' or '个' or '项')
                 break;
             (relation, isSuffixed) = (side, true);
-            i += words.Length;
+            i = said + words.Length;
             break;
         }
 

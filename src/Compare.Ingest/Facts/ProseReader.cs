@@ -407,7 +407,7 @@ internal sealed class ProseReader
         if (number.Relation == Relation.Equal && clause.Text.AsSpan(begin, number.Start - begin).Contains("至少", StringComparison.Ordinal))
             number = number with { Relation = Relation.AtLeast };
         if (k > 0)
-            pre = AroundFigure.AfterOwnPart(pre, clause.Text[begin..number.Start]);
+            pre = AroundFigure.AfterBlank(AroundFigure.AfterOwnPart(pre, clause.Text[begin..number.Start]));
         var change = pre;
         var isFall = SubjectText.IsFall(pre);
         var isChange = SubjectText.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "倍" || (pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal));
@@ -610,14 +610,14 @@ internal sealed class ProseReader
             subject = scheme + subject;
         if (Antecedent(subject) is { } named)
             words.Readings.Add(named);
-        if (subject is "毛入园率" or "毛入学率" && SubjectText.Stage(text.AsSpan(context.From, number.Start - context.From)) is { Length: > 0 } stage)
-            subject = stage + subject;
+        if (subject is "毛入园率" or "毛入学率" or "巩固率")
+            subject = SubjectText.StageOfRate(subject, text.AsSpan(context.From, number.Start - context.From)) + subject;
         var told = text.AsSpan(words.Begin, number.Start - words.Begin);
         _isRealGrowth = words.IsChange && SubjectText.IsReal(told, subject);
         _isLongGrowth = words.IsChange && IsOtherSpan(words.Begin, number, told, MarkFor(number.Start, context, clause.Piece));
         if (words.IsChange && subject is "增速" or "增幅" or "降幅" or "涨幅" or "差距")
             return null;
-        if (subject.Length < 2 || !AroundFigure.HasHan(subject) || subject is "按照人均" or "人均" or "或者")
+        if (subject.Length < 2 || !(AroundFigure.HasHan(subject) || subject == "GDP") || subject is "按照人均" or "人均" or "或者")
             return null;
         if (subject.StartsWith('占'))
         {

@@ -11,7 +11,7 @@ internal static class SubjectText
         "其中", "并且", "并", "且", "而且", "同时", "以及", "及", "和", "与", "还", "也", "又", "均", "要", "力争实现", "力争", "确保", "争取", "努力", "力求", "奋力", "实现", "完成", "保持", "推动", "推进",
         "促进", "促使", "使得", "使", "让", "把", "将", "预计", "预期", "计划", "规划", "拟", "累计", "总计", "合计", "共计", "共", "全年", "全面", "目前", "现有", "现", "已经", "已", "基本", "届时", "助推", "带动全区",
         "成功", "顺利", "提前", "如期", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "首先", "逐步", "进一步", "稳步", "持续", "不断", "大力", "加快", "切实", "着力", "有效", "确定", "达到", "达", "到", "是", "为", "有", "年内", "期间", "时期", "期末", "每年", "年均", "至少", "分别",
-        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "最终", "圆满", "将要", "要力争", "应当", "截至", "另有", "另", "此外", "特别是", "尤其是", "如", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
+        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "最终", "圆满", "将要", "要力争", "应当", "截至", "另有", "另", "此外", "特别是", "尤其是", "例如", "如", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
 
     // Words that may stand between a subject and its figure; longest first.
     private static readonly string[] Trailing = Longest(
@@ -153,6 +153,27 @@ internal static class SubjectText
         }
 
         return text;
+    }
+
+    /// <summary>The stage of education that a bare rate is of: a kindergarten's is that of the preschools, the others are of the stage named last; empty where none is told.</summary>
+    public static string StageOfRate(string rate, ReadOnlySpan<char> before)
+    {
+        if (rate == "巩固率")
+            return Last(before) == "义务教育" ? "九年义务教育" : "";
+        var stage = Stage(before);
+        return stage.Length == 0 && rate == "毛入园率" && Last(before).Length == 0 ? "学前教育" : stage;
+
+        static string Last(ReadOnlySpan<char> text)
+        {
+            var (last, named) = (-1, "");
+            foreach (var (word, _) in Stages)
+            {
+                if (text.LastIndexOf(word, StringComparison.Ordinal) is var at && at > last)
+                    (last, named) = (at, word);
+            }
+
+            return named;
+        }
     }
 
     /// <summary>The stage of education that was named last, which a bare 毛入学率 is of; empty when none was, or one without such a rate.</summary>

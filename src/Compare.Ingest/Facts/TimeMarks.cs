@@ -216,7 +216,7 @@ internal static class TimeMarks
     {
         var span = text.AsSpan(0, to);
         var end = i + 3;
-        if (end < to && span[end] is '”' or '"' or '＂' or '\'')
+        if (end < to && span[end] is '”' or '〞' or '"' or '＂' or '\'')
             end++;
         var rest = span[end..];
         bool isEnd = false, isSpan = false, soFar = false;
@@ -244,13 +244,13 @@ internal static class TimeMarks
         if (!isEnd && !isSpan)
             return null;
         var start = i;
-        if (start > from && span[start - 1] is '“' or '"' or '‘')
+        if (start > from && span[start - 1] is '“' or '〝' or '"' or '‘')
             start--;
         var isDeadline = TakeBefore(span, from, ref start, "到") || TakeBefore(span, from, ref start, "至");
         var period = isEnd ? Period.Of(plan.Last) : plan;
         if (soFar && time.LastActual is { } last && last > plan.First && last < plan.Last)
             period = new Period(plan.First, last);
-        return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isSpan, isDeadline || isEnd, soFar);
+        return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isSpan, isDeadline || isEnd, soFar, IsPlan: true);
     }
 
     // 增加到2017年5.72张: 到 belongs to the verb and sets no deadline.

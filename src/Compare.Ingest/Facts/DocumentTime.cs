@@ -19,6 +19,9 @@ internal sealed record DocumentTime
     /// <summary>The year that 今年 means; null when the document does not tell.</summary>
     public int? ThisYear { get; init; }
 
+    /// <summary>True where the text tells the year before as done and nothing of its own year.</summary>
+    public bool IsThisYearToCome { get; init; }
+
     /// <summary>The years a plan covers; null for a report or when unknown.</summary>
     public Period? Plan { get; init; }
 
@@ -175,9 +178,10 @@ internal sealed record DocumentTime
         return new()
         {
             IsLoose = true,
+            IsThisYearToCome = document.Year is null && (ahead ?? named.Coming) is not null,
             NamedPlan = PlanNamedIn(string.Concat(head)),
             PastPlan = PastPlanIn(string.Concat(head)),
-            ThisYear = document.Year ?? ahead ?? reported + 1,
+            ThisYear = document.Year ?? ahead ?? named.Coming ?? reported + 1,
             LastActual = (ahead is { } coming && reported >= coming ? coming - 1 : reported) ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,
             Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? named.Goal,

@@ -17,6 +17,10 @@ internal sealed class NamedYears
     private readonly SortedDictionary<int, int> _at = [];
     private readonly SortedDictionary<int, int> _until = [];
     private readonly SortedSet<int> _pictured = [];
+
+    // The years of which something is told as done, and the plain-spoken ones: 2024年,新建幼儿园5所 may be either.
+    private readonly SortedSet<int> _done = [];
+    private readonly SortedSet<int> _hoped = [];
     private int _back;
     private int _ahead;
     private bool _overGoals;
@@ -66,7 +70,7 @@ internal sealed class NamedYears
         foreach (var (named, count) in _at)
         {
             // What is as often told as coming was not yet.
-            if (named > (year ?? int.MaxValue) || count < most || _until.GetValueOrDefault(named) >= count)
+            if (named > (year ?? int.MaxValue) || count < most || _until.GetValueOrDefault(named) >= count || IsToCome(named))
                 continue;
             (best, most) = (named, count);
         }
@@ -75,10 +79,21 @@ internal sealed class NamedYears
         return best ?? (_at.Count == 0 && _until.Count == 0 && _pictured.Count == 1 && _pictured.Min < (year ?? int.MaxValue) ? _pictured.Min : null);
     }
 
+    /// <summary>The last year that is named, where nothing is told as done of it: it follows one told as done, or about so much is hoped of it (增长6%左右); null when there is none.</summary>
+    public int? Coming => _at.Count > 0 && IsToCome(_at.Last().Key) ? _at.Last().Key : null;
+
+    private bool IsToCome(int year) => year == _at.Last().Key && !_done.Contains(year) && (_done.Contains(year - 1) || _hoped.Contains(year));
+
     /// <summary>True when a report that is named for a year tells what was done in it: it speaks of it in the past and never of the year before.</summary>
     public bool LooksBackOn(int year) => _at.GetValueOrDefault(year) >= 3 && !_at.ContainsKey(year - 1) && !_at.ContainsKey(year + 1) && _until.Keys.All(u => u > year) && _back > _ahead;
 
     private static int Sum(SortedDictionary<int, int> counts) => counts.Values.Sum();
+
+    private static ReadOnlySpan<char> Before(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        return before[(before.LastIndexOfAny(ProseReader.SentenceEnds) + 1)..];
+    }
 
     private void Note(string text, List<TimeMark> marks, DocumentTime unknown)
     {
@@ -102,6 +117,12 @@ internal sealed class NamedYears
             var clause = text.AsSpan(mark.End);
             clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
             var isToCome = mark.IsDeadline || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || SectionModes.QuotesPlan(text.AsSpan(0, mark.Start))));
+            var sentence = text.AsSpan(mark.End);
+            sentence = sentence[..(sentence.IndexOfAny(ProseReader.SentenceEnds) is var stop and >= 0 ? stop : sentence.Length)];
+            if (NarratedTime.TellsOfDeeds(sentence) || NarratedTime.TellsOfDeeds(Before(text, mark.Start)) || sentence.IndexOfAnyInRange('0', '9') < 0)
+                _done.Add(mark.Period.Last);
+            else if (sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal))
+                _hoped.Add(mark.Period.Last);
             foreach (var period in mark.Periods)
             {
                 var counts = isToCome ? _until : _at;

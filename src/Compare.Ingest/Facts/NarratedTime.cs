@@ -17,6 +17,8 @@ internal sealed class NarratedTime
     ];
 
     private static readonly string[] SoFarWords = ["目前", "现有", "已建成", "已达", "已经", "截至", "已完成", "已有", "现已"];
+    private static readonly SearchValues<string> DoneWords = SearchValues.Create(
+        ["同比", "比上年", "较上年", "比去年", "较去年", "完成", "实现", "达", "突破", "超过", "荣获", "获评", "获得", "已", "了", "累计", "共计", "预计", "初步核算", "上升", "下降", "位居", "居全", "排名", "占", "显示"], StringComparison.Ordinal);
     private static readonly SearchValues<char> HeadingEnds = SearchValues.Create(" \u3000,，;；:：");
 
     private readonly DocumentTime _time;
@@ -190,8 +192,10 @@ internal sealed class NarratedTime
         if (_time.IsLoose)
         {
             // Told of a year that is over it was reached; 到… a year to come is aimed at.
-            if (_time.ThisYear is { } now)
-                return year < now ? ValueStatus.Actual : year > now || mark is { IsDeadline: true } || _quotesPlan || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus;
+            if (_time.ThisYear is { } now && year == now && _time.IsThisYearToCome && mark is { Role: TimeRole.At } && !TellsOfDeeds(sentence))
+                return ValueStatus.Target;
+            if (_time.ThisYear is { } current)
+                return year < current ? ValueStatus.Actual : year > current || mark is { IsDeadline: true } || _quotesPlan || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus;
             if (_time.NamedPlan is { } named && year < named.First)
                 return ValueStatus.Actual;
             return mark is { IsDeadline: true } || _quotesPlan || _headsGoals || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
@@ -227,6 +231,9 @@ internal sealed class NarratedTime
         var isPlan = period.First % 5 == 1 && period.Years == 5;
         return isPlan || (_time.IsReport && period.Years == 5) ? (Period.Of(period.Last), false) : (period, false);
     }
+
+    /// <summary>同比, 完成, 达到, 了: what is said may well have been done. Where none of them stands and the year before was told as done, a year is still to come.</summary>
+    public static bool TellsOfDeeds(ReadOnlySpan<char> text) => text.IndexOfAny(DoneWords) >= 0;
 
     // The plainest words for what is to come: they hold over the commas after them.
     private static bool HasModal(ReadOnlySpan<char> text)

@@ -45,4 +45,13 @@ public sealed class PlanProseTests
     [Fact]
     public void Read_ExampleWord_IsNoPartOfTheName() =>
         Assert.Equal("居民健康素养水平", Assert.Single(Raw("2024年，例如居民健康素养水平提升到31%。")).Subject);
+
+    [Theory]
+    [InlineData("2023年，甲市地区生产总值达500亿元。2024年，甲市城镇新增就业1.5万人，新建公办幼儿园5所。", "城镇新增就业 =1.5 万人 2024 t @")]
+    [InlineData("2024年，全市地区生产总值增长6%左右，城镇新增就业1.5万人。", "城镇新增就业 =1.5 万人 2024 t @")]
+    [InlineData("2023年，甲市地区生产总值达500亿元。2024年，甲市城镇新增就业1.5万人，同比增长3%。", "城镇新增就业 =1.5 万人 2024 a @")]
+    [InlineData("2024年，全市城镇新增就业1.5万人。", "城镇新增就业 =1.5 万人 2024 a @")]
+    [InlineData("2024年，预计地区生产总值增长6%左右，城镇新增就业1.5万人。", "城镇新增就业 =1.5 万人 2024 a @")]
+    public void Read_ComingYearInBareVerbs_IsAimedAt(string text, string expected) =>
+        Assert.Contains(Read(text), f => f.EndsWith(expected, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Compare.Model.Quantities;
 
@@ -31,6 +32,10 @@ internal static class NumberReader
         ("及以上", Relation.AtLeast), ("或以上", Relation.AtLeast), ("以上", Relation.AtLeast), ("及以下", Relation.AtMost), ("以下", Relation.AtMost), ("以内", Relation.AtMost), ("之内", Relation.AtMost), ("左右", Relation.About), ("上下", Relation.About),
         ("余", Relation.MoreThan), ("多", Relation.MoreThan),
     ];
+
+    // In the order of the lists.
+    private static readonly FrozenDictionary<char, (string Words, Relation Relation)[]> BeforeByLast = Before.GroupBy(b => b.Words[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    private static readonly FrozenDictionary<char, (string Words, Relation Relation)[]> AfterByFirst = After.GroupBy(a => a.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Adds the figures of <paramref name="text"/>[<paramref name="from"/>..<paramref name="to"/>] in order.</summary>
     public static void Read(string text, int from, int to, List<PrintedNumber> found)
@@ -216,7 +221,7 @@ internal static class NumberReader
 
         // 4.5% 以内
         var said = i + 1 < to && text[i] == ' ' && text[i + 1] is '以' or '左' ? i + 1 : i;
-        foreach (var (words, side) in After)
+        foreach (var (words, side) in said < to && AfterByFirst.TryGetValue(text[said], out var endings) ? endings : [])
         {
             if (!text.AsSpan(said, to - said).StartsWith(words, StringComparison.Ordinal))
                 continue;
@@ -234,7 +239,7 @@ internal static class NumberReader
             numberStart--;
         if (relation == Relation.Equal || isSuffixed)
         {
-            foreach (var (words, side) in Before)
+            foreach (var (words, side) in numberStart > from && BeforeByLast.TryGetValue(text[numberStart - 1], out var bounds) ? bounds : [])
             {
                 if (numberStart - from < words.Length || !text.AsSpan(from, numberStart - from).EndsWith(words, StringComparison.Ordinal))
                     continue;

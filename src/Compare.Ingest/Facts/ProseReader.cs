@@ -878,17 +878,10 @@ internal sealed class ProseReader
         // 江苏人均预期寿命 in another place's text is not that place's own.
         if (area is not null && area == _document.Area && SubjectText.HasMetricTail(subject) && !_areas.IsOwn(SubjectText.ProvinceIn(subject)))
             area = null;
-        var unique = new List<string>();
-        foreach (var reading in Variants(subject, readings))
-        {
-            if (reading.Length >= 2 && reading != subject && !unique.Contains(reading))
-                unique.Add(reading);
-        }
-
         _facts.Add(new Fact
         {
             Subject = subject,
-            Readings = [.. unique],
+            Readings = Variants(subject, readings),
             Figure = figure,
             Unit = Compare.Model.Quantities.Units.Of(number.Right is null ? number.Unit : ":1"),
             Area = area,
@@ -1013,13 +1006,26 @@ internal sealed class ProseReader
 
     private bool TouchesAny(int start, int end) => _line.TouchesDamage(start, end);
 
-    private IEnumerable<string> Variants(string subject, IReadOnlyList<string> readings)
+    // The other names that a subject may go by, in order.
+    private ImmutableArray<string> Variants(string subject, IReadOnlyList<string> readings)
     {
-        yield return SubjectText.WithoutArea(subject, _areas.OwnFull);
+        var bare = SubjectText.WithoutArea(subject, _areas.OwnFull);
+        if (readings.Count == 0)
+            return bare.Length >= 2 && bare != subject ? [bare] : [];
+        var unique = new List<string>();
+        Add(bare);
         foreach (var reading in readings)
         {
-            yield return SubjectText.WithoutArea(reading, _areas.OwnFull);
-            yield return reading;
+            Add(SubjectText.WithoutArea(reading, _areas.OwnFull));
+            Add(reading);
+        }
+
+        return [.. unique];
+
+        void Add(string reading)
+        {
+            if (reading.Length >= 2 && reading != subject && !unique.Contains(reading))
+                unique.Add(reading);
         }
     }
 

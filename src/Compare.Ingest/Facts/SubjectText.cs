@@ -55,6 +55,9 @@ internal static class SubjectText
     public static readonly string[] Provinces =
         ["北京", "天津", "河北", "山西", "内蒙古自治区", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆"];
 
+    private static readonly FrozenDictionary<char, string[]> AreaWordsByFirst = ByFirst(AreaWords);
+    private static readonly FrozenDictionary<char, string[]> ProvincesByFirst = ByFirst(Provinces);
+
     private static readonly (string Word, string Name)[] Stages = [("学前", "学前教育"), ("幼儿园", "学前教育"), ("高中", "高中阶段"), ("高等", "高等教育"), ("小学", ""), ("初中", ""), ("义务教育", ""), ("特殊教育", ""), ("职业", ""), ("研究生", ""), ("残疾", "")];
 
     // The headings of a bulletin's paragraphs, which pages run into the text behind them.
@@ -209,7 +212,7 @@ internal static class SubjectText
             }
         }
 
-        return span.ToString();
+        return span.Length == text.Length ? text : span.ToString();
     }
 
     /// <summary>The text without the verbs and adverbs between a subject and its figure.</summary>
@@ -230,7 +233,7 @@ internal static class SubjectText
             }
         }
 
-        return span.ToString();
+        return span.Length == text.Length ? text : span.ToString();
     }
 
     /// <summary>True when a verb of change stands directly before the figure; then the text is cut before it.</summary>
@@ -392,7 +395,7 @@ internal static class SubjectText
                 return TrimLeading(WithoutArea(text[name.Length..], ownNames));
         }
 
-        foreach (var word in AreaWords)
+        foreach (var word in First(AreaWordsByFirst, text))
         {
             if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length + 2)
                 return TrimLeading(text[word.Length..]);
@@ -404,7 +407,7 @@ internal static class SubjectText
     /// <summary>The province that the text begins with; empty when it begins with none.</summary>
     public static string ProvinceIn(string text)
     {
-        foreach (var name in Provinces)
+        foreach (var name in First(ProvincesByFirst, text))
         {
             if (text.StartsWith(name, StringComparison.Ordinal) && text.Length > name.Length + 3)
                 return name;
@@ -434,7 +437,7 @@ internal static class SubjectText
     /// <summary>What a subject is counted per (每千人口拥有, 千人均); empty when it is not per anything.</summary>
     public static string PerHead(string subject)
     {
-        foreach (var area in AreaWords)
+        foreach (var area in First(AreaWordsByFirst, subject))
         {
             if (subject.StartsWith(area, StringComparison.Ordinal))
                 return PerHead(subject[area.Length..]);

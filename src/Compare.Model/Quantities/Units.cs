@@ -15,6 +15,8 @@ public static class Units
     public static Unit Of(string wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
+        if (ByWording.TryGetValue(wording, out var known))
+            return known;
         var key = Normalise(wording);
         return key.Length == 0 ? Unit.None : ByWording.TryGetValue(key, out var unit) ? unit : Unknown(wording, key);
     }
@@ -23,7 +25,7 @@ public static class Units
     public static bool IsKnown(string wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
-        return ByWording.ContainsKey(Normalise(wording));
+        return ByWording.ContainsKey(wording) || ByWording.ContainsKey(Normalise(wording));
     }
 
     /// <summary>Every wording that is known, in ordinal order.</summary>

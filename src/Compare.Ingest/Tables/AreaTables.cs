@@ -190,6 +190,7 @@ internal static class AreaTables
         var measures = new List<(GridCell Name, GridCell? Unit, Dictionary<(string, string), GridCell> Figures)>();
         var open = new Dictionary<(string, string), int>();
         var line = rows[start].Select(c => c.Line).FirstOrDefault(l => l > 0);
+        var width = rows[start..from].Max(r => r.Length);
         var area = "";
         for (var r = from; r < to; r++)
         {
@@ -208,7 +209,8 @@ internal static class AreaTables
                 areas.Add(area);
             foreach (var (column, name, value) in values)
             {
-                var cell = column < row.Length ? row[column] : Cell(line, "");
+                // A row that is shorter than the header lost a cell somewhere: its figures may stand one place too far left.
+                var cell = column < row.Length ? (row.Length < width ? row[column] with { IsSpanned = true } : row[column]) : Cell(line, "");
                 var nameCell = names < 0 ? Cell(line, name) : names < row.Length ? row[names] : Cell(line, "");
                 var key = (CellText.Compact(nameCell.Text.Text), unit < 0 ? "" : Text(row, unit));
                 if (key.Item1.Length == 0)

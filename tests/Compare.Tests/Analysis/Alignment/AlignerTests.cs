@@ -43,6 +43,11 @@ public sealed class AlignerTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("医疗卫生机构每千人口病床数", "张", "hospital-beds-per-1000")]
+    [InlineData("重大慢性病导致的过早死亡率", "%", "premature-mortality")]
+    [InlineData("心脑血管疾病、癌症、慢性呼吸系统疾病和糖尿病导致的过早死亡率", "%", "premature-mortality")]
+    [InlineData("普惠性幼儿园（含公办）在园幼儿占比", "%", "inclusive-kindergarten-children")]
+    [InlineData("城镇登记失业率控制（%）", "", "registered-unemployment-rate")]
+    [InlineData("城镇与农村居民收入比", "", "urban-rural-income-ratio")]
     [InlineData("常住人口千人床位数", "张", "hospital-beds-per-1000")]
     [InlineData("0-3岁婴幼儿每千人口托位数", "个", "childcare-places-per-1000")]
     [InlineData("平均每千人口拥有床位数", "张", "hospital-beds-per-1000")]

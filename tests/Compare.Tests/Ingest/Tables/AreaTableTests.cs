@@ -79,6 +79,20 @@ public sealed class AreaTableTests
     }
 
     [Fact]
+    public void Read_RowShorterThanTheHeader_IsDoubtful()
+    {
+        var cells = IngestSample.Read("2022年区县情况\n\n| 区县 | 医院数（家） | 床位数（张） |\n|---|---|---|\n| 渝中区 | 28 | 4120 |\n| 永川区 | 8650 |\n").Cells;
+        Assert.Equal(["渝中区 28 False", "永川区 8650 True", "渝中区 4120 False"], cells.Where(c => c.Raw.Length > 0).Select(c => $"{c.Column} {c.Raw} {c.Flags.Contains(ObservationFlags.ColumnDoubtful)}"));
+    }
+
+    [Fact]
+    public void Read_ListsOfAreas_AreNoMeasures()
+    {
+        Assert.Empty(IngestSample.Read("2022年区县联系表\n\n| 区县 | 联系人 | 联系电话 |\n|---|---|---|\n| 渝中区 | 张三 | 63765000 |\n| 永川区 | 李四 | 49822000 |\n").Cells);
+        Assert.Empty(IngestSample.Read("2022年重点项目表（单位：万元）\n\n| 区县 | 项目名称 | 总投资 | 2022年计划投资 |\n|---|---|---|---|\n| 渝中区 | 医院扩建 | 63765 | 1200 |\n| 永川区 | 学校新建 | 49822 | 3400 |\n").Cells.Where(c => c.Area?.Value is "cq-yuzhong" or "cq-yongchuan"));
+    }
+
+    [Fact]
     public void Read_AreasOfOneName_AreToldByTheTablesOthers() =>
         Assert.Equal(["cq", "cq-yuzhong", "cq-jiangbei"], IngestSample.Read("2023年低保情况\n| 指标 | 单位 | 全市 | 渝中区 | 江北区 |\n|---|---|---|---|---|\n| 城市低保对象 | 人 | 231,004 | 9,120 | 5,871 |\n").Cells.Select(c => c.Area?.Value));
 

@@ -202,7 +202,12 @@ internal sealed record DocumentTime
         return null;
     }
 
+    // 政府工作报告提出,今年…: said of a report, not its title.
     private static bool IsReportTitle(string text) =>
+        !(text.Contains("工作报告", StringComparison.Ordinal) && text[(text.IndexOf("工作报告", StringComparison.Ordinal) + 4)..].AsSpan().TrimStart("》”") is ['提', '出', ..] or ['指', '出', ..] or ['显', '示', ..] or ['中', '提', ..] or ['明', '确', ..])
+        && IsNameOfReport(text);
+
+    private static bool IsNameOfReport(string text) =>
         text.Contains("工作报告", StringComparison.Ordinal) || text.Contains("统计公报", StringComparison.Ordinal) || text.Contains("执行情况", StringComparison.Ordinal)
         || text.Contains("工作总结", StringComparison.Ordinal) || text.Contains("年度报告", StringComparison.Ordinal);
 

@@ -22,6 +22,8 @@ internal sealed class NamedYears
     private readonly SortedSet<int> _done = [];
     private readonly SortedSet<int> _hoped = [];
     private int _back;
+    private int _urges;
+    private bool _hasDone;
     private int _ahead;
     private bool _overGoals;
 
@@ -30,7 +32,7 @@ internal sealed class NamedYears
     }
 
     /// <summary>True when more is said of years to come than of years that were.</summary>
-    public bool LooksAhead => Sum(_until) is var ahead && Sum(_at) is var at && (ahead != at ? ahead > at : _ahead > _back);
+    public bool LooksAhead => Sum(_until) is var ahead && Sum(_at) is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
 
     /// <summary>The year that targets are for, where only one is named; null otherwise.</summary>
     public int? Goal => _until.Count == 1 ? _until.First().Key : null;
@@ -56,7 +58,7 @@ internal sealed class NamedYears
     /// <param name="plan">The plan that the document's head names; null when it names none.</param>
     /// <param name="year">The document's own year; null when not known.</param>
     public bool IsLoose(Period? plan, int? year) =>
-        plan is null || Sum(_at) > Sum(_until) || (Sum(_at) + Sum(_until) == 0 && _back > _ahead) || (year is { } own && own > plan.Last);
+        plan is null || Sum(_at) > Sum(_until) || (Sum(_at) + Sum(_until) == 0 && _back > _ahead) || (year is { } own && own >= plan.Last);
 
     /// <summary>True when no year is named and the text does not tell what was.</summary>
     public bool IsUndated => _at.Count == 0 && _until.Count == 0 && _back <= _ahead;
@@ -89,6 +91,17 @@ internal sealed class NamedYears
 
     private static int Sum(SortedDictionary<int, int> counts) => counts.Values.Sum();
 
+    private static bool IsUrge(ReadOnlySpan<char> clause)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["坚持", "努力", "坚决", "推进", "完善", "实施", "建立健全", "健全", "加快", "构建", "持续", "深化", "强化", "大力"])
+        {
+            if (clause.StartsWith(verb, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     private static ReadOnlySpan<char> Before(string text, int at)
     {
         var before = text.AsSpan(0, at);
@@ -99,6 +112,18 @@ internal sealed class NamedYears
     {
         foreach (var word in Back)
             _back += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+        for (var i = 0; i + 2 < text.Length; i++)
+        {
+            // 坚持…,努力…,实施…: clauses that only say what is to be done.
+            if ((i == 0 || ClauseEnds.Contains(text[i - 1])) && IsUrge(text.AsSpan(i)))
+                _urges++;
+            var next = text.AsSpan(i).IndexOfAny(ClauseEnds);
+            if (next < 0)
+                break;
+            i += next;
+        }
+
+        _hasDone |= text.Contains('了', StringComparison.Ordinal);
         foreach (var word in Ahead)
             _ahead += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         var heading = text.AsSpan().Trim().TrimEnd(":：");

@@ -13,7 +13,7 @@ internal sealed class NarratedTime
     private static readonly (string Word, string NotBefore, string NotAfter)[] TargetWords =
     [
         // 预期寿命, 目标人群, 计划生育, 主要 and 即将 are words of their own.
-        ("力争", "", ""), ("确保", "", ""), ("争取", "", ""), ("目标", "", "人群"), ("预期", "", "寿命"), ("计划", "", "生育|免疫|执行"), ("将", "即", "军"), ("拟", "虚|模", ""), ("要", "主|重|需|必|只|首|次|概|摘|纪|不", "素|求|道|闻|塞|点|件"), ("到时", "", ""), ("届时", "", ""),
+        ("力争", "", ""), ("确保", "", ""), ("争取", "", ""), ("目标", "", "人群"), ("预期", "", "寿命"), ("计划", "", "生育|免疫|执行"), ("将", "即", "军"), ("拟", "虚|模", ""), ("要", "主|重|需|必|只|首|次|概|摘|纪|不", "素|求|道|闻|塞|点|件"), ("到时", "", ""), ("届时", "", ""), ("有望", "", ""),
     ];
 
     private static readonly string[] SoFarWords = ["目前", "现有", "已建成", "已达", "已经", "截至", "已完成", "已有", "现已"];
@@ -29,6 +29,7 @@ internal sealed class NarratedTime
     private Period? _paragraphPeriod;
     private bool _quotesPlan;
     private bool _headsGoals;
+    private bool _asksOfThisYear;
 
     public NarratedTime(DocumentTime time)
     {
@@ -63,6 +64,9 @@ internal sealed class NarratedTime
     {
         if (_time.IsLoose)
             _quotesPlan |= SectionModes.QuotesPlan(sentence);
+
+        // 政府工作报告提出,今年…: what a report asks of the year it is given in.
+        _asksOfThisYear = sentence.IndexOf("报告提出", StringComparison.Ordinal) is var at and >= 0 && sentence[at..].Contains("今年", StringComparison.Ordinal);
     }
 
     // A page that lost its line breaks has its headings in the middle of the text: …。 二、2023年工作安排 （一）….
@@ -182,7 +186,7 @@ internal sealed class NarratedTime
     }
 
     /// <summary>Achieved or aimed at, where the sentence does not say.</summary>
-    public ValueStatus CurrentStatus => _quotesPlan ? ValueStatus.Target : _paragraphStatus ?? _sectionStatus;
+    public ValueStatus CurrentStatus => _quotesPlan || _asksOfThisYear ? ValueStatus.Target : _paragraphStatus ?? _sectionStatus;
 
     public ValueStatus StatusOf(Period period, TimeMark? mark, ReadOnlySpan<char> sentence, ReadOnlySpan<char> since = default)
     {

@@ -608,6 +608,8 @@ internal sealed class ProseReader
 
         if (subject is "参保率" or "参保覆盖率" && before is not null && SubjectText.Scheme(before) is { Length: > 0 } scheme)
             subject = scheme + subject;
+        if (subject.Contains('占', StringComparison.Ordinal) && SubjectText.PartOfItsKind(subject) is { } part)
+            words.Readings.Add(part);
         if (Antecedent(subject) is { } named)
             words.Readings.Add(named);
         if (subject is "毛入园率" or "毛入学率" or "巩固率")
@@ -943,7 +945,13 @@ internal sealed class ProseReader
             (period, isTotal) = (whole, true);
 
         if (number.Start >= _goalsFrom || AroundFigure.IsGoal(text, Math.Max(piece.From, mark is not null && mark.End <= number.Start ? mark.End : 0), number))
+        {
+            // 主要预期目标是:…, under a heading that tells of no year: what is aimed at is not the year that is over.
+            if (mark is null && told is null && _time.ThisYear is { } own && period == _narrated.OfSection && period == NarratedTime.YearOrNull(_time.LastActual) && number.Start >= _goalsFrom && status == ValueStatus.Actual)
+                period = Period.Of(own);
             status = ValueStatus.Target;
+        }
+
         if (mark is { Role: TimeRole.Base })
             status = ValueStatus.Actual;
 

@@ -171,7 +171,7 @@ internal static class SectionModes
         var ahead = time.IsReport || time.IsLoose ? Contains(heading, OnlyAhead) : LooksAhead(heading);
         if (back != ahead)
             return back ? ValueStatus.Actual : ValueStatus.Target;
-        if (DocumentTime.YearIn(heading) is { } year && time.ThisYear is { } thisYear && time.IsReport)
+        if (DocumentTime.YearIn(heading) is { } year && time.ThisYear is { } thisYear && time.IsReport && !heading.Contains("报告", StringComparison.Ordinal))
             return year < thisYear ? ValueStatus.Actual : ValueStatus.Target;
         return null;
     }

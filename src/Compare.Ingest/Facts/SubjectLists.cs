@@ -43,7 +43,7 @@ internal static class SubjectLists
         return parts;
     }
 
-    private static bool EndsItem(ReadOnlySpan<char> item) => SubjectText.HasMetricTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal);
+    private static bool EndsItem(ReadOnlySpan<char> item) => SubjectText.HasMetricTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal) || item.EndsWith("教育", StringComparison.Ordinal);
 
     // 优质学校和普惠性幼儿园覆盖率分别达75%、83%: one more figure than items, so the only 和 there is divides one of them.
     public static string[] OneMore(string[] items)

@@ -11,7 +11,7 @@ internal static class SubjectText
         "其中", "并且", "并", "且", "而且", "同时", "以及", "及", "和", "与", "还", "也", "又", "均", "要", "力争实现", "力争", "确保", "争取", "努力", "力求", "奋力", "实现", "完成", "保持", "推动", "推进",
         "促进", "促使", "使得", "使", "让", "把", "将", "预计", "预期", "计划", "规划", "拟", "累计", "总计", "合计", "共计", "共", "全年", "全面", "目前", "现有", "现", "已经", "已", "基本", "届时", "助推", "带动全区",
         "成功", "顺利", "提前", "如期", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "首先", "逐步", "进一步", "稳步", "持续", "不断", "大力", "加快", "切实", "着力", "有效", "确定", "达到", "达", "到", "是", "为", "有", "年内", "期间", "时期", "期末", "每年", "年均", "至少", "分别",
-        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "最终", "圆满", "将要", "要力争", "应当", "截至", "另有", "另", "此外", "特别是", "尤其是", "例如", "如", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
+        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "最终", "圆满", "将要", "要力争", "应当", "截至", "另有", "另", "此外", "特别是", "尤其是", "例如", "如", "今年", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
 
     // Words that may stand between a subject and its figure; longest first.
     private static readonly string[] Trailing = Longest(
@@ -402,6 +402,29 @@ internal static class SubjectText
         }
 
         return text;
+    }
+
+    /// <summary>政府运营的养老床位数占当地养老床位总数的比例 gives 政府运营的养老床位占比: the whole is all there are of the kind; null for other shares.</summary>
+    public static string? PartOfItsKind(string text)
+    {
+        var at = text.IndexOf('占', StringComparison.Ordinal);
+        var whole = text.AsSpan(at + 1);
+        foreach (var end in (ReadOnlySpan<string>)["总数的比例", "总数的比重", "总数比例", "总数比重", "总量的比例", "总量的比重"])
+        {
+            if (!whole.EndsWith(end, StringComparison.Ordinal))
+                continue;
+            whole = whole[..^end.Length];
+            foreach (var place in (ReadOnlySpan<string>)["当地", "本地", "全部", "全市", "全区", "全县"])
+            {
+                if (whole.StartsWith(place, StringComparison.Ordinal))
+                    whole = whole[place.Length..];
+            }
+
+            var part = text.AsSpan(0, at).TrimEnd('数');
+            return whole.Length >= 3 && part.Length > whole.Length && part.EndsWith(whole, StringComparison.Ordinal) ? string.Concat(part, "占比") : null;
+        }
+
+        return null;
     }
 
     /// <summary>The province that the text begins with; empty when it begins with none.</summary>

@@ -178,7 +178,7 @@ internal static class TimeMarks
         if (soFar)
             isDeadline = false;
         else
-            _ = (!EndsChange(span[from..start]) && TakeBefore(span, from, ref start, "至")) || TakeBefore(span, from, ref start, "在") || TakeBefore(span, from, ref start, "于");
+            _ = (!EndsChange(span[from..start]) && TakeBefore(span, from, ref start, "至") && (isDeadline |= end == k && (start == from || ClauseEnds.Contains(span[start - 1])))) || TakeBefore(span, from, ref start, "在") || TakeBefore(span, from, ref start, "于");
 
         // 2022年8月3日, 2020年11月: a date states when, not what a figure is of, unless it is a cut-off date.
         if (end < to && char.IsAsciiDigit(span[end]))

@@ -64,7 +64,7 @@ internal static partial class IdentityReader
         for (var i = 0; i < head.Count; i++)
         {
             var line = Whole(head, i);
-            if (line.Length is < 6 or > 70 || line.Contains('。', StringComparison.Ordinal) || line.Contains('>', StringComparison.Ordinal))
+            if (line.Length is < 6 or > 70 || line.Contains('。', StringComparison.Ordinal) || line.Contains('>', StringComparison.Ordinal) || line[^1] is '?' or '？')
                 continue;
             var score = 0;
             if (DocumentWord().IsMatch(line))
@@ -231,7 +231,7 @@ internal static partial class IdentityReader
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{1,4}(?:新区|区|县)", RegexOptions.CultureInvariant)]
     private static partial Regex FollowedByPlace();
 
-    [GeneratedRegex("(?:规划|方案|计划|纲要)[^报告执行]{0,6}(?:实施|完成|落实|进展)情况$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:规划|方案|计划|纲要)[^报告执行]{0,6}(?:实施|完成|落实|进展)情况$|(?:规划|方案|计划|纲要)》?(?:预计|已|顺利|提前|如期|圆满|超额)+完成", RegexOptions.CultureInvariant)]
     private static partial Regex Account();
 
     [GeneratedRegex(@"20\d\d年?[-—–~～至到]+20\d\d", RegexOptions.CultureInvariant)]

@@ -54,4 +54,47 @@ public sealed class PlanProseTests
     [InlineData("2024年，预计地区生产总值增长6%左右，城镇新增就业1.5万人。", "城镇新增就业 =1.5 万人 2024 a @")]
     public void Read_ComingYearInBareVerbs_IsAimedAt(string text, string expected) =>
         Assert.Contains(Read(text), f => f.EndsWith(expected, StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_GoalsOfAReport_AreOfItsOwnYear() =>
+        Assert.Contains(
+            "社会消费品零售总额 =9 % 2012 tc @",
+            Read("2012年政府工作报告\n主要预期目标是：城镇登记失业率控制在4%以内，社会消费品零售总额增长9%。"));
+
+    [Fact]
+    public void Read_TitleOfAReport_IsNoHeadingOverItsYear() =>
+        Assert.Contains(Read("甲县2024年工作报告\n社会消费品零售总额同比增长8.5%。"), f => f.EndsWith("=8.5 % 2023 ac @", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_SentenceAboutAReport_IsNoTitle() =>
+        Assert.Contains(
+            "城镇调查失业率 <=5.5 % 2022 t @",
+            Read("政府工作报告提出，今年城镇调查失业率控制在5.5%以内。\n2022年居民收入增长有望与经济增长同步。"));
+
+    [Fact]
+    public void Read_UntilAYear_IsADeadline() =>
+        Assert.Contains("全省常住人口城镇化率 =66 % 2025 t @", Read("根据安排，至2025年，全省常住人口城镇化率达到66%。"));
+
+    [Theory]
+    [InlineData("政府运营的养老床位数占当地养老床位总数的比例", "政府运营的养老床位占比")]
+    [InlineData("护理型床位占当地养老床位总数的比例", null)]
+    public void Read_ShareOfTheWholeOfItsKind_HasTheShortNameToo(string subject, string? reading)
+    {
+        var fact = Assert.Single(Raw($"到2025年，{subject}不超过50%。"));
+        Assert.Equal(reading is not null, fact.Readings.Contains(reading ?? subject + "占比") || fact.Readings.Any(r => r.EndsWith("床位占比", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Read_StagesOfEducationInAList_ShareTheRate() =>
+        Assert.Equal(
+            ["学前三年毛入园率", "义务教育毛入学率", "高中阶段教育毛入学率"],
+            Raw("2024年，学前三年毛入园率、义务教育和高中阶段教育毛入学率均接近100%。").Select(f => f.Subject));
+
+    [Fact]
+    public void Read_OnlyWhatIsToBeDone_IsAimedAt() =>
+        Assert.Contains("城镇新增就业 >=5000 万人  t @", Read("坚持以人民为中心，努力补齐短板，实施安居工程，完善保障体系，推进健康建设，实现城镇新增就业5000万人以上。"));
+
+    [Fact]
+    public void Read_HowAPlanWent_IsNoPlan() =>
+        Assert.Contains(Read("甲市“十三五”规划《纲要》预计完成31项指标\n2020-12-24\n“十三五”期间，常住人口城镇化率达71%。"), f => f.EndsWith("=71 % 2020 a @", StringComparison.Ordinal));
 }

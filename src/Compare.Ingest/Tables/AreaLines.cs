@@ -31,7 +31,9 @@ internal static class AreaLines
         if (text.Length is < 2 or > 400 || !CornerStart.Contains(text[0]))
             return null;
         var words = Words(lines[start].Text, true);
-        if (Corner(words) is not { } corner)
+
+        // Tabs separate cells; where they stand on the line says nothing.
+        if (Corner(words) is not { } corner || text.Contains('\t'))
             return null;
         return words.Count == corner ? OnePerLine(lines, start) ?? Laid(lines, start) : Laid(lines, start);
     }
@@ -67,34 +69,32 @@ internal static class AreaLines
             blanks = 0;
             if (text.Length > 40 || text.Contains('。', StringComparison.Ordinal) || TableNotes.IsNote(text))
                 break;
-            cells.Add((CellOf(lines[i], text), FigureReader.Read(text).Nature, i));
+            cells.Add((CellOf(lines[i], text), HeaderWords.Read(text) is { Role: ColumnRole.Value } ? CellNature.Text : FigureReader.Read(text).Nature, i));
         }
 
-        var width = 2;
-        while (width <= MaxColumns && !(IsRow(width) && IsRow(2 * width)))
-            width++;
-        if (width > MaxColumns || cells.Take(width).Any(c => IsFigure(c.Nature)))
+        // The first figure stands behind the first area, which stands behind the header.
+        var width = cells.FindIndex(c => IsFigure(c.Nature)) - 1;
+        if (width is < 2 or > MaxColumns)
             return null;
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
-        var at = 0;
-        for (; at == 0 || IsRow(at); at += width)
-            rows.Add([.. cells.GetRange(at, width).Select(c => c.Cell)]);
-
-        // A figure, or a row of another length, behind the rows that were read: somewhere a cell is lost or won.
-        return at < cells.Count && (IsFigure(cells[at].Nature) || (at + 1 < cells.Count && IsFigure(cells[at + 1].Nature))) ? null : new LineTables.Found(new Block.Grid(rows.ToImmutable()), cells[at - 1].Index + 1, false);
-
-        bool IsRow(int from)
+        rows.Add([.. cells.Take(width).Select(c => c.Cell)]);
+        var whole = 0;
+        var at = width;
+        while (at + 1 < cells.Count && IsFigure(cells[at + 1].Nature) && cells[at].Cell.Text.Text.Length <= LongestArea)
         {
-            if (from + width > cells.Count || IsFigure(cells[from].Nature) || cells[from].Cell.Text.Text.Length > LongestArea)
-                return false;
-            for (var c = from + 1; c < from + width; c++)
-            {
-                if (!IsFigure(cells[c].Nature))
-                    return false;
-            }
+            var end = at + 1;
+            while (end < cells.Count && IsFigure(cells[end].Nature))
+                end++;
+            if (end - at > width)
+                return null;
 
-            return true;
+            // A row that lost a cell stays shorter than the header, and is doubted for it.
+            whole += end - at == width ? 1 : 0;
+            rows.Add([.. cells.GetRange(at, end - at).Select(c => c.Cell)]);
+            at = end;
         }
+
+        return whole < 2 ? null : new LineTables.Found(new Block.Grid(rows.ToImmutable()), cells[at - 1].Index + 1, false);
     }
 
     // Converters count a Chinese character as one place, people's typewriter tables as two: the measure under which the columns are narrower is taken.

@@ -35,7 +35,7 @@ internal static class AreaTables
             return null;
         for (var r = 0; r < start; r++)
         {
-            if (rows[r].FirstOrDefault(c => c.Text.Text.Trim().Length > 4 && UnitText.OfCaption(c.Text.Text).Length == 0) is { } title)
+            if (rows[r].FirstOrDefault(c => c.Text.Text.Trim().Length > 4 && !c.Text.Text.AsSpan().TrimStart(" (（").StartsWith("单位", StringComparison.Ordinal)) is { } title)
                 caption = title.Text.Text;
         }
 

@@ -34,7 +34,7 @@ internal static class StreamTables
         var headerTexts = head.Take(header.Tokens).Select(t => CellText.Compact(t.Text)).ToImmutableArray();
         var all = Collect(lines, start, MaxCells, isTaken, hasFreeText, headerTexts);
         work += all.Count * 8 + (all.Count > 0 ? 4 * Math.Max(0, all[^1].Line - lines[start].Number) : 0);
-        var tokens = Rebase(all, header.Tokens, columns);
+        var tokens = Parted(Rebase(all, header.Tokens, columns), columns);
         var habit = Habit(tokens);
         var chain = RowChain.Find(tokens, columns, habit, true);
         if (chain.Count == 0)
@@ -198,6 +198,58 @@ internal static class StreamTables
         }
 
         return tokens;
+    }
+
+    // 专科以上学历比例(%) / 其中:本科以上学历比例(%) / 97% / 49% / 100% / 50%: one printed row holds a measure and its parts, every cell a figure of each. With
+    // figures for the parts alone (比例(%) / 其中:小学 / 初中 / 34% / 77% / 80% / 85%) the measure is only their heading. They are told apart into rows.
+    private static List<Token> Parted(List<Token> tokens, ImmutableArray<Column> columns)
+    {
+        if (columns.Any(c => c.Role is not (ColumnRole.Name or ColumnRole.Value or ColumnRole.Binding)) || !tokens.Exists(IsPart))
+            return tokens;
+        var values = columns.Count(c => c.Role == ColumnRole.Value);
+        var parted = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            parted.Add(tokens[i]);
+            if (i + 1 >= tokens.Count || tokens[i].Nature != CellNature.Text || !IsPart(tokens[i + 1]))
+                continue;
+            var first = i + 1;
+            while (first < tokens.Count && tokens[first].Nature == CellNature.Text)
+                first++;
+            var end = first;
+            while (end < tokens.Count && tokens[end].Nature is CellNature.Figure or CellNature.NoValue)
+                end++;
+            var parts = first - i - 1;
+            var figures = end - first;
+            var hasWhole = figures == (parts + 1) * values;
+            if (parts > 4 || values < 2 || !(hasWhole || (parts > 1 && figures == parts * values)))
+                continue;
+            var binding = end < tokens.Count && tokens[end].Nature == CellNature.Binding ? end : -1;
+            parted.RemoveAt(parted.Count - 1);
+            var each = figures / values;
+            for (var k = 0; k < each; k++)
+            {
+                parted.Add(hasWhole && k == 0 ? tokens[i] : PartOf(tokens[i], tokens[hasWhole ? i + k : i + 1 + k]));
+                for (var v = 0; v < values; v++)
+                    parted.Add(tokens[first + (v * each) + k]);
+                if (binding >= 0)
+                    parted.Add(tokens[binding]);
+            }
+
+            i = binding >= 0 ? binding : end - 1;
+        }
+
+        return parted;
+    }
+
+    private static bool IsPart(Token token) => token.Nature == CellNature.Text && token.Text.StartsWith("其中", StringComparison.Ordinal) && token.Text.Length > 3;
+
+    private static Token PartOf(Token whole, Token part)
+    {
+        var (name, unit) = UnitText.Split(whole.Text.TrimStart("0123456789.．、 ".ToCharArray()));
+        var own = part.Text.StartsWith("其中", StringComparison.Ordinal) ? part.Text[2..].TrimStart(':', '：', ' ') : part.Text;
+        var text = name + "：" + own + (unit.Length > 0 && UnitText.Split(own).Unit.Length == 0 ? $"({unit})" : "");
+        return part with { Text = text, Printed = FigureReader.Read(text), IsDamaged = whole.IsDamaged || part.IsDamaged };
     }
 
     // How many extra blank lines usually stand before a row's number.

@@ -61,11 +61,13 @@ public sealed class AreaTableTests
     }
 
     [Fact]
-    public void Read_OneCellPerLine_IsReadOnlyWhereEveryRowIsWhole()
+    public void Read_OneCellPerLine_DoubtsTheRowThatLostACell()
     {
         const string Text = "重庆市2022年养老服务统计\n\n表2 2022年养老设施情况\n\n区县\n\n养老机构数（家）\n\n养老床位数（张）\n\n渝中区\n\n28\n\n4120\n\n江北区\n\n41\n\n6805\n\n永川区\n\n61\n\n8650\n\n注：由市民政局提供。\n";
         Assert.Equal(["cq-yuzhong 28", "cq-jiangbei 41", "cq-yongchuan 61", "cq-yuzhong 4120", "cq-jiangbei 6805", "cq-yongchuan 8650"], IngestSample.Read(Text).Cells.Select(c => $"{c.Area?.Value} {c.Raw}"));
-        Assert.Empty(IngestSample.Read(Text.Replace("\n8650\n", "\n", StringComparison.Ordinal)).Cells);
+        var cells = IngestSample.Read(Text.Replace("\n61\n", "\n", StringComparison.Ordinal)).Cells;
+        Assert.Equal("28 41 8650? 4120 6805", string.Join(' ', cells.Where(c => c.Raw.Length > 0).Select(c => c.Raw + (c.Flags.Contains(ObservationFlags.ColumnDoubtful) ? "?" : ""))));
+        Assert.Empty(IngestSample.Read(Text.Replace("\n8650\n", "\n8650\n99\n", StringComparison.Ordinal)).Cells);
     }
 
     [Fact]

@@ -29,6 +29,16 @@ public sealed class UnseenLayoutTests
     }
 
     [Fact]
+    public void Read_PartsWithinTheCellsOfAStream_AreRowsOfTheirOwn()
+    {
+        var cells = IngestSample.Read("教育发展主要指标\n指标\n2020年\n2025年\n属性\n一、资源建设\n1.智慧校园比例(%)\n60%\n95%\n预期性\n2.标准班额比例(%)\n其中:小学\n初中\n34.52%\n77.34%\n80%以上\n85%以上\n预期性\n二、师资\n1.教师专科学历比例(%)\n其中:本科学历比例(%)\n97.74%\n49.85%\n100%\n50%\n预期性\n2.研究生学历比例(%)\n12.59%\n20%\n预期性\n").Cells;
+        Assert.Equal(
+            ["智慧校园比例 60% 95%", "标准班额比例：小学 34.52% 80%以上", "标准班额比例：初中 77.34% 85%以上", "教师专科学历比例 97.74% 100%", "教师专科学历比例：本科学历比例 49.85% 50%", "研究生学历比例 12.59% 20%"],
+            cells.Chunk(2).Select(c => $"{c[0].Name} {c[0].Raw} {c[1].Raw}"));
+        Assert.All(cells, c => Assert.Equal("%", c.Unit));
+    }
+
+    [Fact]
     public void Read_TwoOfThreeWholeShares_AreDoubtful()
     {
         var cells = IngestSample.Read("某区规划重点指标\n指标名称 | 单位 | 2020年 | 2025年 | 2030年 | 责任部门\n剖宫产率 | % | 45.2 | 43 | 40 | 县卫生健康委\n女干部配备率 | % | 100 | 100 | 县委组织部\n女性人才比例 | % | 38 | 40 | 42 | 县人力社保局\n").Cells;

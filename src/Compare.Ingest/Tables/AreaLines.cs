@@ -15,6 +15,7 @@ internal static class AreaLines
     private const int MaxColumns = 24;
     private const int MaxHeader = 5;
     private const int LongestArea = 14;
+    private const int LongestCorner = 10;
 
     private static readonly SearchValues<char> CornerStart = SearchValues.Create("区地县行市各");
 
@@ -29,6 +30,13 @@ internal static class AreaLines
     {
         var text = lines[start].Text.AsSpan().TrimStart();
         if (text.Length is < 2 or > 400 || !CornerStart.Contains(text[0]))
+            return null;
+
+        // A line of prose is one long word.
+        var blank = 1;
+        while (blank < text.Length && !CellText.IsBlank(text[blank]))
+            blank++;
+        if (blank > LongestCorner)
             return null;
         var words = Words(lines[start].Text, true);
 

@@ -31,7 +31,11 @@ internal static class AreaTables
     /// <summary>The grid laid out anew; null when its rows are no areas, or when they are and what they give cannot be told.</summary>
     public static Found? Spread(ImmutableArray<ImmutableArray<GridCell>> rows, string caption, Func<string, bool> isArea)
     {
-        if (Body(rows, isArea) is not var (from, to, areaColumn) || Head(rows, from, areaColumn) is not { } start || start >= from)
+        if (Body(rows, isArea) is not var (from, to, areaColumn, known) || Head(rows, from, areaColumn) is not { } start || start >= from)
+            return null;
+
+        // Two areas that are known show what the rows are; with one, or none, the header has to say it.
+        if (known < 2 && !HeaderWords.IsAreaCorner(string.Concat(Pieces(rows, start, from, areaColumn))))
             return null;
         for (var r = 0; r < start; r++)
         {
@@ -68,20 +72,21 @@ internal static class AreaTables
     }
 
     // The rows with areas: from the first to the last of them, all in one of the first columns.
-    private static (int From, int To, int Column)? Body(ImmutableArray<ImmutableArray<GridCell>> rows, Func<string, bool> isArea)
+    private static (int From, int To, int Column, int Known)? Body(ImmutableArray<ImmutableArray<GridCell>> rows, Func<string, bool> isArea)
     {
         for (var c = 0; c < 3; c++)
         {
             var first = -1;
             for (var r = 1; r < Math.Min(rows.Length, MostRowsAbove) && first < 0; r++)
             {
-                if (c < rows[r].Length && (isArea(Text(rows[r], c)) || (IsWhole(Text(rows[r], c)) && r + 1 < rows.Length && isArea(Text(rows[r + 1], c)))))
+                if (c < rows[r].Length && IsAreaRow(r, c))
                     first = r;
             }
 
             if (first < 0)
                 continue;
             var known = 0;
+            var like = 0;
             var to = first;
             for (; to < rows.Length; to++)
             {
@@ -92,14 +97,22 @@ internal static class AreaTables
                     break;
                 if (isArea(text))
                     known++;
-                else if (text.Length > 0 && !IsWhole(text) && !MayBeArea(text))
+                else if (MayBeArea(text))
+                    like++;
+                else if (text.Length > 0 && !IsWhole(text))
                     return null;
             }
 
-            return known >= 2 ? (first, to, c) : null;
+            return known + like >= 2 ? (first, to, c, known) : null;
         }
 
         return null;
+
+        bool IsAreaRow(int r, int c)
+        {
+            var text = Text(rows[r], c);
+            return isArea(text) || (MayBeArea(text) && !HeaderWords.IsAreaCorner(text) && HeaderWords.Read(text) is null) || (IsWhole(text) && r + 1 < rows.Length && (isArea(Text(rows[r + 1], c)) || MayBeArea(Text(rows[r + 1], c))));
+        }
     }
 
     // The header's rows end above the first area and begin below the last row of one text.
@@ -246,7 +259,7 @@ internal static class AreaTables
             grids.Add(grid.ToImmutable());
         }
 
-        return areas.Count == 0 ? null : new Found(grids.ToImmutable(), unknown.ToImmutable());
+        return areas.Count == 0 && unknown.Count == 0 ? null : new Found(grids.ToImmutable(), unknown.ToImmutable());
     }
 
     /// <summary>The measure that a caption names for the whole table (表4 各区县城镇居民人均可支配收入); empty when it names none, or several.</summary>

@@ -33,8 +33,12 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             return Read(spread, true, caption, captionUnit, noteNamesTotals);
         if (AreaTables.Spread(grid, caption, IsArea) is not { } laid)
             return Read(FindHeader(grid, 0) is null && Turned(grid) is { } turned ? turned : grid, false, caption, captionUnit, noteNamesTotals);
-        foreach (var (line, area) in laid.Unknown)
-            Diagnostics.Add(new Diagnostic("ING028", Severity.Warning, document, line, $"the table gives figures of {Short(area)}, which is no area that is known; they were left out"));
+        if (laid.Unknown.Length > 0)
+        {
+            var unknown = laid.Unknown.Select(u => u.Area).Distinct().ToList();
+            Diagnostics.Add(new Diagnostic("ING028", Severity.Warning, document, laid.Unknown[0].Line, $"the table gives figures of {string.Join(", ", unknown.Take(5).Select(Short))}{(unknown.Count > 5 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {unknown.Count - 5} more") : "")}, which are no areas that are known; they were left out"));
+        }
+
         return [.. laid.Grids.SelectMany(g => Read(g, true, caption, captionUnit, noteNamesTotals))];
     }
 

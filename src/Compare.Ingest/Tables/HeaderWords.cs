@@ -135,7 +135,7 @@ internal static partial class HeaderWords
     public static bool IsCorner(string text) => CellText.Compact(text) is "" or "年份" or "年度" or "时间" or "年" or "时期";
 
     /// <summary>True for the word above the names of areas, in a table whose columns are indicators.</summary>
-    public static bool IsAreaCorner(string text) => CellText.Compact(text) is "区县" or "地区" or "区域" or "区(县)" or "县区" or "县(区)" or "市县" or "区县(自治县)" or "行政区" or "行政区划" or "区县名称" or "地区名称" or "区市县" or "县(市、区)" or "各区";
+    public static bool IsAreaCorner(string text) => CellText.Compact(text) is "区县" or "地区" or "区域" or "区(县)" or "县区" or "县(区)" or "市县" or "区县(自治县)" or "行政区" or "行政区划" or "区县名称" or "地区名称" or "区市县" or "县(市、区)" or "各区" or "地市" or "市州" or "市(州)" or "州市" or "盟市" or "乡镇" or "镇街" or "镇街道" or "街镇" or "街道" or "乡镇(街道)" or "镇(街道)";
 
     /// <summary>Actual or target as a heading says it; null when it says neither.</summary>
     public static ValueStatus? StatusOf(string text) =>

@@ -81,6 +81,18 @@ public sealed class AreaTableTests
     }
 
     [Fact]
+    public void Read_OneKnownAreaOrNone_IsReadWhereTheHeaderSaysWhatTheRowsAre()
+    {
+        var result = IngestSample.Read("某市2022年基本情况\n\n| 区县 | 常住人口（万人） | 养老床位数（张） |\n|---|---|---|\n| 东坡区 | 58.57 | 210 |\n| 渝中区 | 12.3 | 33 |\n| 彭山区 | 35.1 | 44 |\n");
+        Assert.Equal(["cq-yuzhong 12.3", "cq-yuzhong 33"], result.Cells.Select(c => $"{c.Area?.Value} {c.Raw}"));
+        Assert.Contains("东坡区, 彭山区", Assert.Single(result.Diagnostics, d => d.Code == "ING028").Message, StringComparison.Ordinal);
+
+        result = IngestSample.Read("某市2022年基本情况\n\n| 区县 | 常住人口（万人） | 养老床位数（张） |\n|---|---|---|\n| 东坡区 | 58.57 | 210 |\n| 彭山区 | 35.1 | 44 |\n");
+        Assert.Empty(result.Cells);
+        Assert.Single(result.Diagnostics, d => d.Code == "ING028");
+    }
+
+    [Fact]
     public void Read_RowShorterThanTheHeader_IsDoubtful()
     {
         var cells = IngestSample.Read("2022年区县情况\n\n| 区县 | 医院数（家） | 床位数（张） |\n|---|---|---|\n| 渝中区 | 28 | 4120 |\n| 永川区 | 8650 |\n").Cells;

@@ -137,7 +137,7 @@ internal sealed class NamedYears
                 _pictured.Add(mark.Period.Last);
 
             // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
-            if (mark.Role == TimeRole.Base || mark.IsRange || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))
+            if (mark.Role == TimeRole.Base || (mark.IsRange && !mark.IsFromTo) || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))
                 continue;
             var clause = text.AsSpan(mark.End);
             clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];

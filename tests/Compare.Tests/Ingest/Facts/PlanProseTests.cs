@@ -97,4 +97,8 @@ public sealed class PlanProseTests
     [Fact]
     public void Read_HowAPlanWent_IsNoPlan() =>
         Assert.Contains(Read("甲市“十三五”规划《纲要》预计完成31项指标\n2020-12-24\n“十三五”期间，常住人口城镇化率达71%。"), f => f.EndsWith("=71 % 2020 a @", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_ChangeFromYearToYear_WasReached() =>
+        Assert.Contains("每万人全科医生数 =2.6 人 2019 a @", Read("介绍“十三五”情况。从2015—2019年，每万人全科医生数从1.4人增长到2.6人。"));
 }

@@ -219,7 +219,7 @@ internal static class AreaLines
         for (var i = start - 1; isAbove && i >= 0 && i >= start - 3; i--)
         {
             var words = Words(lines[i].Text, isWide);
-            if (words.Count == 0 || words[0].Start < areaEnd || lines[i].Text.Length > 400 || UnitText.OfCaption(lines[i].Text).Length > 0 || lines[i].Text.Contains('。', StringComparison.Ordinal) || (!AreValues(levels[^1], places.Count) && !words.TrueForAll(w => IsWithin(w, places, areaEnd))))
+            if (words.Count == 0 || words[0].Start < areaEnd || lines[i].Text.Length > 400 || UnitText.OfCaption(lines[i].Text).Length > 0 || lines[i].Text.Contains('。', StringComparison.Ordinal) || !(AreValues(levels[^1], places.Count) ? Spread([words, .. levels[..^1]], places) is not null : words.TrueForAll(w => IsWithin(w, places, areaEnd))))
                 break;
             levels.Insert(0, words);
         }

@@ -66,9 +66,14 @@ internal static class AreaTables
             values.Add((c, name, value));
         }
 
+        // 救助类别 beside 对象(人) and 支出(万元): words that come again with every area tell the measures apart.
+        var kind = names >= 0 ? -1 : values.FindIndex(v => IsKind(rows, from, to, v.Column));
+        var kindColumn = kind < 0 ? -1 : values[kind].Column;
+        if (kind >= 0)
+            values.RemoveAt(kind);
         if (values.Count == 0 || values.Select(v => (v.Name, v.Value)).Distinct().Count() < values.Count || !AreFigures(rows, from, to, values))
             return null;
-        return Lay(rows, start, from, to, areaColumn, names, unit, values, isArea);
+        return Lay(rows, start, from, to, areaColumn, names, kindColumn, unit, values, isArea);
     }
 
     // The rows with areas: from the first to the last of them, all in one of the first columns.
@@ -196,7 +201,23 @@ internal static class AreaTables
         return figures > 0 && figures >= 4 * texts;
     }
 
-    private static Found? Lay(ImmutableArray<ImmutableArray<GridCell>> rows, int start, int from, int to, int areaColumn, int names, int unit, List<(int Column, string Name, string Value)> values, Func<string, bool> isArea)
+    private static bool IsKind(ImmutableArray<ImmutableArray<GridCell>> rows, int from, int to, int column)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var r = from; r < to; r++)
+        {
+            if (rows[r].All(c => string.IsNullOrWhiteSpace(c.Text.Text)))
+                continue;
+            var text = Text(rows[r], column);
+            if (text.Length is < 2 or > 20 || FigureReader.Read(text).Nature != CellNature.Text)
+                return false;
+            counts[text] = counts.GetValueOrDefault(text) + 1;
+        }
+
+        return counts.Count > 1 && counts.Values.All(n => n > 1);
+    }
+
+    private static Found? Lay(ImmutableArray<ImmutableArray<GridCell>> rows, int start, int from, int to, int areaColumn, int names, int kind, int unit, List<(int Column, string Name, string Value)> values, Func<string, bool> isArea)
     {
         var unknown = ImmutableArray.CreateBuilder<(int, string)>();
         var areas = new List<string>();
@@ -224,7 +245,7 @@ internal static class AreaTables
             {
                 // A row that is shorter than the header lost a cell somewhere: its figures may stand one place too far left.
                 var cell = column < row.Length ? (row.Length < width ? row[column] with { IsSpanned = true } : row[column]) : Cell(line, "");
-                var nameCell = names < 0 ? Cell(line, name) : names < row.Length ? row[names] : Cell(line, "");
+                var nameCell = kind >= 0 ? Cell(line, Text(row, kind) + name) : names < 0 ? Cell(line, name) : names < row.Length ? row[names] : Cell(line, "");
                 var key = (CellText.Compact(nameCell.Text.Text), unit < 0 ? "" : Text(row, unit));
                 if (key.Item1.Length == 0)
                     return null;

@@ -61,6 +61,22 @@ public sealed class AreaTableTests
     }
 
     [Fact]
+    public void Read_CornerBetweenMeasuresAndYearsBelowACaption_HasTheMeasuresAlone()
+    {
+        var cells = IngestSample.Read("重庆市教育情况（2021—2022学年）\n\n                          附表2   各区县义务教育情况\n                   小学在校生（万人）                    初中在校生（万人）\n区县\n               2021年             2022年             2021年             2022年\n渝中区          3.86               3.75               2.21               2.18\n永川区          7.44               7.31               4.52               4.4\n").Cells;
+        Assert.Equal(["小学在校生 cq-yuzhong 2021 3.86", "小学在校生 cq-yuzhong 2022 3.75", "小学在校生 cq-yongchuan 2021 7.44", "小学在校生 cq-yongchuan 2022 7.31"], cells.Take(4).Select(c => $"{c.Name} {c.Area?.Value} {c.Period} {c.Raw}"));
+        Assert.Equal(8, cells.Length);
+    }
+
+    [Fact]
+    public void Read_KindsBelowEachArea_AreMeasuresOfTheirOwn()
+    {
+        var cells = IngestSample.Read("重庆市2023年社会救助情况\n\n| 区县 | 救助类别 | 对象（人） | 支出（万元） |\n|---|---|---|---|\n| 渝中区 | 城市低保 | 9120 | 8305.6 |\n| 渝中区 | 特困供养 | 412 | 690.3 |\n| 永川区 | 城市低保 | 6233 | 5120.4 |\n| 永川区 | 特困供养 | 5210 | 6011 |\n").Cells;
+        Assert.Equal(["城市低保对象|人|cq-yuzhong|2023|actual|9120", "城市低保对象|人|cq-yongchuan|2023|actual|6233", "城市低保支出|万元|cq-yuzhong|2023|actual|8305.6", "城市低保支出|万元|cq-yongchuan|2023|actual|5120.4"], cells.Take(4).Select(Short));
+        Assert.Equal(8, cells.Length);
+    }
+
+    [Fact]
     public void Read_OneCellPerLine_DoubtsTheRowThatLostACell()
     {
         const string Text = "重庆市2022年养老服务统计\n\n表2 2022年养老设施情况\n\n区县\n\n养老机构数（家）\n\n养老床位数（张）\n\n渝中区\n\n28\n\n4120\n\n江北区\n\n41\n\n6805\n\n永川区\n\n61\n\n8650\n\n注：由市民政局提供。\n";

@@ -17,7 +17,7 @@ internal static class AreaLines
     private const int LongestArea = 14;
     private const int LongestCorner = 10;
 
-    private static readonly SearchValues<char> CornerStart = SearchValues.Create("区地县行市各");
+    private static readonly SearchValues<char> CornerStart = SearchValues.Create("区地县行市各序");
 
     /// <summary>A word with its place on the line.</summary>
     private readonly record struct Word(string Text, int Start, int End, CellNature Nature);
@@ -46,11 +46,11 @@ internal static class AreaLines
         return words.Count == corner ? OnePerLine(lines, start) ?? Laid(lines, start) : Laid(lines, start);
     }
 
-    // How many of the line's first words are its word for areas: 地 区 are two.
+    // How many of the line's first words are its word for areas, with the one for their numbers: 地 区 are two, 序号 区县 too.
     private static int? Corner(List<Word> words)
     {
         var text = "";
-        for (var w = 0; w < Math.Min(3, words.Count); w++)
+        for (var w = words.Count > 1 && words[0].Text == "序号" ? 1 : 0; w < Math.Min(3, words.Count); w++)
         {
             text += words[w].Text;
             if (HeaderWords.IsAreaCorner(text))
@@ -182,6 +182,8 @@ internal static class AreaLines
         if (line.Text.Length is < 4 or > 400 || TableNotes.IsNote(line.Text))
             return null;
         var words = Words(line.Text, isWide);
+        if (words.Count > 2 && RowNumber.Parse(words[0].Text) is not null && words[1].Nature == CellNature.Text)
+            words.RemoveAt(0);
         var first = words.FindIndex(w => IsFigure(w.Nature));
         if (first is < 1 or > 6 || words.Skip(first).Any(w => !IsFigure(w.Nature)))
             return null;

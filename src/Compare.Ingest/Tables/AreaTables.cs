@@ -53,15 +53,16 @@ internal static class AreaTables
         var unit = headers.FindIndex(h => HeaderWords.Read(string.Concat(h))?.Role == ColumnRole.Unit);
         if (unit == areaColumn)
             unit = -1;
+        var year = headers.FindIndex(h => string.Concat(h) is "年份" or "年度" or "年" or "时间" or "统计年份" or "数据年份");
         var measure = names < 0 ? OfCaption(caption) : "";
         var values = new List<(int Column, string Name, string Value)>();
         for (var c = 0; c < width; c++)
         {
-            if (c == areaColumn || c == names || c == unit || headers[c].Count == 0 || OfHeader(headers[c], headers, areaColumn) is not var (name, value))
+            if (c == areaColumn || c == names || c == unit || c == year || headers[c].Count == 0 || OfHeader(headers[c], headers, areaColumn) is not var (name, value))
                 continue;
             if (name.Length == 0)
                 name = measure;
-            if (names >= 0 ? value.Length == 0 : name.Length == 0)
+            if (names >= 0 ? value.Length == 0 && year < 0 : name.Length == 0)
                 return null;
             values.Add((c, name, value));
         }
@@ -73,7 +74,7 @@ internal static class AreaTables
             values.RemoveAt(kind);
         if (values.Count == 0 || values.Select(v => (v.Name, v.Value)).Distinct().Count() < values.Count || !AreFigures(rows, from, to, values))
             return null;
-        return Lay(rows, start, from, to, areaColumn, names, kindColumn, unit, values, isArea);
+        return Lay(rows, start, from, to, areaColumn, names, kindColumn, unit, year, values, isArea);
     }
 
     // The rows with areas: from the first to the last of them, all in one of the first columns.
@@ -217,7 +218,7 @@ internal static class AreaTables
         return counts.Count > 1 && counts.Values.All(n => n > 1);
     }
 
-    private static Found? Lay(ImmutableArray<ImmutableArray<GridCell>> rows, int start, int from, int to, int areaColumn, int names, int kind, int unit, List<(int Column, string Name, string Value)> values, Func<string, bool> isArea)
+    private static Found? Lay(ImmutableArray<ImmutableArray<GridCell>> rows, int start, int from, int to, int areaColumn, int names, int kind, int unit, int year, List<(int Column, string Name, string Value)> values, Func<string, bool> isArea)
     {
         var unknown = ImmutableArray.CreateBuilder<(int, string)>();
         var areas = new List<string>();
@@ -225,6 +226,7 @@ internal static class AreaTables
         var open = new Dictionary<(string, string), int>();
         var line = rows[start].Select(c => c.Line).FirstOrDefault(l => l > 0);
         var width = rows[start..from].Max(r => r.Length);
+        var heads = new List<string>();
         var area = "";
         for (var r = from; r < to; r++)
         {
@@ -239,6 +241,9 @@ internal static class AreaTables
                 continue;
             }
 
+            var date = year < 0 ? "" : Text(row, year).TrimEnd('年');
+            if (year >= 0 && (date.Length != 4 || HeaderWords.YearsOf(date).First == 0))
+                return null;
             if (!areas.Contains(area))
                 areas.Add(area);
             foreach (var (column, name, value) in values)
@@ -256,23 +261,25 @@ internal static class AreaTables
                 }
 
                 // Two figures of one area and year: the rows are told apart by something that is not understood.
-                if (!measures[at].Figures.TryAdd((area, value), cell))
+                var head = date.Length > 0 ? date + "年" + value : value;
+                if (!heads.Contains(head))
+                    heads.Add(head);
+                if (!measures[at].Figures.TryAdd((area, head), cell))
                     return null;
             }
         }
 
-        var heads = values.Select(v => v.Value).Distinct().ToList();
-        var each = Math.Max(1, MostColumns / heads.Count);
+        var each = Math.Max(1, MostColumns / Math.Max(1, heads.Count));
         var grids = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<GridCell>>>();
         for (var a = 0; a < areas.Count; a += each)
         {
             var keys = areas.Skip(a).Take(each).SelectMany(x => heads.Select(h => (Area: x, Value: h))).Where(k => measures.Exists(m => m.Figures.ContainsKey(k))).ToList();
-            GridCell[] head = unit < 0 ? [Cell(line, "指标")] : [Cell(line, "指标"), Cell(line, "单位")];
+            GridCell[] left = unit < 0 ? [Cell(line, "指标")] : [Cell(line, "指标"), Cell(line, "单位")];
             var grid = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>(measures.Count + start + 2);
             grid.AddRange(rows[..start]);
-            grid.Add([.. head, .. keys.Select(k => Cell(line, k.Area))]);
+            grid.Add([.. left, .. keys.Select(k => Cell(line, k.Area))]);
             if (heads.Exists(h => h.Length > 0))
-                grid.Add([.. head, .. keys.Select(k => Cell(line, k.Value))]);
+                grid.Add([.. left, .. keys.Select(k => Cell(line, k.Value))]);
             foreach (var (name, told, figures) in measures)
                 grid.Add([name, .. unit < 0 ? (ReadOnlySpan<GridCell>)[] : [told ?? Cell(line, "")], .. keys.Select(k => figures.GetValueOrDefault(k) ?? Cell(0, ""))]);
             if (to < rows.Length)

@@ -170,7 +170,7 @@ internal static class LayoutTables
             var (assigned, unclear, distance) = Assign(words, columns, places);
             var isAnchor = number >= 0
                 ? Array.IndexOf(assigned, number) is var at and >= 0 && RowNumber.Parse(words[at].Text) is not null
-                : words.Where((w, w1) => columns[assigned[w1]].Role == ColumnRole.Value && w.Printed.Nature is CellNature.Figure or CellNature.Commitment or CellNature.NoValue || columns[assigned[w1]].Role == ColumnRole.Investment && w.Printed.Nature == CellNature.Figure).Any();
+                : words.Where((w, w1) => columns[assigned[w1]].Role == ColumnRole.Value && w.Printed.Nature is CellNature.Figure or CellNature.Commitment or CellNature.NoValue || columns[assigned[w1]].Role == ColumnRole.Investment && w.Printed.Nature == CellNature.Figure).Any() || IsWorded(words, assigned, columns);
             loose = isAnchor ? 0 : loose + 1;
             if (loose > MaxFragments)
                 break;
@@ -233,6 +233,15 @@ internal static class LayoutTables
         var widened = new List<(int Start, int End)>(places);
         widened[name] = (start, end);
         return widened;
+    }
+
+    // A row whose values are wordings (同步, 基本同步): it has them all, and its 预期性 stands on the same line.
+    private static bool IsWorded(ImmutableArray<Word> words, int[] assigned, List<Column> columns)
+    {
+        var hasBinding = false;
+        for (var w = 0; w < words.Length; w++)
+            hasBinding |= words[w].Printed.Nature == CellNature.Binding && columns[assigned[w]].Role == ColumnRole.Binding;
+        return hasBinding && Enumerable.Range(0, columns.Count).All(c => columns[c].Role != ColumnRole.Value || Array.IndexOf(assigned, c) >= 0);
     }
 
     private static bool IsUnder(string text, List<(int Start, int End)> places, int number, bool isWide)

@@ -8,6 +8,8 @@ internal static class TableChecks
 {
     private const int NotesBelow = 5;
 
+    private static readonly System.Buffers.SearchValues<char> Clauses = System.Buffers.SearchValues.Create("，,：:；;！!？?");
+
     /// <summary>True when the rows are indicators with values: most value cells that are printed are figures, and at least one is.</summary>
     public static bool IsIndicatorTable(IReadOnlyList<TableRow> rows)
     {
@@ -113,7 +115,7 @@ internal static class TableChecks
 
     private static bool IsTitle(string line) =>
         !line.Contains('。', StringComparison.Ordinal) &&
-        (line.Contains('表', StringComparison.Ordinal) || line.Contains("指标", StringComparison.Ordinal) || line.Contains("目标", StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal) || (line.Length <= 40 && HeaderWords.YearsOf(line).First > 0 && EndsAsCaption(line)));
+        (line.Contains('表', StringComparison.Ordinal) || line.Contains("指标", StringComparison.Ordinal) || line.Contains("目标", StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal) || (line.Length <= 40 && HeaderWords.YearsOf(line).First > 0 && (EndsAsCaption(line) || (HeaderWords.StartsWithYear(line) && line.AsSpan().IndexOfAny(Clauses) < 0))));
 
     // 2022年全区生产总值及其增长速度, 2022年末人口数及其构成: how a bulletin heads its tables.
     private static bool EndsAsCaption(string line) =>

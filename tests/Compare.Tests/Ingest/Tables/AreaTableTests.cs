@@ -69,6 +69,25 @@ public sealed class AreaTableTests
     }
 
     [Fact]
+    public void Read_AreaAndYearDown_AreEachFiguresOwn()
+    {
+        var cells = IngestSample.Read("地区,年份,常住人口（万人）,床位数（张）\n渝中区,2021,58.89,4120\n渝中区,2022,58.5,\n永川区,2021,115.05,8650\n", "数据.csv").Cells;
+        Assert.Equal(["常住人口|万人|cq-yuzhong|2021|actual|58.89", "常住人口|万人|cq-yuzhong|2022|actual|58.5", "常住人口|万人|cq-yongchuan|2021|actual|115.05", "床位数|张|cq-yuzhong|2021|actual|4120", "床位数|张|cq-yongchuan|2021|actual|8650"], cells.Select(Short));
+    }
+
+    [Fact]
+    public void Read_NumbersBeforeTheAreas_AreNoFigures()
+    {
+        var cells = IngestSample.Read("重庆市“十四五”托育服务发展规划\n        附件3  各区县每千人口托位数目标分解表\n                                单位：个\n序号    区县       2020年    2023年    2025年\n  1    渝中区       1.8       3.5       4.6\n  2    永川区       1.2       3         4.5\n").Cells;
+        Assert.Equal(["cq-yuzhong 2020 1.8", "cq-yuzhong 2023 3.5", "cq-yuzhong 2025 4.6", "cq-yongchuan 2020 1.2", "cq-yongchuan 2023 3", "cq-yongchuan 2025 4.5"], cells.Select(c => $"{c.Area?.Value} {c.Period} {c.Raw}"));
+        Assert.All(cells, c => Assert.Equal(("每千人口托位数", "个"), (c.Name, c.Unit)));
+    }
+
+    [Fact]
+    public void Read_YearAtTheHeadOfTheLineAbove_DatesTheTable() =>
+        Assert.All(IngestSample.Read("2022年重庆市部分区县居民收入\n\n| 区县 | 居民人均可支配收入（元） | 位次 |\n| --- | --- | --- |\n| 渝中区 | 53,128 | 1 |\n| 永川区 | 40,855 | 12 |\n").Cells, c => Assert.Equal("2022", c.Period?.ToString()));
+
+    [Fact]
     public void Read_KindsBelowEachArea_AreMeasuresOfTheirOwn()
     {
         var cells = IngestSample.Read("重庆市2023年社会救助情况\n\n| 区县 | 救助类别 | 对象（人） | 支出（万元） |\n|---|---|---|---|\n| 渝中区 | 城市低保 | 9120 | 8305.6 |\n| 渝中区 | 特困供养 | 412 | 690.3 |\n| 永川区 | 城市低保 | 6233 | 5120.4 |\n| 永川区 | 特困供养 | 5210 | 6011 |\n").Cells;

@@ -39,6 +39,13 @@ public sealed class UnseenLayoutTests
     }
 
     [Fact]
+    public void Read_RowOfWordingsLaidOutByBlanks_IsARow()
+    {
+        var cells = IngestSample.Read("某区“十五五”规划\n表1 主要指标\n指标名称                        单位      2025年      2030年       属性\n\n城镇调查失业率                  %         5.3         <5.5         预期性\n\n居民人均可支配收入与地区生产\n                                —         同步        基本同步     预期性\n总值增长同步情况\n\n基本养老保险参保率              %         96.8        97.5         预期性\n").Cells;
+        Assert.Equal(["城镇调查失业率 5.3 <5.5", "居民人均可支配收入与地区生产总值增长同步情况 同步 基本同步", "基本养老保险参保率 96.8 97.5"], cells.Chunk(2).Select(c => $"{c[0].Name} {c[0].Raw} {c[1].Raw}"));
+    }
+
+    [Fact]
     public void Read_TwoOfThreeWholeShares_AreDoubtful()
     {
         var cells = IngestSample.Read("某区规划重点指标\n指标名称 | 单位 | 2020年 | 2025年 | 2030年 | 责任部门\n剖宫产率 | % | 45.2 | 43 | 40 | 县卫生健康委\n女干部配备率 | % | 100 | 100 | 县委组织部\n女性人才比例 | % | 38 | 40 | 42 | 县人力社保局\n").Cells;

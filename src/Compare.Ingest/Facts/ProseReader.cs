@@ -138,6 +138,8 @@ internal sealed class ProseReader
                 piece = piece with { From = from = start };
             NumberReader.Read(text, start, to, _numbers);
             _numbers.RemoveAll(n => Clauses.IsQuoted(text, context.From, context.To, n.Digits) || IsInMark(n));
+            if (NumberReader.HoldsRange(text, start, to))
+                Note("ING105", Severity.Info, "A range has no single figure and was left out: " + Shorten(text[start..to]));
         }
 
         if (_numbers.Count == 0)

@@ -101,4 +101,19 @@ public sealed class PlanProseTests
     [Fact]
     public void Read_ChangeFromYearToYear_WasReached() =>
         Assert.Contains("每万人全科医生数 =2.6 人 2019 a @", Read("介绍“十三五”情况。从2015—2019年，每万人全科医生数从1.4人增长到2.6人。"));
+
+    [Theory]
+    [InlineData("到2025年，每千名老年人养老床位达到35-40张。", true)]
+    [InlineData("2024年，地区生产总值增长6.0%—6.5%。", true)]
+    [InlineData("建设2～3个示范点。", false)]
+    [InlineData("城镇新增就业人数2.5～3万人。", true)]
+    [InlineData("2021-2025年新建学校5所。", false)]
+    [InlineData("3-6岁儿童入园率达90%。", false)]
+    [InlineData("电话023-6789个人事务，参保率达95%。", false)]
+    public void Read_RangeOfFigures_IsLeftOutAndSaidSo(string text, bool isRange)
+    {
+        var noted = IngestSample.Read(text + "\n").Diagnostics.Where(d => d.Code == "ING105").ToList();
+        Assert.Equal(isRange ? 1 : 0, noted.Count);
+        Assert.All(noted, d => Assert.Equal((1, true), (d.Line, d.Message.Contains("left out", StringComparison.Ordinal))));
+    }
 }

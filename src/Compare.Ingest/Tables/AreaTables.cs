@@ -235,6 +235,8 @@ internal static class AreaTables
                 continue;
             if (Text(row, areaColumn) is { Length: > 0 } own)
                 area = own;
+            else if (IsWhole(FirstText(row)))
+                area = FirstText(row); // 合计 may stand in the column of the numbers
             if (!isArea(area) && HeaderWords.Read(area) is not { Role: ColumnRole.Value, FirstYear: 0 })
             {
                 unknown.Add((row.Select(c => c.Line).FirstOrDefault(l => l > 0), area));

@@ -28,6 +28,8 @@ internal static class ColumnStatus
         // A column that calls itself a target makes the plain years before it actuals; one that calls itself actual makes the plain years after it targets.
         var firstTarget = columns.Where(c => c.Role == ColumnRole.Value && c.Status == ValueStatus.Target && c.Scope == ColumnScope.Own && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Min();
         var lastActual = columns.Where(c => c.Role == ColumnRole.Value && c.Status == ValueStatus.Actual && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Max();
+        var captionYears = HeaderWords.YearsOf(caption);
+        var isYearly = captionYears.First < captionYears.Last && caption.Contains("目标", StringComparison.Ordinal) && (caption.Contains("分年度", StringComparison.Ordinal) || caption.Contains("年度目标", StringComparison.Ordinal) || caption.Contains("逐年", StringComparison.Ordinal));
         return [.. columns.Select(Of)];
 
         Column Of(Column column)
@@ -47,6 +49,10 @@ internal static class ColumnStatus
                 return ValueStatus.Actual;
             if (firstTarget > 0 && year < firstTarget)
                 return ValueStatus.Actual;
+
+            // 分年度目标(2023—2025年) over each of these years: none of them is a baseline.
+            if (isYearly && lastActual == 0 && year >= captionYears.First && year <= captionYears.Last)
+                return ValueStatus.Target;
             if (lastActual > 0 && year > lastActual && !isReport)
                 return ValueStatus.Target;
             if (planEnd > 0)

@@ -27,7 +27,7 @@ internal static class LineTables
             return null;
         var separator = SeparatorOf(text);
         var frame = FrameOf(text);
-        if (separator == '\0' || !(Split(text, separator, frame) is var first && (IsHeader(first) || IsListHeader(first) || (first.Count > 2 && HeaderWords.IsAreaCorner(first[0]))) || IsTurned(lines, start, separator, frame)))
+        if (separator == '\0' || !(Split(text, separator, frame) is var first && (IsHeader(first) || IsListHeader(first) || (first.Count > 2 && (HeaderWords.IsAreaCorner(first[0]) || HeaderWords.IsAreaCorner(first[1])))) || IsTurned(lines, start, separator, frame)))
             return null;
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();

@@ -88,6 +88,22 @@ public sealed class AreaTableTests
         Assert.All(IngestSample.Read("2022年重庆市部分区县居民收入\n\n| 区县 | 居民人均可支配收入（元） | 位次 |\n| --- | --- | --- |\n| 渝中区 | 53,128 | 1 |\n| 永川区 | 40,855 | 12 |\n").Cells, c => Assert.Equal("2022", c.Period?.ToString()));
 
     [Fact]
+    public void Read_TotalInTheColumnOfNumbers_IsNoAreas()
+    {
+        var result = IngestSample.Read("2023年重庆市各区县体育场地情况\n\n| 序号 | 区县 | 场地数量（个） |\n|---|---|---|\n| 1 | 渝中区 | 812 |\n| 2 | 永川区 | 3105 |\n| 合计 | | 3917 |\n");
+        Assert.Equal(["812", "3105"], result.Cells.Select(c => c.Raw));
+        Assert.Contains("合计", Assert.Single(result.Diagnostics, d => d.Code == "ING028").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_YearlyAimsOfTheCaptionsYears_AreAllTargets()
+    {
+        var cells = IngestSample.Read("表3 分年度主要目标（2023—2025年）\n\n| 指标 | 2022年 | 2023年 | 2024年 | 2025年 |\n|---|---|---|---|---|\n| 公办率（%） | 50 | 52 | 53 | 55 |\n").Cells;
+        Assert.Equal([ValueStatus.Actual, ValueStatus.Target, ValueStatus.Target, ValueStatus.Target], cells.Select(c => c.Status));
+        Assert.All(IngestSample.Read("表3 分年度主要目标（2023—2025年）\n\n| 指标 | 2023年 | 2024年 | 2025年 |\n|---|---|---|---|\n| 公办率（%） | 52 | 53 | 55 |\n").Cells, c => Assert.Equal(ValueStatus.Target, c.Status));
+    }
+
+    [Fact]
     public void Read_KindsBelowEachArea_AreMeasuresOfTheirOwn()
     {
         var cells = IngestSample.Read("重庆市2023年社会救助情况\n\n| 区县 | 救助类别 | 对象（人） | 支出（万元） |\n|---|---|---|---|\n| 渝中区 | 城市低保 | 9120 | 8305.6 |\n| 渝中区 | 特困供养 | 412 | 690.3 |\n| 永川区 | 城市低保 | 6233 | 5120.4 |\n| 永川区 | 特困供养 | 5210 | 6011 |\n").Cells;

@@ -46,6 +46,7 @@ internal sealed class ProseReader
     private bool _isMeanOfYears;
     private bool _hasNotedPart;
     private int _goalsFrom;
+    private bool _announcesGoals;
     private TextLine _line = TextLine.Clean(0, "");
     private Paragraph _paragraph = new(TextLine.Clean(0, ""), []);
 
@@ -113,7 +114,9 @@ internal sealed class ProseReader
         _part.Note(text, from, to, _marks);
         var sentence = text.AsSpan(from, to - from);
         _narrated.BeginSentence(sentence);
-        _goalsFrom = (SectionModes.GoalsFrom(sentence) ?? (_time.IsLoose ? SectionModes.IntentFrom(sentence) : null)) is { } goals ? from + goals : int.MaxValue;
+        var announced = SectionModes.GoalsFrom(sentence);
+        _announcesGoals = announced is not null;
+        _goalsFrom = (announced ?? (_time.IsLoose ? SectionModes.IntentFrom(sentence) : null)) is { } goals ? from + goals : int.MaxValue;
         _clauses.Split(text, from, to);
         var context = new SentenceContext(from, to);
         foreach (var piece in _clauses.Pieces)
@@ -949,7 +952,7 @@ internal sealed class ProseReader
         if (number.Start >= _goalsFrom || AroundFigure.IsGoal(text, Math.Max(piece.From, mark is not null && mark.End <= number.Start ? mark.End : 0), number))
         {
             // 主要预期目标是:…, under a heading that tells of no year: what is aimed at is not the year that is over.
-            if (mark is null && told is null && _time.ThisYear is { } own && period == _narrated.OfSection && period == NarratedTime.YearOrNull(_time.LastActual) && number.Start >= _goalsFrom && status == ValueStatus.Actual)
+            if (mark is null && told is null && _time.ThisYear is { } own && period == _narrated.OfSection && period == NarratedTime.YearOrNull(_time.LastActual) && _announcesGoals && number.Start >= _goalsFrom && status == ValueStatus.Actual)
                 period = Period.Of(own);
             status = ValueStatus.Target;
         }

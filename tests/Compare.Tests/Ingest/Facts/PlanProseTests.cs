@@ -116,4 +116,10 @@ public sealed class PlanProseTests
         Assert.Equal(isRange ? 1 : 0, noted.Count);
         Assert.All(noted, d => Assert.Equal((1, true), (d.Line, d.Message.Contains("left out", StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public void Read_WhatAPlaceMeansToDo_KeepsTheYearThatIsTold() =>
+        Assert.Contains(
+            "城镇新增就业 >=60 万人 2025 t @",
+            Read("甲市2025年筹措7万套保障性住房\n市长表示，2025年，甲市要聚力加强民生建设。\n甲市将强化就业政策，建成3个站点，城镇新增就业60万人以上。"));
 }

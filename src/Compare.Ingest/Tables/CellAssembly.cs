@@ -42,6 +42,8 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         {
             if (column.Role == ColumnRole.Other && HeaderWords.YearsOf(CellText.Compact(column.Header)).First > 0 && column.Header.Length < HeaderWords.MaxLength)
                 Note("ING027", Severity.Warning, table.FirstLine, $"the column {column.Header} names a year and is no figure of it that is understood; its cells were left out");
+            else if (column.Role == ColumnRole.Other && column.Header.Length > 0 && HeaderWords.Read(column.Header) is null)
+                Note("ING029", Severity.Info, table.FirstLine, $"the column {(column.Header.Length > HeaderWords.MaxLength ? column.Header[..HeaderWords.MaxLength] + "…" : column.Header)} is not understood; its cells were left out");
         }
 
         var printsBrackets = table.Rows.Any(r => r.Values.Any(v => v.Printed.Figure is Figure.FiveYearTotal));

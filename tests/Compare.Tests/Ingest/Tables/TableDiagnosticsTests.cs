@@ -98,6 +98,16 @@ public sealed class TableDiagnosticsTests
         Assert.Equal(["5.3", "<5.5", "95", "96"], result.Cells.Select(c => c.Raw));
     }
 
+    [Fact]
+    public void Read_ColumnThatIsNotUnderstood_IsLeftOutAndSaid()
+    {
+        var result = IngestSample.Read("某区规划主要指标完成情况\n\n| 序号 | 指标 | 2025年实际值 | 位次 | 备注 |\n|---|---|---|---|---|\n| 1 | 城镇调查失业率（%） | 5.3 | 3 | |\n| 2 | 义务教育巩固率（%） | 95 | 7 | |\n");
+        var noticed = Assert.Single(result.Diagnostics, d => d.Code == "ING029");
+        Assert.Equal((Severity.Info, 3), (noticed.Severity, noticed.Line));
+        Assert.Contains("the column 位次 is not understood", noticed.Message, StringComparison.Ordinal);
+        Assert.Equal(["5.3", "95"], result.Cells.Select(c => c.Raw));
+    }
+
     [PdfTextFact]
     public void Read_BrokenPdf_SaysWhatTheConverterSaid()
     {

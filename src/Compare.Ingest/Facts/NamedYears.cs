@@ -141,9 +141,11 @@ internal sealed class NamedYears
                 continue;
             var clause = text.AsSpan(mark.End);
             clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
-            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || SectionModes.QuotesPlan(text.AsSpan(0, mark.Start))));
             var sentence = text.AsSpan(mark.End);
             sentence = sentence[..(sentence.IndexOfAny(ProseReader.SentenceEnds) is var stop and >= 0 ? stop : sentence.Length)];
+
+            // 2035年左右,…将突破4亿: the verb stands behind the comma.
+            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(0, mark.Start))));
             if (NarratedTime.TellsOfDeeds(sentence) || NarratedTime.TellsOfDeeds(Before(text, mark.Start)) || sentence.IndexOfAnyInRange('0', '9') < 0)
                 _done.Add(mark.Period.Last);
             else if (sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal))

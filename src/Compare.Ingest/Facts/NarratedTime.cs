@@ -1,4 +1,5 @@
 using System.Buffers;
+using Compare.Ingest.Text;
 using Compare.Model.Observations;
 using Compare.Model.Quantities;
 
@@ -20,6 +21,10 @@ internal sealed class NarratedTime
     private static readonly SearchValues<string> DoneWords = SearchValues.Create(
         ["同比", "比上年", "较上年", "比去年", "较去年", "完成", "实现", "达", "突破", "超过", "荣获", "获评", "获得", "已", "了", "累计", "共计", "预计", "初步核算", "上升", "下降", "位居", "居全", "排名", "占", "显示"], StringComparison.Ordinal);
     private static readonly SearchValues<char> HeadingEnds = SearchValues.Create(" \u3000,，;；:：");
+
+    private static readonly WordSet Aims = new("确保", "力争", "争取", "力求");
+    private static readonly WordSet Future = new(
+        "还将", "也将", "将突破", "将达", "将超", "将实现", "将进入", "将提高", "将提升", "将增", "将新", "将建", "将完成", "将有", "将降", "将升", "将投入", "将继续", "将持续", "有望");
 
     private readonly DocumentTime _time;
 
@@ -238,6 +243,17 @@ internal sealed class NarratedTime
 
     /// <summary>同比, 完成, 达到, 了: what is said may well have been done. Where none of them stands and the year before was told as done, a year is still to come.</summary>
     public static bool TellsOfDeeds(ReadOnlySpan<char> text) => text.IndexOfAny(DoneWords) >= 0;
+
+    /// <summary>将突破, 有望: what is said is told of a time to come, whatever else the sentence tells.</summary>
+    public static bool Foretells(ReadOnlySpan<char> text) => Future.IsIn(text);
+
+    /// <summary>
+    /// True where the words before a figure aim at it: 确保, 力争 in its own clause, 还将 or 将新建 in its sentence. What is told with 了 was done.
+    /// </summary>
+    /// <param name="sentence">The sentence up to the figure.</param>
+    /// <param name="clause">The figure's clause up to the figure.</param>
+    public static bool AimsAt(ReadOnlySpan<char> sentence, ReadOnlySpan<char> clause) =>
+        (Aims.IsIn(clause) || Foretells(sentence)) && clause.IndexOf('了') < 0 && !clause.Contains("已", StringComparison.Ordinal);
 
     // The plainest words for what is to come: they hold over the commas after them.
     private static bool HasModal(ReadOnlySpan<char> text)

@@ -937,6 +937,15 @@ internal sealed class ProseReader
             if (period is { IsYear: true } && !_time.IsReport && status == ValueStatus.Actual && _time.Plan is { } plan && period.Last == plan.First - 1 && !number.IsShare && !isChange
                 && isFlow && text.AsSpan(Math.Max(context.From, number.Start - 200), Math.Min(200, number.Start - context.From)).Contains("累计", StringComparison.Ordinal))
                 (period, isTotal) = (Period.FiveYearsTo(period.Last), true);
+            // 确保全年新增1.02万人 in news that tells what was done as well.
+            var start = Math.Max(context.From, number.Start - 200);
+            if (_time.IsLoose && status == ValueStatus.Actual && NarratedTime.AimsAt(text.AsSpan(start, number.Start - start), text.AsSpan(near, number.Start - near)))
+            {
+                status = ValueStatus.Target;
+                if (_time.ThisYear is { } now && period is { IsYear: true } && period.Last < now)
+                    period = Period.Of(now);
+            }
+
             if (status == ValueStatus.Target && NarratedTime.SpeaksOfNow(sentence))
             {
                 status = ValueStatus.Actual;

@@ -55,6 +55,20 @@ public sealed class PlanProseTests
     public void Read_ComingYearInBareVerbs_IsAimedAt(string text, string expected) =>
         Assert.Contains(Read(text), f => f.EndsWith(expected, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("记者获悉，该区2023年地区生产总值达300亿元。今年，该区将新建4个公园。加强重点人群帮扶，确保全年城镇新增就业1.2万人。", "城镇新增就业 =1.2 万人 2024 t @")]
+    [InlineData("记者获悉，该区2023年地区生产总值达300亿元。今年，该区将新建4个公园。该区还将办好教育，学前三年毛入园率保持在94%以上。", "学前三年毛入园率 >=94 % 2024 t @")]
+    [InlineData("记者获悉，该区2023年地区生产总值达300亿元。做好稳就业工作，确保形势稳定，城镇新增就业1.2万人。", "城镇新增就业 =1.2 万人 2023 a @")]
+    [InlineData("记者获悉，该区2023年地区生产总值达300亿元。有力确保了就业，城镇新增就业1.2万人。", "城镇新增就业 =1.2 万人 2023 a @")]
+    public void Read_FigureThatItsClauseAimsAt_IsATargetInNewsOfWhatWasDone(string text, string expected) =>
+        Assert.Contains(Read(text), f => f.EndsWith(expected, StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_YearForetoldBehindAComma_IsNotTheYearThatTheTextReports() =>
+        Assert.Contains(
+            "全市60岁及以上老年人口占总人口 =19.1 % 2021 a @",
+            Read("截至2021年底，全市60岁及以上老年人口达27万，占总人口的19.1%。2035年左右，60岁及以上老年人口将突破40万。"));
+
     [Fact]
     public void Read_GoalsOfAReport_AreOfItsOwnYear() =>
         Assert.Contains(

@@ -18,6 +18,7 @@ internal sealed class ObservationMaker
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly Dictionary<string, DomainId> _domains = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Name, string Unit), NameAlignment> _known = new();
+    private readonly ConcurrentDictionary<(string Name, string Unit, IndicatorId Indicator), decimal?> _factors = new();
 
     /// <summary>A maker for a catalogue.</summary>
     public ObservationMaker(Dataset catalogue)
@@ -156,11 +157,11 @@ internal sealed class ObservationMaker
             : made with { Indicator = indicator.Id, Domain = indicator.Domain, Canonical = canonical, CanonicalUnit = indicator.Unit };
     }
 
-    private static Figure? Canonical(Figure figure, string unit, string name, Indicator indicator, decimal factor)
+    private Figure? Canonical(Figure figure, string unit, string name, Indicator indicator, decimal factor)
     {
         if (figure.Number is null || figure.Kind == FigureKind.Ratio)
             return figure;
-        var conversion = Aligner.UnitFactor(name, unit, indicator);
+        var conversion = _factors.GetOrAdd((name, unit, indicator.Id), static (printed, target) => Aligner.UnitFactor(printed.Name, printed.Unit, target), indicator);
         return conversion is null ? null : figure.Scaled(conversion.Value * factor);
     }
 

@@ -25,6 +25,7 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Lock _saying = new();
+    private Task _compiling = Task.CompletedTask;
 
     private bool HasPage => Wants(ReportFormat.Html) || Wants(ReportFormat.Pdf) || Wants(ReportFormat.Svg);
 
@@ -59,6 +60,7 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
         {
             var report = chosen.Build(page!.Options(settings.Date));
             Say("report written");
+            await _compiling.ConfigureAwait(false);
             if (Wants(ReportFormat.Pdf))
                 printing = Task.Run(() => PrintAsync(report, page, cancellation), cancellation); // the browser works while the other outputs are made
             if (Wants(ReportFormat.Html))
@@ -141,7 +143,8 @@ internal sealed class ReportJob(CommandHost host, ReportSettings settings)
         {
             (page, var found) = TemplateSet.Load(builtIn, own, settings.Language, settings.Theme);
             faults = faults.AddRange(found);
-            page?.Compile();
+            if (page is not null)
+                _compiling = Task.Run(page.Compile); // the report is written meanwhile; it needs the wordings alone
         }
 
         if (HasOffice)

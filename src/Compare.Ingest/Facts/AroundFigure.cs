@@ -138,8 +138,25 @@ internal static class AroundFigure
                 return false;
         }
 
+        if (IsPlanned(before))
+            return true;
         var after = text.AsSpan(number.End, Math.Min(12, text.Length - number.End));
         var goal = after.IndexOf("目标", StringComparison.Ordinal);
         return goal > 0 && after[0] == '的' && after[..goal].IndexOfAny(Clauses.Ends) < 0;
+    }
+
+    // 年计划完成617亿元, 全年计划新增1万人; 完成年计划的97% and 超计划5% tell what was done.
+    private static bool IsPlanned(ReadOnlySpan<char> before)
+    {
+        var at = before.IndexOf("年计划", StringComparison.Ordinal);
+        if (at < 0 || before[(at + 3)..] is ['的' or '执' or '任', ..])
+            return false;
+        foreach (var word in (ReadOnlySpan<string>)["完成", "超", "比", "占", "较", "距", "高于", "低于"])
+        {
+            if (before[..at].Contains(word, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -104,7 +104,7 @@ internal sealed record DocumentTime
 
                 if (YearIn(text) is not { } year)
                     continue;
-                if (SectionModes.LooksBack(text) && !SectionModes.LooksAhead(text))
+                if (OfCarryingOut(text) || (SectionModes.LooksBack(text) && !SectionModes.LooksAhead(text)))
                     reviewed ??= year;
                 else if (SectionModes.LooksAhead(text) && !SectionModes.LooksBack(text))
                     ahead ??= year;
@@ -144,10 +144,19 @@ internal sealed record DocumentTime
             var name = text[(i + 5)..Math.Min(text.Length, i + 13)];
             if (name.StartsWith("工作回顾") || name.StartsWith("工作总结") || name.StartsWith("回顾") || name.StartsWith("主要工作回顾") || name.StartsWith("政府工作回顾"))
                 reviewed ??= year;
+            else if (OfCarryingOut(text[i..]))
+                reviewed ??= year;
             else if (name.StartsWith("工作安排") || name.StartsWith("工作思路") || name.StartsWith("工作打算") || name.StartsWith("重点工作") || name.StartsWith("工作计划") || name.StartsWith("工作部署") || name.StartsWith("工作目标")
                 || name.StartsWith("主要工作安排") || name.StartsWith("主要目标") || name.StartsWith("预期目标") || name.StartsWith("主要预期目标"))
                 ahead ??= year;
         }
+    }
+
+    // 2023年计划执行情况, 2023年国民经济和社会发展计划执行情况: one year and nothing else between it and the word.
+    private static bool OfCarryingOut(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("计划执行情况", StringComparison.Ordinal);
+        return at >= 5 && text[..at].LastIndexOf('年') is var year and >= 4 && TimeMarks.YearAt(text, year - 4) is not null && at - year <= 15 && text[..year].IndexOf('年') < 0;
     }
 
     // 2023年国民经济和社会发展计划, 2024年民生实事: a plan for one year.

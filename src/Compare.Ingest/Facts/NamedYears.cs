@@ -77,6 +77,10 @@ internal sealed class NamedYears
             (best, most) = (named, count);
         }
 
+        // 到2025年达x;2030年达y: a text that only looks ahead reports no year behind its goals.
+        if (best is { } after && year is null && _back == 0 && !_hasDone && _until.Count > 0 && after > _until.First().Key)
+            best = null;
+
         // 图4:2017—2021年增长速度: a bulletin's pictures end in the year it reports.
         return best ?? (_at.Count == 0 && _until.Count == 0 && _pictured.Count == 1 && _pictured.Min < (year ?? int.MaxValue) ? _pictured.Min : null);
     }
@@ -100,6 +104,24 @@ internal sealed class NamedYears
         }
 
         return false;
+    }
+
+    /// <summary>True for …,2019年通过评估,…: an event told in passing dates no figures around it; 2022年是重要的一年 does.</summary>
+    public static bool IsInPassing(string text, TimeMark mark)
+    {
+        if (mark.IsSoFar || mark.IsDeadline || mark.Start == 0 || text[mark.Start - 1] is not (',' or '，'))
+            return false;
+        var clause = text.AsSpan(mark.End);
+        clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
+
+        // 数据显示,2020年就业…: what is reported begins there.
+        foreach (var said in (ReadOnlySpan<string>)["显示", "说", "称", "指出", "表示", "介绍", "获悉", "了解", "表明", "透露", "提出"])
+        {
+            if (text.AsSpan(0, mark.Start - 1).EndsWith(said, StringComparison.Ordinal))
+                return false;
+        }
+
+        return clause.Length > 4 && clause[0] != '是' && clause.IndexOfAnyInRange('0', '9') < 0;
     }
 
     private static ReadOnlySpan<char> Before(string text, int at)
@@ -141,6 +163,8 @@ internal sealed class NamedYears
                 continue;
             var clause = text.AsSpan(mark.End);
             clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
+            if (IsInPassing(text, mark))
+                continue;
             var sentence = text.AsSpan(mark.End);
             sentence = sentence[..(sentence.IndexOfAny(ProseReader.SentenceEnds) is var stop and >= 0 ? stop : sentence.Length)];
 

@@ -23,8 +23,12 @@ internal sealed class NarratedTime
     private static readonly SearchValues<char> HeadingEnds = SearchValues.Create(" \u3000,，;；:：");
 
     private static readonly WordSet Aims = new("确保", "力争", "争取", "力求");
+    private static readonly WordSet OneYear = new("全年", "今年", "去年", "当年", "年内", "本年", "一年来", "上年");
     private static readonly WordSet Future = new(
         "还将", "也将", "将突破", "将达", "将超", "将实现", "将进入", "将提高", "将提升", "将增", "将新", "将建", "将完成", "将有", "将降", "将升", "将投入", "将继续", "将持续", "有望");
+
+    // A longer paragraph is no lead of a list.
+    private const int MaxLead = 300;
 
     private readonly DocumentTime _time;
 
@@ -117,10 +121,26 @@ internal sealed class NarratedTime
         _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
     }
 
+    // The last year that a text names, where it comes after the one given.
+    private Period? YearAfter(string text, int year)
+    {
+        var marks = new List<TimeMark>();
+        TimeMarks.Read(text, 0, text.Length, _time, marks);
+        var named = marks.FindLast(m => m is { Role: TimeRole.At, IsRange: false, Periods.Length: 1 });
+        return named is { Period.IsYear: true } && named.Period.Last > year ? named.Period : null;
+    }
+
     // A paragraph that opens with “十三五”期间 or 过去一年 speaks of that time all through.
     private void NoteParagraph(string text)
     {
         var trimmed = text.AsSpan().TrimStart();
+        if ((_time.IsLoose || (_time.IsReport && !_time.IsBulletin)) && _time.LastActual is { } last && text.Length <= MaxLead && text.AsSpan().TrimEnd() is [.., ':' or '：'] && YearAfter(text, last) is { } coming)
+        {
+            // 报告中,2020年改善民生仍是重点: says the time of the list below it.
+            (_sectionStatus, _sectionPeriod) = (ValueStatus.Target, coming);
+            return;
+        }
+
         var head = trimmed[..Math.Min(trimmed.Length, 24)];
         var stop = head.IndexOfAny("。;；");
         if (stop >= 0)
@@ -177,7 +197,7 @@ internal sealed class NarratedTime
             }
         }
 
-        if (told is null || text.AsSpan(from, told.Start - from).IndexOfAnyInRange('0', '9') >= 0)
+        if (told is null || text.AsSpan(from, told.Start - from).IndexOfAnyInRange('0', '9') >= 0 || NamedYears.IsInPassing(text, told))
             return;
         _paragraphPeriod = told.Period;
         _paragraphStatus = StatusOf(told.Period, told, text.AsSpan(from, to - from));
@@ -254,6 +274,9 @@ internal sealed class NarratedTime
     /// <param name="clause">The figure's clause up to the figure.</param>
     public static bool AimsAt(ReadOnlySpan<char> sentence, ReadOnlySpan<char> clause) =>
         (Aims.IsIn(clause) || Foretells(sentence)) && clause.IndexOf('了') < 0 && !clause.Contains("已", StringComparison.Ordinal);
+
+    /// <summary>全年, 去年: what is counted is of one year.</summary>
+    public static bool SaysOneYear(ReadOnlySpan<char> text) => OneYear.IsIn(text);
 
     // The plainest words for what is to come: they hold over the commas after them.
     private static bool HasModal(ReadOnlySpan<char> text)

@@ -17,6 +17,9 @@ internal sealed class ProseReader
     private const int MaxSentence = 4000;
     private const int MaxNamed = 40;
 
+    // No county has so few doctors or beds: the figure is per thousand, as the one before it.
+    private const decimal FewestOfAPlace = 20m;
+
     public static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
 
 
@@ -208,7 +211,7 @@ internal sealed class ProseReader
         var stripped = WithoutMarks(text, begin, apart);
         var items = SubjectLists.Items(stripped);
         if (items.Length == 1 && items[0].Length == 0)
-            items = list is null && context.Levels.Count >= count ? [.. context.Levels.TakeLast(count)] : context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : _lastSubjects.Length == count ? [.. _lastSubjects] : SubjectFromBefore(context) is { Length: > 0 } topic ? [topic] : [""];
+            items = list is null && context.Levels.Count >= count ? context.ListLength > count ? [] : [.. context.Levels.TakeLast(count)] : context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : _lastSubjects.Length == count ? [.. _lastSubjects] : SubjectFromBefore(context) is { Length: > 0 } topic ? [topic] : [""];
 
         if (list is null && items.Length == 1 && count == 2 && items[0].StartsWith("城乡", StringComparison.Ordinal) && items[0].Length > 4)
             items = ["城镇" + items[0][2..], "农村" + items[0][2..]];
@@ -237,7 +240,11 @@ internal sealed class ProseReader
                 AddFact(text, context, items[k], [], values[k], own?.Period, own ?? mark, isChange, begin, piece);
             context.Subjects = [.. items];
             if (!isChange)
+            {
                 context.Levels.AddRange(items.Where(i => !context.Levels.Contains(i)));
+                context.ListLength = items.Length;
+            }
+
             _lastSubjects = [.. items];
         }
         else
@@ -575,7 +582,7 @@ internal sealed class ProseReader
             words.Readings.Add("累计" + cleaned);
         if (k > 0 && clause.Head.Length > 0 && cleaned.Length <= 8)
             words.Readings.Add(clause.Head + cleaned);
-        if (k == 0 && !words.IsChange)
+        if (!words.IsChange && (k == 0 || number.Unit != clause.Numbers[k - 1].Unit))
             subject = WithPerHead(subject, number, clause.Context);
         if (k > 0 && !words.IsChange && clause.Subject is not null && number.Unit == clause.Numbers[k - 1].Unit
             && SubjectText.PerHead(clause.Subject) is { Length: > 0 } perHead && SubjectText.PerHead(cleaned).Length == 0)
@@ -613,6 +620,9 @@ internal sealed class ProseReader
 
         if (subject is "参保率" or "参保覆盖率" && before is not null && SubjectText.Scheme(before) is { Length: > 0 } scheme)
             subject = scheme + subject;
+        // 甲省提出地区生产总值…: who says it is no part of the name.
+        if (subject.IndexOf("提出", StringComparison.Ordinal) is > 0 and <= 10 and var said && said + 4 < subject.Length)
+            words.Readings.Add(subject[(said + 2)..]);
         if (subject.Contains('占', StringComparison.Ordinal) && SubjectText.PartOfItsKind(subject) is { } part)
             words.Readings.Add(part);
         if (Antecedent(subject) is { } named)
@@ -701,7 +711,11 @@ internal sealed class ProseReader
         if (!words.IsChange || !clause.Subjects.Contains(subject))
             clause.Subjects.Add(subject);
         if (!words.IsChange && !context.Levels.Contains(subject))
+        {
             context.Levels.Add(subject);
+            context.ListLength = 1;
+        }
+
         clause.WasChange = words.IsChange;
         clause.Subject = subject;
         clause.Head = SubjectLists.Head(subject);
@@ -787,7 +801,8 @@ internal sealed class ProseReader
     // 每千人口床位数6.3张,执业医师数2.77人: nobody counts parts of people, so the figure is per thousand as the one before it.
     private static string WithPerHead(string subject, PrintedNumber number, SentenceContext context)
     {
-        if (number.Value == decimal.Truncate(number.Value) || number.Unit is not ("人" or "名" or "张" or "个" or "") || SubjectText.PerHead(subject).Length > 0 || subject.Contains('均', StringComparison.Ordinal))
+        var isWhole = number.Value == decimal.Truncate(number.Value) && !(number.Value <= FewestOfAPlace && number.Unit is "人" or "名" or "张");
+        if (isWhole || number.Unit is not ("人" or "名" or "张" or "个" or "") || SubjectText.PerHead(subject).Length > 0 || subject.Contains('均', StringComparison.Ordinal))
             return subject;
         var perHead = context.Levels.Count > 0 ? SubjectText.PerHead(context.Levels[^1]) : "";
         return perHead + subject;
@@ -937,6 +952,10 @@ internal sealed class ProseReader
             if (period is { IsYear: true } && !_time.IsReport && status == ValueStatus.Actual && _time.Plan is { } plan && period.Last == plan.First - 1 && !number.IsShare && !isChange
                 && isFlow && text.AsSpan(Math.Max(context.From, number.Start - 200), Math.Min(200, number.Start - context.From)).Contains("累计", StringComparison.Ordinal))
                 (period, isTotal) = (Period.FiveYearsTo(period.Last), true);
+            // 累计新增 in a text that is no year's report counts years that it does not tell.
+            if (_time.IsLoose && status == ValueStatus.Actual && isFlow && !isChange && period is { IsYear: true } && text.AsSpan(near, number.Start - near).Contains("累计", StringComparison.Ordinal) && !NarratedTime.SaysOneYear(text.AsSpan(context.From, number.Start - context.From)))
+                period = null;
+
             // 确保全年新增1.02万人 in news that tells what was done as well.
             var start = Math.Max(context.From, number.Start - 200);
             if (_time.IsLoose && status == ValueStatus.Actual && NarratedTime.AimsAt(text.AsSpan(start, number.Start - start), text.AsSpan(near, number.Start - near)))
@@ -1090,6 +1109,9 @@ internal sealed class ProseReader
 
         /// <summary>The subjects of the sentence's levels, in order: 分别增长 after them takes them up.</summary>
         public List<string> Levels { get; } = [];
+
+        /// <summary>How many of them one list named last: figures that are fewer fit no part of it for sure.</summary>
+        public int ListLength { get; set; }
 
         public string? SubjectOfBefore { get; set; }
 

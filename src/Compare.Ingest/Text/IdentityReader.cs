@@ -105,7 +105,7 @@ internal static partial class IdentityReader
     private static DocumentKind KindOf(string title) =>
         // 规划实施情况, 方案完成情况: how a plan went is no plan.
         Account().IsMatch(title) ? DocumentKind.Other
-        : title.Contains("报告", StringComparison.Ordinal) || title.Contains("公报", StringComparison.Ordinal) ? DocumentKind.Report
+        : title.Contains("报告", StringComparison.Ordinal) || title.Contains("公报", StringComparison.Ordinal) || title.Contains("计划执行情况", StringComparison.Ordinal) ? DocumentKind.Report
         : title.Contains("规划", StringComparison.Ordinal) || title.Contains("方案", StringComparison.Ordinal) || title.Contains("计划", StringComparison.Ordinal) || title.Contains("纲要", StringComparison.Ordinal) ? DocumentKind.Plan
         : DocumentKind.Other;
 

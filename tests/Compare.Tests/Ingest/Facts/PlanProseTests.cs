@@ -70,6 +70,40 @@ public sealed class PlanProseTests
             Read("截至2021年底，全市60岁及以上老年人口达27万，占总人口的19.1%。2035年左右，60岁及以上老年人口将突破40万。"));
 
     [Fact]
+    public void Read_ListWithFewerFiguresThanTheOneBefore_IsNotPairedWithItsEnd()
+    {
+        var facts = Read("到2025年，学前教育毛入园率、义务教育巩固率、高中阶段毛入学率和劳动力人均受教育年限分别达到90%、99%、92%和13.5年；2030年分别达到98%、99%、95%和15年以上。");
+        Assert.DoesNotContain(facts, f => f.Contains(" 2030 ", StringComparison.Ordinal));
+        Assert.Contains("义务教育巩固率 =99 % 2025 t @", facts);
+    }
+
+    [Fact]
+    public void Read_PlanOfTheYearInAReportOnIt_IsATarget()
+    {
+        var facts = Read("一、2023年计划执行情况\n2023年，主要指标完成情况如下：\n——年计划完成地区生产总值617亿元以上，全年预计完成600亿元，完成年计划的97%。");
+        Assert.Contains("地区生产总值 >=617 亿元 2023 t @", facts);
+        Assert.DoesNotContain(facts, f => f.Contains("97", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_YearInTheLeadOfAList_IsThatOfTheList() =>
+        Assert.Contains(
+            "城镇新增就业 =3.1 万人 2024 t @",
+            Read("一年来，甲市着力改善民生，2023年城镇新增就业3万人。\n在政府工作报告中，2024年改善民生仍是重点：\n鼓励创业带动就业，城镇新增就业3.1万人。"));
+
+    [Fact]
+    public void Read_YearOfAnEventInPassing_DatesNoFigures() =>
+        Assert.Contains("城镇登记失业率 <=3.4 %  a @", Read("脱贫攻坚取得胜利，贫困人口全部脱贫，2019年代表全省顺利通过评估。城镇登记失业率控制在3.4%以内。"));
+
+    [Fact]
+    public void Read_AddedUpOverYearsThatAreNotTold_IsOfNoYear() =>
+        Assert.Contains(Read("2020年，全市地区生产总值达500亿元。人民生活持续改善。累计新增城镇就业12.5万人。"), f => f.StartsWith("新增城镇就业 =12.5 万人  a", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_FewBedsBesideDoctorsPerThousand_ArePerThousandToo() =>
+        Assert.Contains("每千人口医疗机构床位数 =4 张 2025 t @", Read("到2025年，每千人口执业医师数2.1人、注册护士数1.5人、医疗机构床位数4张。"));
+
+    [Fact]
     public void Read_GoalsOfAReport_AreOfItsOwnYear() =>
         Assert.Contains(
             "社会消费品零售总额 =9 % 2012 tc @",

@@ -22,6 +22,7 @@ internal sealed class NamedYears
     private readonly SortedSet<int> _done = [];
     private readonly SortedSet<int> _hoped = [];
     private int _back;
+    private int _since;
     private int _urges;
     private bool _hasDone;
     private int _ahead;
@@ -32,7 +33,7 @@ internal sealed class NamedYears
     }
 
     /// <summary>True when more is said of years to come than of years that were.</summary>
-    public bool LooksAhead => Sum(_until) is var ahead && Sum(_at) is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
+    public bool LooksAhead => Sum(_until) is var ahead && Sum(_at) + _since is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
 
     /// <summary>The year that targets are for, where only one is named; null otherwise.</summary>
     public int? Goal => _until.Count == 1 ? _until.First().Key : null;
@@ -58,7 +59,7 @@ internal sealed class NamedYears
     /// <param name="plan">The plan that the document's head names; null when it names none.</param>
     /// <param name="year">The document's own year; null when not known.</param>
     public bool IsLoose(Period? plan, int? year) =>
-        plan is null || Sum(_at) > Sum(_until) || (Sum(_at) + Sum(_until) == 0 && _back > _ahead) || (year is { } own && own >= plan.Last);
+        plan is null || Sum(_at) + _since > Sum(_until) || (Sum(_at) + Sum(_until) == 0 && _back > _ahead) || (year is { } own && own >= plan.Last);
 
     /// <summary>True when no year is named and the text does not tell what was.</summary>
     public bool IsUndated => _at.Count == 0 && _until.Count == 0 && _back <= _ahead;
@@ -157,6 +158,10 @@ internal sealed class NamedYears
         {
             if (mark.IsRange && text.AsSpan().TrimStart() is ['图' or '表', var figure, ..] && char.IsAsciiDigit(figure))
                 _pictured.Add(mark.Period.Last);
+
+            // 2016年以来: looks back, but tells no year's figures.
+            if (mark.Role == TimeRole.Base && text.AsSpan(mark.End) is ['以', '来', ..] or ['来', ..])
+                _since++;
 
             // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
             if (mark.Role == TimeRole.Base || (mark.IsRange && !mark.IsFromTo) || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))

@@ -22,7 +22,7 @@ internal static class NumberReader
     [
         ("不低于", Relation.AtLeast), ("不少于", Relation.AtLeast), ("不小于", Relation.AtLeast), ("大于等于", Relation.AtLeast), ("大于或等于", Relation.AtLeast), ("至少", Relation.AtLeast), ("不下", Relation.AtLeast), ("≥", Relation.AtLeast), ("≧", Relation.AtLeast), (">=", Relation.AtLeast),
         ("不高于", Relation.AtMost), ("不超过", Relation.AtMost), ("不大于", Relation.AtMost), ("不多于", Relation.AtMost), ("不超", Relation.AtMost), ("小于等于", Relation.AtMost), ("小于或等于", Relation.AtMost), ("未超过", Relation.AtMost), ("至多", Relation.AtMost), ("≤", Relation.AtMost), ("≦", Relation.AtMost), ("<=", Relation.AtMost),
-        ("超过了", Relation.MoreThan), ("超过", Relation.MoreThan), ("超出", Relation.MoreThan), ("突破", Relation.MoreThan), ("大于", Relation.MoreThan), ("高于", Relation.MoreThan), ("多于", Relation.MoreThan), ("超", Relation.MoreThan), ("逾", Relation.MoreThan), (">", Relation.MoreThan),
+        ("超过了", Relation.MoreThan), ("超过", Relation.MoreThan), ("超出", Relation.MoreThan), ("突破", Relation.MoreThan), ("跨越", Relation.MoreThan), ("跨过", Relation.MoreThan), ("迈过", Relation.MoreThan), ("大于", Relation.MoreThan), ("高于", Relation.MoreThan), ("多于", Relation.MoreThan), ("超", Relation.MoreThan), ("逾", Relation.MoreThan), (">", Relation.MoreThan),
         ("低于", Relation.LessThan), ("小于", Relation.LessThan), ("少于", Relation.LessThan), ("不足", Relation.LessThan), ("不到", Relation.LessThan), ("不满", Relation.LessThan), ("未达到", Relation.LessThan), ("<", Relation.LessThan),
         ("接近", Relation.About), ("将近", Relation.About), ("大约", Relation.About), ("近", Relation.About), ("约为", Relation.About), ("约", Relation.About), ("≈", Relation.About),
     ];

@@ -308,6 +308,10 @@ internal static class TimeMarks
         if (NamesPrices(text[end..]))
             return true;
 
+        // 2019年以来, 2016年来“双倍增”: where a run of years begins.
+        if (text[end..] is ['以', '来', ..] or ['来', ',' or '，' or '、' or '“' or '"', ..])
+            return true;
+
         // 是2018年的1.7倍: what is compared with.
         var after = text[end..Math.Min(text.Length, end + 10)];
         if (after.Length > 3 && after[0] == '的' && (char.IsAsciiDigit(after[1]) || after[1] == '近') && after.Contains('倍'))

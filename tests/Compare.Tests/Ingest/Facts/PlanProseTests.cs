@@ -104,6 +104,14 @@ public sealed class PlanProseTests
         Assert.Contains("每千人口医疗机构床位数 =4 张 2025 t @", Read("到2025年，每千人口执业医师数2.1人、注册护士数1.5人、医疗机构床位数4张。"));
 
     [Fact]
+    public void Read_YearThatARunBeginsWith_DatesNoFigures() =>
+        Assert.DoesNotContain(Read("城镇登记失业率控制在5%以内，2019年以来就业工作连续获奖。"), f => f.Contains("2019", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_RoundNumberThatWasCrossed_IsABound() =>
+        Assert.Contains("地区生产总值 >5000 亿元 2022 a @", Read("2022年，地区生产总值跨越5000亿元。"));
+
+    [Fact]
     public void Read_GoalsOfAReport_AreOfItsOwnYear() =>
         Assert.Contains(
             "社会消费品零售总额 =9 % 2012 tc @",

@@ -39,7 +39,7 @@ internal static class IngestPipeline
         var told = new ImmutableArray<Observation>[sorted.Length];
         var indexing = Task.Run(() => new ObservationMaker(catalogue));
         var indicators = catalogue.Indicators.ToDictionary(i => i.Id.Value, StringComparer.Ordinal);
-        // Documents are read on their own, the largest first, so that their order in time does not show in the result.
+        // Documents are read on their own, so their order in time does not show in the result; the largest begins, so that none is waited for at the end.
         var bySize = Enumerable.Range(0, sorted.Length).OrderByDescending(i => sorted[i].Bytes.Length).ToArray();
         Parallel.ForEach(Partitioner.Create(bySize, EnumerablePartitionerOptions.NoBuffering), i =>
         {

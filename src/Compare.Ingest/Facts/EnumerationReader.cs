@@ -1,0 +1,104 @@
+using Compare.Model.Diagnostics;
+
+namespace Compare.Ingest.Facts;
+
+/// <summary>Reads enumerations: A、B分别达x、y; 2023、2025、2027年A分别达x、y、z. With two lists nothing is assigned.</summary>
+internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
+{
+    /// <summary>Reads the enumeration that 分别 makes of a clause; false where it makes none.</summary>
+    /// <param name="clause">The clause with its figures.</param>
+    /// <param name="apart">Where 分别 stands.</param>
+    /// <param name="first">The index of the first figure after it.</param>
+    public bool TryRead(PlainClause clause, int apart, int first)
+    {
+        var (text, piece, context, numbers) = (clause.Text, clause.Piece, clause.Context, clause.Numbers);
+        var times = context.Times;
+        var last = first;
+        while (last + 1 < numbers.Length && AroundFigure.IsSeparator(text.AsSpan(numbers[last].End, numbers[last + 1].Start - numbers[last].End)))
+            last++;
+        var count = last - first + 1;
+        if (count < 2)
+            return false;
+        var head = text[piece.From..apart];
+        var verb = text[apart..numbers[first].Start];
+        var change = verb;
+        var isChange = SubjectText.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点";
+        var kind = isChange ? new ChangeKind(true, SubjectText.IsFall(verb)) : ChangeKind.None;
+        var values = ValueLists.Complete(numbers.AsSpan(first, count));
+
+        // Figures before 分别 in the same clause are read on their own.
+        var begin = piece.From;
+        if (first > 0 && numbers[first - 1].End < apart)
+        {
+            begin = numbers[first - 1].End;
+            head = text[begin..apart];
+        }
+
+        var list = times.ListBefore(apart, count);
+        var stripped = times.Without(begin, apart);
+        var items = SubjectLists.Items(stripped);
+        if (items.Length == 1 && items[0].Length == 0)
+            items = list is null && context.Levels.Count >= count ? context.ListLength > count ? [] : [.. context.Levels.TakeLast(count)] : context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : context.Paragraph.LastSubjects.Length == count ? [.. context.Paragraph.LastSubjects] : context.SubjectFromBefore is { Length: > 0 } topic ? [topic] : [""];
+
+        if (list is null && items.Length == 1 && count == 2 && items[0].StartsWith("城乡", StringComparison.Ordinal) && items[0].Length > 4)
+            items = ["城镇" + items[0][2..], "农村" + items[0][2..]];
+
+        if (list is null && items.Length == count - 1)
+            items = SubjectLists.OneMore(items);
+
+        if (list is not null && items.Length == 1 && items[0].Length > 0)
+        {
+            for (var k = 0; k < count; k++)
+                writer.Add(clause.State(begin, items[0], values[k]) with { Told = list.Periods[k], Mark = list, Change = kind });
+            context.Subjects = [items[0]];
+            context.Paragraph.LastSubjects = [items[0]];
+        }
+        else if (items.Length == count && list is null)
+        {
+            // 执业医师、注册护士、床位数分别达3.2人、3.7人、6.9张: people are no number of beds.
+            if (values.All(v => v.Unit == values[0].Unit))
+                items = SubjectLists.WithSharedTail(items);
+            items = WithSharedBase(items, values);
+            var mark = times.For(apart, piece);
+
+            // 分别从2012年的7.9亿人、1.5亿人: the year between is that of the list.
+            var own = times.Marks.FindLast(m => m.Start >= apart && m.End <= values[0].Start && m.Periods.Length == 1);
+            for (var k = 0; k < count; k++)
+                writer.Add(clause.State(begin, items[k], values[k]) with { Told = own?.Period, Mark = own ?? mark, Change = kind });
+            context.Subjects = [.. items];
+            if (!isChange)
+            {
+                context.Levels.AddRange(items.Where(i => !context.Levels.Contains(i)));
+                context.ListLength = items.Length;
+            }
+
+            context.Paragraph.LastSubjects = [.. items];
+        }
+        else
+        {
+            writer.Note(context.Paragraph.Line, "ING101", Severity.Info, "An enumeration with 分别 does not fit its figures and was left out: " + FactWriter.Shorten(text[piece.From..piece.To]));
+        }
+
+        // Figures before the enumeration are no part of it.
+        if (first > 0)
+            plain.Read(new PlainClause(new Clauses.Piece(piece.From, begin, piece.IsBracket), context, numbers[..first]));
+
+        return true;
+    }
+
+    // 每千人口执业医师、注册护士分别达3.2人、3.7人: both are per thousand.
+    private static string[] WithSharedBase(string[] items, PrintedNumber[] values)
+    {
+        var perHead = SubjectText.PerHead(items[0]);
+        if (perHead.Length == 0)
+            return items;
+        var result = new string[items.Length];
+        for (var k = 0; k < items.Length; k++)
+        {
+            var isPart = values[k].Value != decimal.Truncate(values[k].Value) && values[k].Unit is "人" or "名" or "张" or "个" or "";
+            result[k] = isPart && SubjectText.PerHead(items[k]).Length == 0 && !items[k].Contains('均', StringComparison.Ordinal) ? perHead + items[k] : items[k];
+        }
+
+        return result;
+    }
+}

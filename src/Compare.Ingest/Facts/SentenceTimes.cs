@@ -1,0 +1,84 @@
+namespace Compare.Ingest.Facts;
+
+/// <summary>The statements of time in a sentence and which of them holds for a figure.</summary>
+/// <param name="text">The paragraph.</param>
+/// <param name="from">Where the sentence starts in it.</param>
+/// <param name="marks">Its statements of time, in order.</param>
+/// <param name="pieces">Its clauses.</param>
+internal sealed class SentenceTimes(string text, int from, List<TimeMark> marks, List<Clauses.Piece> pieces)
+{
+    /// <summary>The statements, in order.</summary>
+    public List<TimeMark> Marks => marks;
+
+    /// <summary>True where a figure is part of one: the 2025 of 2025年.</summary>
+    public bool Holds(PrintedNumber number)
+    {
+        foreach (var mark in marks)
+        {
+            if (number.Digits >= mark.Start && number.Digits < mark.End)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a time of its own stands between two places.</summary>
+    public bool IsDated(int start, int end) => marks.Exists(m => m.Role == TimeRole.At && m.Start >= start && m.End <= end);
+
+    /// <summary>The text between two places without the times in it.</summary>
+    public string Without(int start, int end)
+    {
+        if (marks.Count == 0)
+            return text[start..end];
+        var builder = new System.Text.StringBuilder(end - start);
+        var at = start;
+        foreach (var mark in marks)
+        {
+            if (mark.Start < at || mark.End > end)
+                continue;
+            builder.Append(text, at, mark.Start - at);
+            at = mark.End;
+        }
+
+        if (at < end)
+            builder.Append(text, at, end - at);
+        return builder.ToString();
+    }
+
+    /// <summary>The list of so many years that stands before a place; null where there is none.</summary>
+    public TimeMark? ListBefore(int position, int count)
+    {
+        TimeMark? best = null;
+        foreach (var mark in marks)
+        {
+            if (mark.End <= position && mark.Start >= from && mark.Role == TimeRole.At && mark.Periods.Length > 1)
+                best = mark;
+        }
+
+        return best is not null && best.Periods.Length == count ? best : null;
+    }
+
+    /// <summary>The time that holds at a place: named in the clause, else at the last place before it in the sentence.</summary>
+    public TimeMark? For(int position, Clauses.Piece piece, TimeMark? ignore = null)
+    {
+        TimeMark? best = null;
+        foreach (var mark in marks)
+        {
+            if (mark.Start >= position || mark == ignore || (mark.Role == TimeRole.Base && !IsLeftAt(mark, position)))
+                continue;
+
+            // A bracket's time stays in the bracket.
+            if (!piece.IsBracket && pieces.Exists(p => p.IsBracket && mark.Start >= p.From && mark.Start < p.To))
+                continue;
+            best = mark;
+        }
+
+        return best;
+    }
+
+    // 从2015年的76.7岁: where a change starts from, the year is the figure's own.
+    private bool IsLeftAt(TimeMark mark, int position)
+    {
+        return mark.Start > 0 && text[mark.Start - 1] is '从' or '由' && mark.End <= position && text.AsSpan(mark.End, position - mark.End).Trim() is "的" or "";
+    }
+}

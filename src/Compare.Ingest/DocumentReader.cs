@@ -25,14 +25,21 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(context);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
-        var content = FormatReader.Read(file, sha256, context, diagnostics);
-        if (content is null)
-            return new ReadResult { Document = new DocumentSource(file.Name, sha256, "", context.Area, DocumentKind.Other, context.Year), Diagnostics = diagnostics.ToImmutable() };
-        content = TextFile.Repaired(content, Lexicon(context));
-        var reading = new DocumentReading(content, context);
-        var result = reading.Read();
-        diagnostics.AddRange(result.Diagnostics);
-        return result with { Diagnostics = [.. diagnostics.OrderBy(d => d.Line).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)] };
+        try
+        {
+            if (FormatReader.Read(file, sha256, context, diagnostics) is { } content)
+            {
+                var result = new DocumentReading(TextFile.Repaired(content, Lexicon(context)), context).Read();
+                diagnostics.AddRange(result.Diagnostics);
+                return result with { Diagnostics = [.. diagnostics.OrderBy(d => d.Line).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)] };
+            }
+        }
+        catch (Exception fault) when (OwnFault.Is(fault))
+        {
+            diagnostics.Add(new Diagnostic("ING050", Severity.Error, file.Name, 0, $"a mistake in Compare itself kept the document from being read; nothing of it was taken; please report it with the document (at {OwnFault.Place(fault)})"));
+        }
+
+        return new ReadResult { Document = new DocumentSource(file.Name, sha256, "", context.Area, DocumentKind.Other, context.Year), Diagnostics = diagnostics.ToImmutable() };
     }
 
     private static IEnumerable<string> Lexicon(ReadContext context) =>

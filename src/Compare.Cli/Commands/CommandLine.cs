@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compare.Model.Diagnostics;
 
 namespace Compare.Cli.Commands;
 
@@ -30,7 +31,16 @@ internal static class CommandLine
         }
 
         var invocation = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
-        return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        try
+        {
+            return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (OwnFault.Is(fault))
+        {
+            // Outputs are put in place all at once at the end, so what stands in the folder is whole.
+            await host.Error.WriteLineAsync($"compare: a mistake in Compare itself stopped the work; please report the command and its input (at {OwnFault.Place(fault)})").ConfigureAwait(false);
+            return ExitCode.WrongInput;
+        }
     }
 
     /// <summary>One verb a line, in the order of the help text.</summary>

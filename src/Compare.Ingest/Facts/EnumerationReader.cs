@@ -19,7 +19,6 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
         var count = last - first + 1;
         if (count < 2)
             return false;
-        var head = text[piece.From..apart];
         var verb = text[apart..numbers[first].Start];
         var change = verb;
         var isChange = SubjectText.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点";
@@ -28,15 +27,14 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
 
         // Figures before 分别 in the same clause are read on their own.
         var begin = piece.From;
-        if (first > 0 && numbers[first - 1].End < apart)
-        {
-            begin = numbers[first - 1].End;
-            head = text[begin..apart];
-        }
+        var isOfFigures = first > 0 && numbers[first - 1].End >= apart;
+        if (first > 0)
+            begin = Math.Min(numbers[first - 1].End, apart);
 
         var list = times.ListBefore(apart, count);
         var stripped = times.Without(begin, apart);
-        var items = SubjectLists.Items(stripped);
+        // A、B由4.8‰、7.4‰分别降至2.1‰、3.0‰: what stands before 分别 are figures and no names.
+        var items = isOfFigures ? [] : SubjectLists.Items(stripped);
         if (items.Length == 1 && items[0].Length == 0)
             items = list is null && context.Levels.Count >= count ? context.ListLength > count ? [] : [.. context.Levels.TakeLast(count)] : context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : context.Paragraph.LastSubjects.Length == count ? [.. context.Paragraph.LastSubjects] : context.SubjectFromBefore is { Length: > 0 } topic ? [topic] : [""];
 

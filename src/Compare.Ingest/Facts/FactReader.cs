@@ -21,9 +21,26 @@ internal static class FactReader
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var reader = new ProseReader(document, DocumentTime.Of(document, lines, context.Year), OwnPlaces.Of(document, lines), context, diagnostics);
-        foreach (var paragraph in Paragraph.Of(lines))
-            reader.Read(paragraph);
+        ReadEach(Paragraph.Of(lines), reader.Read, document, diagnostics);
         return WithTimesOfTwins(reader.Facts);
+    }
+
+    /// <summary>Reads paragraph after paragraph; one that a mistake of the reader stops is reported, and those after it are read.</summary>
+    internal static void ReadEach(IEnumerable<Paragraph> paragraphs, Action<Paragraph> read, DocumentSource document, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            try
+            {
+                read(paragraph);
+            }
+            catch (Exception fault) when (OwnFault.Is(fault))
+            {
+                diagnostics.Add(new Diagnostic(
+                    "ING110", Severity.Warning, document.Document, paragraph.Line.Number,
+                    $"a mistake in Compare itself kept this paragraph from being read to its end, so figures of it may be missing; please report it with the paragraph (at {OwnFault.Place(fault)})"));
+            }
+        }
     }
 
     // 人均预期寿命将达76岁 in a headline: the sentence that says the same with its year tells when.

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Compare.Ingest.Text;
+
+namespace Compare.Ingest.Tables;
+
+/// <summary>Turns a grid whose first column holds the header.</summary>
+internal static class TurnedGrid
+{
+    private const int MaxColumns = 64;
+    private const int CaptionRows = 12;
+
+    /// <summary>The first column holds the header: 指标 / 2020年 / 2025年 / 属性.</summary>
+    public static ImmutableArray<ImmutableArray<GridCell>>? Of(ImmutableArray<ImmutableArray<GridCell>> rows, Func<string, bool> isArea)
+    {
+        var start = 0;
+        while (start < rows.Length && start < CaptionRows && (rows[start].Length < 2 || GridRows.OnlyText(rows[start]).Length > 0))
+            start++;
+        var height = rows.Length - start;
+        if (height is < 2 or > MaxColumns)
+            return null;
+        var width = rows.Skip(start).Max(r => r.Length);
+        if (width < 2 || (long)width * height > 100_000)
+            return null;
+        var values = 0;
+        var names = 0;
+        for (var r = start; r < rows.Length; r++)
+        {
+            var text = rows[r].Length > 0 ? rows[r][0].Text.Text : "";
+            var column = HeaderWords.Read(text);
+            if (column?.Role == ColumnRole.Value)
+                values++;
+            else if (column?.Role == ColumnRole.Name || (r == start && HeaderWords.IsCorner(text)))
+                names++;
+        }
+
+        if (names == 0 || values == 0)
+            return null;
+
+        // The names may stand on two rows: 中学 over 高中 and 初中.
+        var second = start + 1 < rows.Length && HeaderWords.Read(TextAt(start + 1, 0))?.Role != ColumnRole.Value && !isArea(TextAt(start + 1, 0)) && (TextAt(start + 1, 0).Length == 0 || TextAt(start + 1, 0) == TextAt(start, 0)) ? start + 1 : -1;
+        var turned = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>(width);
+        for (var c = 0; c < width; c++)
+        {
+            var row = ImmutableArray.CreateBuilder<GridCell>(height);
+            for (var r = start; r < rows.Length; r++)
+            {
+                if (r == second)
+                    continue;
+                var cell = c < rows[r].Length ? rows[r][c] : new GridCell(TextLine.Clean(0, ""), 0, false);
+                if (r == start && second > 0 && c > 0 && TextAt(second, c) is { Length: > 0 } lower && lower != CellText.Tidy(cell.Text.Text))
+                    cell = cell with { Text = TextLine.Clean(cell.Text.Number, CellText.Tidy(cell.Text.Text) + lower), IsSpanned = false };
+                if (c == 0 && r == start && HeaderWords.Read(cell.Text.Text)?.Role is not ColumnRole.Name)
+                    cell = cell with { Text = TextLine.Clean(cell.Text.Number, "指标") };
+                row.Add(cell);
+            }
+
+            turned.Add(row.ToImmutable());
+        }
+
+        return turned.MoveToImmutable();
+
+        string TextAt(int r, int c) => c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
+    }
+}

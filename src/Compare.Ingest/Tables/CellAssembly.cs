@@ -46,6 +46,9 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
                 Note("ING029", Severity.Info, table.FirstLine, $"the column {(column.Header.Length > HeaderWords.MaxLength ? column.Header[..HeaderWords.MaxLength] + "…" : column.Header)} is not understood; its cells were left out");
         }
 
+        foreach (var (line, text) in table.Skipped)
+            Note("ING014", Severity.Warning, line, $"a row of the table fits none of its columns and was left out: {Short(text)}");
+        statuses = NoteTwins(table, statuses);
         var printsBrackets = table.Rows.Any(r => r.Values.Any(v => v.Printed.Figure is Figure.FiveYearTotal));
         var bracketsLost = table.NoteNamesTotals && !printsBrackets;
         var lastTarget = statuses.Where(c => c.Status == ValueStatus.Target && c.Scope == ColumnScope.Own).Select(c => c.LastYear).DefaultIfEmpty(0).Max();
@@ -57,7 +60,12 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     {
         var (name, nameUnit) = UnitText.Split(row.Name);
         var columnUnit = CellText.Compact(row.Unit);
-        var unit = nameUnit.Length > 0 ? nameUnit : columnUnit.Length > 0 ? columnUnit : table.CaptionUnit;
+        
+        // 一、学前教育(单位：%): a category may give the unit of the rows below it.
+        var (category, categoryUnit) = UnitText.Split(row.Category);
+        if (categoryUnit.Length > 0)
+            row = row with { Category = category };
+        var unit = nameUnit.Length > 0 ? nameUnit : columnUnit.Length > 0 ? columnUnit : categoryUnit.Length > 0 ? categoryUnit : table.CaptionUnit;
         var unitConflict = nameUnit.Length > 0 && columnUnit.Length > 0 && Units.Of(nameUnit) != Units.Of(columnUnit);
         if (unitConflict)
             Note("ING020", Severity.Warning, row.Line, $"row {row.Number} {name}: the unit in the name ({nameUnit}) contradicts the unit column ({columnUnit}); the name's unit was taken");
@@ -133,7 +141,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             flags.Add(ObservationFlags.Damaged);
         if (value.Basis is PlacementBasis.BlankLines or PlacementBasis.Evidence && figure is not null)
             flags.Add(ObservationFlags.ColumnInferred);
-        if (value.Basis == PlacementBasis.Doubtful && figure is not null)
+        if ((value.Basis == PlacementBasis.Doubtful || column.IsTwin) && figure is not null)
             flags.Add(ObservationFlags.ColumnDoubtful);
         return new TableCell
         {
@@ -154,6 +162,15 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             Evidence = EvidenceOf(row, value),
             Flags = [.. flags],
         };
+    }
+
+    // Two columns that say the same (2020年 and 2020年) are told apart by something that was not understood: what the figures are of is not sure.
+    private ImmutableArray<Column> NoteTwins(IndicatorTable table, ImmutableArray<Column> columns)
+    {
+        var twins = columns.Where(c => c.LastYear > 0 && !c.IsChange).GroupBy(c => (c.FirstYear, c.LastYear, c.Status, c.Scope, c.AreaWords, c.Unit)).Where(g => g.Count() > 1).ToList();
+        foreach (var twin in twins)
+            Note("ING013", Severity.Warning, table.FirstLine, $"the table has {twin.Count()} columns {twin.First().Header} that its header does not tell apart; which of them is meant is not sure");
+        return twins.Count == 0 ? columns : [.. columns.Select(c => twins.Exists(t => t.Contains(c)) ? c with { IsTwin = true } : c)];
     }
 
     private static Period? PeriodOf(Column column, Figure? figure, int lastTarget, bool isChange)

@@ -31,6 +31,9 @@ internal sealed record Column(ColumnRole Role, string Header)
     /// <summary>True when the header says its Chinese words again in Latin letters (指标 Item): the cells below do so too.</summary>
     public bool IsGlossed { get; init; }
 
+    /// <summary>True when another column says the same of itself.</summary>
+    public bool IsTwin { get; init; }
+
     /// <summary>True when a later rule may take it for a target: told by the header or by its year.</summary>
     public bool IsTarget { get; init; }
 }

@@ -55,6 +55,9 @@ internal static class ColumnStatus
                 return ValueStatus.Target;
             if (lastActual > 0 && year > lastActual && !isReport)
                 return ValueStatus.Target;
+            // 2024年主要指标 over 2022年 and 2023年.
+            if (planEnd == 0 && captionYears.First == captionYears.Last && year < captionYears.First)
+                return ValueStatus.Actual;
             if (planEnd > 0)
                 return year <= planEnd - 5 ? ValueStatus.Actual : documentYear is { } now && year < now ? ValueStatus.Actual : isReport && documentYear is null ? ValueStatus.Actual : ValueStatus.Target;
             if (documentYear is { } written)

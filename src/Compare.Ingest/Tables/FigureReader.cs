@@ -16,7 +16,7 @@ internal static class FigureReader
         ("不高于", Relation.AtMost), ("不超过", Relation.AtMost), ("不大于", Relation.AtMost), ("不多于", Relation.AtMost), ("控制在", Relation.Equal),
         ("大于", Relation.MoreThan), ("高于", Relation.MoreThan), ("超过", Relation.MoreThan), ("突破", Relation.MoreThan), ("超", Relation.MoreThan),
         ("小于", Relation.LessThan), ("低于", Relation.LessThan), ("少于", Relation.LessThan),
-        ("大约", Relation.About), ("约", Relation.About), ("近", Relation.About), ("达到", Relation.Equal), ("达", Relation.Equal), ("稳定在", Relation.Equal), ("保持在", Relation.Equal), ("维持在", Relation.Equal), ("稳定达到", Relation.Equal), ("提高到", Relation.Equal), ("提升到", Relation.Equal), ("提高至", Relation.Equal), ("提升至", Relation.Equal), ("下降到", Relation.Equal), ("下降至", Relation.Equal), ("降低到", Relation.Equal), ("降低至", Relation.Equal), ("降至", Relation.Equal), ("降到", Relation.Equal), ("力争", Relation.Equal),
+        ("大约", Relation.About), ("约", Relation.About), ("近", Relation.About), ("达到", Relation.Equal), ("达", Relation.Equal), ("稳定在", Relation.Equal), ("保持在", Relation.Equal), ("保持", Relation.Equal), ("维持在", Relation.Equal), ("稳定达到", Relation.Equal), ("提高到", Relation.Equal), ("提升到", Relation.Equal), ("提高至", Relation.Equal), ("提升至", Relation.Equal), ("下降到", Relation.Equal), ("下降至", Relation.Equal), ("降低到", Relation.Equal), ("降低至", Relation.Equal), ("降至", Relation.Equal), ("降到", Relation.Equal), ("力争", Relation.Equal),
         (">=", Relation.AtLeast), ("=>", Relation.AtLeast), ("<=", Relation.AtMost), ("=<", Relation.AtMost),
         ("≥", Relation.AtLeast), ("≤", Relation.AtMost), (">", Relation.MoreThan), ("<", Relation.LessThan),
         ("≈", Relation.About), ("~", Relation.About), ("=", Relation.Equal),
@@ -33,6 +33,8 @@ internal static class FigureReader
     public static PrintedFigure Read(string text)
     {
         var compact = CellText.Compact(text);
+        if (compact.Length > 1 && compact[^1] is (>= '①' and <= '⑳') or '*' or '”' or '"')
+            compact = Bare(compact);
         if (compact.Length == 0)
             return new PrintedFigure(CellNature.Empty, null, "");
         if (compact.Length > MaxLength)
@@ -73,6 +75,17 @@ internal static class FigureReader
         }
 
         return Number(span, total) ?? new PrintedFigure(UnitText.IsUnit(compact) ? CellNature.Unit : CellNature.Text, null, "");
+    }
+
+    // 3.1①, 82.4*: the mark of a footnote is no part of a figure; “不少于1500”: nor are the quotation marks around it.
+    private static string Bare(string compact)
+    {
+        var inner = compact.AsSpan();
+        while (inner.Length > 1 && inner[^1] is (>= '①' and <= '⑳') or '*')
+            inner = inner[..^1];
+        if (inner.Length > 2 && (inner[0], inner[^1]) is ('“', '”') or ('"', '"'))
+            inner = inner[1..^1];
+        return inner.IndexOfAnyInRange('0', '9') < 0 ? compact : inner.ToString();
     }
 
     /// <summary>True when the text means that there is no value.</summary>

@@ -112,6 +112,25 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
         return columns;
     }
 
+    // 2020年渝中区, 渝中区2020年, 2020年(渝中区).
+    private Column? OfArea(string compact)
+    {
+        if (compact.Length is < 6 or > HeaderWords.MaxLength)
+            return null;
+        var open = compact[^1] == ')' ? compact.LastIndexOf('(') : -1;
+        var flat = open > 0 ? compact[..open] + compact[(open + 1)..^1] : compact;
+        for (var cut = 2; cut <= flat.Length - 2; cut++)
+        {
+            var (left, right) = (flat[..cut], flat[cut..]);
+            if (IsArea(right) && HeaderWords.Read(left) is { Role: ColumnRole.Value, FirstYear: > 0, Scope: ColumnScope.Own } value)
+                return value with { AreaWords = right };
+            if (IsArea(left) && HeaderWords.Read(right) is { Role: ColumnRole.Value, FirstYear: > 0, Scope: ColumnScope.Own } later)
+                return later with { AreaWords = left };
+        }
+
+        return null;
+    }
+
     /// <summary>True for the name of an area that is known.</summary>
     public bool IsArea(string text)
     {
@@ -207,6 +226,8 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
             return whole;
         if (IsArea(joined))
             return new Column(ColumnRole.Value, joined) { AreaWords = joined };
+        if (pieces.Count == 1 && OfArea(CellText.Compact(joined)) is { } placed)
+            return placed with { Header = joined };
 
         // An upper level that is only a heading (发展目标) leaves the lower one to tell.
         for (var from = 1; from < pieces.Count; from++)

@@ -114,7 +114,7 @@ internal static class GridRows
             stray |= columns[c].Role is ColumnRole.Other or ColumnRole.Category && fitted[c].Start >= 0 && tokens[fitted[c].Start].Nature == CellNature.Figure;
 
         // With every value there and in order, only a cell beside them was lost.
-        return stray ? built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] } : built;
+        return stray || row.Length > columns.Length ? built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] } : built;
     }
 
     // A value that stands in a place only because a neighbour spans it belongs to it no more surely than to the neighbour.

@@ -23,6 +23,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     /// <param name="noteNamesTotals">True when a note below the grid explains brackets as five-year totals.</param>
     public List<IndicatorTable> Read(ImmutableArray<ImmutableArray<GridCell>> grid, string caption, string captionUnit, bool noteNamesTotals)
     {
+        grid = GridParts.Stacked(grid);
         if (LongTables.Spread(grid, _header.IsArea) is { } spread)
             return Read(spread, true, caption, captionUnit, noteNamesTotals);
         if (AreaTables.Spread(grid, caption, _header.IsArea) is not { } laid)
@@ -84,6 +85,10 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             }
 
             at = Math.Max(next, end + 1);
+
+            // What stands directly above the next header is its caption, no category of this table.
+            while (at < rows.Length && at > end + 1 && GridRows.OnlyText(rows[at - 1]).Length > 0)
+                at--;
         }
 
         return tables;
@@ -158,7 +163,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 continue;
             }
 
-            built.Add(parts.Named(next, upper >= 0 && upper < row.Length && row[upper].IsSpanned));
+            var isTall = upper >= 0 && upper < row.Length && row[upper].Text.Text.Trim().Length > 0;
+            built.Add(parts.Named(next, isTall, isTall && row[upper].IsSpanned));
             category = next.Category;
         }
 

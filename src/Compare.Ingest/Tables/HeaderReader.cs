@@ -39,7 +39,11 @@ internal static class HeaderReader
         for (var end = Math.Min(limit, readable + MaxJoin - 1); end >= readable && end > 1; end--)
         {
             if (Segment(tokens, readings, end) is { } columns && IsIndicatorHeader(columns) && columns[^1].Header.Length > 0 && IsKnown(columns[^1]))
-                return (Arrange(columns), end);
+            {
+                // The parts of a table that stand side by side come one behind the other: their rows follow as if they stood below each other.
+                var period = HeaderPeriod.Of(columns.ConvertAll(c => c.Header));
+                return (Arrange(period > 0 ? columns.GetRange(0, period) : columns), end);
+            }
         }
 
         return null;

@@ -30,6 +30,9 @@ internal sealed record IndicatorTable
     /// <summary>True when it is larger than is read and its rest was left out.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>What stands between its rows and fits none of its columns, with its line.</summary>
+    public ImmutableArray<(int Line, string Text)> Skipped { get; init; } = [];
+
     /// <summary>1-based line of its header.</summary>
     public required int FirstLine { get; init; }
 

@@ -90,6 +90,7 @@ internal static class LayoutHeader
             var pieces = HeaderPieces(lines[at].Text, isWide);
             if (pieces is null && levels.Count < 3 && !IsLine(levels[^1]) && lines[at].Text.Length <= 400 && LayoutWord.Of(lines[at].Text, isWide) is var words && IsLine(words))
                 pieces = Joined(words);
+            pieces ??= levels.Count < 3 && levels.Exists(l => l.Any(w => HeaderWords.YearsOf(w.Text).First > 0)) ? AreaPieces(lines[at].Text, isWide) : null;
             if (pieces is not { Length: > 0 } level || (at > end && level.Length < 2 && level[0].Text[0] is not ('(' or '（')))
                 break;
             levels.Add(level);
@@ -102,9 +103,10 @@ internal static class LayoutHeader
         var cells = new List<(string Text, int Start, int End, int Level)>();
         for (var level = levels.Count - 1; level >= 0; level--)
         {
+            var shares = Shares(levels[level], cells);
             foreach (var word in levels[level])
             {
-                var (from, to) = Under(word, cells);
+                var (from, to) = shares.TryGetValue(word.Start, out var share) ? cells.FindIndex(c => c.Start == share.Start) is var at ? (at, at + share.Count) : default : Under(word, cells);
                 if (to <= from)
                 {
                     cells.Insert(from, (word.Text, word.Start, word.End, level));
@@ -142,9 +144,11 @@ internal static class LayoutHeader
     {
         if (texts.Count < 3)
             return null;
-        var columns = texts.ConvertAll(t => HeaderWords.Read(t) ?? new Column(ColumnRole.Other, t));
+        var columns = texts.ConvertAll(t => HeaderWords.Read(t) ?? HeaderWords.ReadOfArea(t) ?? new Column(ColumnRole.Other, t));
         if (HeaderReader.IsIndicatorHeader(columns))
         {
+            if (HeaderPeriod.Of(texts) > 0)
+                return columns;
             var last = columns.FindLastIndex(c => c.Role == ColumnRole.Name);
             return columns.Select((c, i) => c.Role == ColumnRole.Name && i < last ? c with { Role = ColumnRole.Category } : c).ToList();
         }
@@ -185,6 +189,27 @@ internal static class LayoutHeader
         return Columns(texts) is { } columns ? (columns, columns.ConvertAll(_ => (0, int.MaxValue)), end) : null;
     }
 
+    // 2020年 and 2025年 above 全市 渝中区 全市 渝中区: each year has as many of the parts as the others where it stands above them, if not above their middle.
+    private static Dictionary<int, (int Start, int Count)> Shares(ImmutableArray<LayoutWord> level, List<(string Text, int Start, int End, int Level)> cells)
+    {
+        var shares = new Dictionary<int, (int Start, int Count)>();
+        var years = level.Where(w => HeaderWords.Read(w.Text) is { Role: ColumnRole.Value, FirstYear: > 0 }).ToList();
+        var parts = cells.FindAll(c => HeaderWords.IsAreaLike(c.Text) || HeaderWords.Read(c.Text) is { Role: ColumnRole.Value, FirstYear: 0, IsChange: false });
+        var each = years.Count < 2 ? 0 : parts.Count / years.Count;
+        if (each < 2 || parts.Count != each * years.Count)
+            return shares;
+        for (var y = 0; y < years.Count; y++)
+        {
+            var (first, last) = (parts[y * each], parts[((y + 1) * each) - 1]);
+            var middle = (years[y].Start + years[y].End) / 2;
+            if (middle < first.Start || middle > last.End || cells.IndexOf(last) - cells.IndexOf(first) != each - 1)
+                return [];
+            shares.Add(years[y].Start, (first.Start, each));
+        }
+
+        return shares;
+    }
+
     // The cells a word stands over, as a range; an empty range is the place where a column of its own begins.
     private static (int From, int To) Under(LayoutWord word, List<(string Text, int Start, int End, int Level)> cells)
     {
@@ -218,6 +243,8 @@ internal static class LayoutHeader
         {
             for (var c = a; c < b; c++)
             {
+                if (HeaderWords.IsAreaLike(cells[c].Text) && hasYear)
+                    continue;
                 if (HeaderWords.Read(cells[c].Text) is not { Role: ColumnRole.Value, IsChange: false } part || (hasYear && part.FirstYear > 0) || HeaderWords.Read(word.Text + cells[c].Text)?.Role != ColumnRole.Value)
                     return false;
             }
@@ -236,11 +263,22 @@ internal static class LayoutHeader
         {
             if (joined.Count > 0 && joined[^1].Text.Length == 1 && word.Text.Length == 1 && HeaderWords.Read(joined[^1].Text + word.Text) is not null)
                 joined[^1] = new LayoutWord(joined[^1].Text + word.Text, joined[^1].Start, word.End, FigureReader.Read(joined[^1].Text + word.Text));
+            else if (joined.Count > 0 && word.Text[0] == '年' && word.Start - joined[^1].End <= 1 && HeaderWords.IsYear(joined[^1].Text))
+                joined[^1] = new LayoutWord(joined[^1].Text + word.Text, joined[^1].Start, word.End, FigureReader.Read(joined[^1].Text + word.Text)); // 2025 年, as converters set digits apart
             else
                 joined.Add(word);
         }
 
         return joined.ToImmutable();
+    }
+
+    // 全市 渝中区 全市 渝中区 below 2020年 and 2025年.
+    private static ImmutableArray<LayoutWord>? AreaPieces(string text, bool isWide)
+    {
+        if (text.Length > 400)
+            return null;
+        var words = LayoutWord.Of(text, isWide);
+        return words.Length > 1 && words.Any(w => HeaderWords.IsAreaLike(w.Text)) && words.All(w => HeaderWords.IsAreaLike(w.Text) || HeaderWords.Read(w.Text) is { Role: ColumnRole.Value, FirstYear: 0 }) ? words : null;
     }
 
     private static ImmutableArray<LayoutWord>? HeaderPieces(string text, bool isWide)

@@ -18,6 +18,7 @@ internal static class RowChain
     private const float GapInNumbers = 4f;
     private const float NumberAgainFromOne = 2f;
     private const float NumberOutOfOrder = 7f;
+    private const float PartWithoutNumber = 0.5f;
 
     // Without a 序号 a name is a row only by its values: 每年保持在95以上 before 约束性 is the cell of the row before it.
     private const float NothingButNames = 6f;
@@ -31,6 +32,7 @@ internal static class RowChain
         var count = tokens.Count;
         var best = new float[count + 1];
         var from = new int[count + 1];
+        var numbers = new int[count + 1];
         Array.Fill(best, float.PositiveInfinity);
         Array.Fill(from, -1);
 
@@ -45,6 +47,7 @@ internal static class RowChain
             if (!MayStart(tokens[i], isNumbered))
                 continue;
             var number = isNumbered ? RowNumber.Parse(tokens[i].Text) ?? 0 : 1;
+            numbers[i] = number;
             best[i] = i * 0.5f + (number == 1 ? 0 : GapInNumbers);
             from[i] = i;
         }
@@ -57,7 +60,7 @@ internal static class RowChain
             if (float.IsPositiveInfinity(best[i]))
                 continue;
             fitter.Begin(tokens, i, habit);
-            var number = isNumbered ? RowNumber.Parse(tokens[i].Text) ?? 0 : 0;
+            var number = numbers[i];
             var limit = Math.Min(fitter.Window, count - i);
             for (var n = 2; n <= limit; n++)
             {
@@ -69,6 +72,7 @@ internal static class RowChain
                     {
                         best[j] = cost;
                         from[j] = i;
+                        numbers[j] = RowNumber.Parse(tokens[j].Text) ?? number; // 其中:… has no number of its own
                     }
                 }
 
@@ -126,12 +130,14 @@ internal static class RowChain
     }
 
     private static bool MayStart(in Token token, bool isNumbered) =>
-        isNumbered ? RowNumber.Parse(token.Text) is not null : token.Nature == CellNature.Text;
+        isNumbered ? RowNumber.Parse(token.Text) is not null || SubRows.IsPart(token.Text) : token.Nature == CellNature.Text;
 
     private static float OfNumbers(bool isNumbered, int number, in Token next)
     {
         if (!isNumbered)
             return 0;
+        if (SubRows.IsPart(next.Text))
+            return PartWithoutNumber;
         var following = RowNumber.Parse(next.Text) ?? 0;
         return following == number + 1 ? 0 : following == 1 ? NumberAgainFromOne : following > number && following <= number + 5 ? GapInNumbers : NumberOutOfOrder;
     }

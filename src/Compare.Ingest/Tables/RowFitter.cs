@@ -56,7 +56,10 @@ internal sealed class RowFitter
 
                 // More blank lines than usual are what is left of an empty cell.
                 var isGap = role == ColumnRole.Value && start + t < tokens.Count && tokens[start + t].Extra > (t == 0 ? habit : 0);
-                Offer(t, c + 1, at + (isGap ? 0.5f : CellCosts.OfLost(role)), 0);
+
+                // 其中:… below a numbered row has no number.
+                var isPart = t == 0 && role == ColumnRole.Number && count > 0 && SubRows.IsPart(tokens[start].Text);
+                Offer(t, c + 1, at + (isGap || isPart ? 0.5f : CellCosts.OfLost(role)), 0);
                 var text = "";
                 var joins = 0f;
                 var length = 0;

@@ -9,6 +9,9 @@ internal static class StreamTables
     /// <summary>A line of prose: no cell of a table without free-text columns is longer.</summary>
     private const int ProseLength = 70;
 
+    // A table that breaks more often is none.
+    private const int MaxResumed = 4;
+
     /// <summary>Most cells that are read of one table: a larger one is no table of indicators.</summary>
     public const int MaxCells = 400_000;
 
@@ -36,17 +39,19 @@ internal static class StreamTables
         work += all.Count * 8 + (all.Count > 0 ? 4 * Math.Max(0, all[^1].Line - lines[start].Number) : 0);
         var tokens = Parted(Rebase(all, header.Tokens, columns), columns);
         var habit = Habit(tokens);
-        var chain = RowChain.Find(tokens, columns, habit, true);
+        var skipped = ImmutableArray.CreateBuilder<(int Line, string Text)>();
+        var chain = Chain(tokens, columns, habit, skipped);
         if (chain.Count == 0)
             return null;
 
         var rows = ImmutableArray.CreateBuilder<TableRow>(chain.Count);
+        var parts = new SubRows();
         var category = JoinText(tokens, 0, chain[0].Start);
         foreach (var row in chain)
         {
             var end = row.Start + row.Count - row.Tail;
             var built = RowBuilder.Build(tokens, columns, row.Cells, category, end, habit);
-            rows.Add(built);
+            rows.Add(parts.Below(built));
             category = row.Tail > 0 ? JoinText(tokens, end, row.Start + row.Count) : built.Category;
         }
 
@@ -68,7 +73,38 @@ internal static class StreamTables
             FirstLine = lines[start].Number,
             LastLine = lastLine,
             IsCut = all.Count >= MaxCells,
+            Skipped = skipped.ToImmutable(),
         };
+    }
+
+    // Where cells that fit no row stand between two rows, the table goes on behind them with the next number: what was passed over is said.
+    private static List<ChainRow> Chain(List<Token> tokens, ImmutableArray<Column> columns, int habit, ImmutableArray<(int Line, string Text)>.Builder skipped)
+    {
+        var chain = RowChain.Find(tokens, columns, habit, true);
+        if (chain.Count == 0 || columns[RowChain.FirstColumn(columns)].Role != ColumnRole.Number)
+            return chain;
+        for (var resumed = 0; resumed < MaxResumed; resumed++)
+        {
+            var end = chain[^1].Start + chain[^1].Count;
+            var number = chain.FindLast(r => RowNumber.Parse(tokens[r.Start].Text) is not null) is { } last ? RowNumber.Parse(tokens[last.Start].Text) + 1 : null;
+            var next = -1;
+            for (var i = end; i + 2 < Math.Min(tokens.Count, end + columns.Length * 3) && next < 0; i++)
+            {
+                if (RowNumber.Parse(tokens[i].Text) == number && tokens[i + 1].Nature == CellNature.Text)
+                    next = i;
+            }
+
+            if (next < 0)
+                break;
+            var rest = RowChain.Find(tokens.GetRange(next, tokens.Count - next), columns, habit, true);
+            if (rest.Count == 0 || rest[0].Start != 0)
+                break;
+            if (next > end)
+                skipped.Add((tokens[end].Line, JoinText(tokens, end, Math.Min(next, end + 8))));
+            chain.AddRange(rest.Select(r => r with { Start = r.Start + next, Cells = [.. r.Cells.Select(c => c.Start >= 0 ? c with { Start = c.Start + next } : c)] }));
+        }
+
+        return chain;
     }
 
     /// <summary>True when the line may be the first cell of a header; cheap, for the search through all lines.</summary>

@@ -21,7 +21,7 @@ internal sealed class AreaNames
         _own = areas.FirstOrDefault(a => a.Id == ownId);
         _parent = _own?.Parent is { } parent ? areas.FirstOrDefault(a => a.Id == parent) : null;
         Own = _own is null ? [] : [.. Names(_own).OrderByDescending(n => n.Length)];
-        OwnFull = [.. (_own is null ? [] : new[] { _own.Name.Chinese }).Concat(places.Where(p => areas.All(a => a.Name.Chinese != p))).Distinct(StringComparer.Ordinal)];
+        OwnFull = [.. (_own is null ? [] : new[] { _own.Name.Chinese }).Concat(places.Where(p => areas.All(a => a.Name.Chinese != p))).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)];
         foreach (var group in areas.Where(a => a.Id != ownId).SelectMany(a => Names(a).Where(n => n.Length >= 3).Select(n => (Name: n, a.Id))).GroupBy(n => n.Name, StringComparer.Ordinal))
         {
             if (Own.Contains(group.Key, StringComparer.Ordinal))

@@ -70,6 +70,9 @@ internal sealed class ChangeReader(DocumentTime time, NarratedTime narrated, Fac
         if (first.Unit.Length == 0 && second.Unit.Length > 0)
             first = first with { Unit = second.Unit };
 
+        // 从年初的6.2%, 由原来第八位的4.5%: what stands between says when, and it is none of the years known here.
+        var isWithinYear = clause.Text.AsSpan(clause.End, first.Start - clause.End) is var lead && (lead.Contains("年初", StringComparison.Ordinal) || lead.Contains("月", StringComparison.Ordinal) || lead.Contains("季", StringComparison.Ordinal) || lead.Contains("最", StringComparison.Ordinal));
+
         // The earlier period must be told: a year, or the year before the five years that are spoken of.
         Period? earlier = fromMark?.Period;
         if (earlier is null && toMark is { IsRange: true, Period.IsYear: false } run)
@@ -84,7 +87,7 @@ internal sealed class ChangeReader(DocumentTime time, NarratedTime narrated, Fac
             earlier = changed.From;
         if (fromMark is { Period.IsYear: true } && period is not null && fromMark.Period.Last < period.Last)
             context.Paragraph.Changed = (fromMark.Period, period.Last);
-        if (earlier is not null && earlier.IsYear)
+        if (earlier is not null && earlier.IsYear && !(isWithinYear && fromMark is null))
             writer.Add(clause.State(clause.End, subject, first) with { Told = earlier, Mark = fromMark ?? toMark, Confidence = fromMark is null ? 0.8m : 1m });
         writer.Add(clause.State(clause.End, subject, second) with { Told = period is null ? null : Period.Of(period.Last), Mark = toMark });
     }

@@ -163,9 +163,25 @@ internal sealed class Clauses
         var name = mark < 0 ? lead + 3 : lead + mark + 1;
         while (name < sentence.Length && sentence[name] is ' ' or '\u3000')
             name++;
+        if (RunIn(sentence[name..]) is > 0 and var told)
+            return from + name + told;
         var blank = sentence[name..].IndexOfAny(' ', '\u3000');
         var heading = blank < 0 ? default : sentence.Slice(name, blank);
         return heading.Length is >= 4 and <= 40 && heading.IndexOfAny(Ends) < 0 && !char.IsAsciiDigit(heading[^1]) && AroundFigure.HasHan(heading[^1..].ToString()) ? from + name + blank + 1 : from;
+    }
+
+    // 一、常住人口总量2023年年末…: where a heading that ran into its text ends and a year begins it; 0 where none does.
+    private static int RunIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < Math.Min(text.Length - 4, 16); i++)
+        {
+            if (TimeMarks.YearAt(text, i) is not null)
+                return i >= 4 && text[i + 4] == '年' && text[i - 1] is >= '\u4E00' and <= '\u9FFF' && !NarratedTime.HasTargetWord(text[..i]) && "到至在于从由自比较截止与和及是为过按照据达当了对".IndexOf(text[i - 1], StringComparison.Ordinal) < 0 ? i : 0;
+            if (text[i] is not (>= '\u4E00' and <= '\u9FFF') and not '、')
+                return 0;
+        }
+
+        return 0;
     }
 
     /// <summary>A clause, or the inside of a bracket.</summary>

@@ -190,8 +190,8 @@ internal sealed record DocumentTime
             IsThisYearToCome = document.Year is null && (ahead ?? named.Coming) is not null,
             NamedPlan = PlanNamedIn(string.Concat(head)),
             PastPlan = PastPlanIn(string.Concat(head)),
-            ThisYear = document.Year ?? ahead ?? named.Coming ?? reported + 1,
-            LastActual = (ahead is { } coming && reported >= coming ? coming - 1 : reported) ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
+            ThisYear = document.Year ?? ahead ?? named.Coming ?? named.Given ?? reported + 1,
+            LastActual = ((ahead ?? named.Given) is { } coming && reported >= coming ? coming - 1 : reported ?? named.Given - 1) ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,
             Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? named.Goal,
         };

@@ -11,6 +11,8 @@ internal static class FigureSubjects
     {
         var number = words.Number;
         var context = clause.Context;
+        if (!words.IsChange && SubjectText.InsuredAfter(words.Cleaned, number, words.After) is { } insured)
+            return insured;
         if (!words.IsActionOnly && words.Cleaned.Length > 0)
             return NamedBefore(clause, k, words);
         if (words.Noun.Length > 0)
@@ -131,6 +133,11 @@ internal static class FigureSubjects
         if (SubjectText.InBracket(subject) is { } bracketed)
             words.Readings.Add(bracketed);
         var before = clause.Subject ?? context.Subjects.LastOrDefault();
+
+        if (SubjectText.BeforeRemark(subject) is { } plain)
+            words.Readings.Add(plain);
+        if (SubjectText.Invested(subject) is { } invested)
+            words.Readings.Add(invested);
 
         // 规模以上工业增加值增长5%，总产值突破1000亿元: a bare measure is of what the one before it was of.
         if (before is not null && subject.Length is 3 or 4 && SubjectText.HasMetricTail(subject) && SubjectLists.Head(before) is { Length: > 2 } head)

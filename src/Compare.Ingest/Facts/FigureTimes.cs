@@ -40,6 +40,11 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
             else
                 period = null;
 
+            // 累计完成 under 过去四年工作回顾 counts its four years.
+            if (status == ValueStatus.Actual && isFlow && !isChange && !number.IsShare && period is { IsYear: true } && narrated.OfSectionYears is { } counted && period.Last == counted.Last
+                && text.AsSpan(near, number.Start - near).Contains("累计", StringComparison.Ordinal) && !NarratedTime.SaysOneYear(text.AsSpan(context.From, number.Start - context.From)))
+                (period, isTotal) = (counted, counted.Years == 5);
+
             // 累计新增 in a plan's look back counts its five years.
             if (period is { IsYear: true } && !time.IsReport && status == ValueStatus.Actual && time.Plan is { } plan && period.Last == plan.First - 1 && !number.IsShare && !isChange
                 && isFlow && text.AsSpan(Math.Max(context.From, number.Start - 200), Math.Min(200, number.Start - context.From)).Contains("累计", StringComparison.Ordinal))

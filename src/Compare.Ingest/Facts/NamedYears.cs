@@ -38,6 +38,9 @@ internal sealed class NamedYears
     /// <summary>The year that targets are for, where only one is named; null otherwise.</summary>
     public int? Goal => _until.Count == 1 ? _until.First().Key : null;
 
+    /// <summary>The year of the work report that the text tells of (2014年省政府工作报告); null when it names none.</summary>
+    public int? Given { get; private set; }
+
     /// <summary>Collects the years.</summary>
     public static NamedYears Of(IReadOnlyList<TextLine> lines)
     {
@@ -125,6 +128,12 @@ internal sealed class NamedYears
         return clause.Length > 4 && clause[0] != '是' && clause.IndexOfAnyInRange('0', '9') < 0;
     }
 
+    private static bool IsOfReport(ReadOnlySpan<char> after)
+    {
+        var at = after[..Math.Min(after.Length, 18)].IndexOf("政府工作报告", StringComparison.Ordinal);
+        return at is >= 0 and <= 12 && after[..at].IndexOfAny(ClauseEnds) < 0 && after[..at].IndexOf('年') < 0;
+    }
+
     private static ReadOnlySpan<char> Before(string text, int at)
     {
         var before = text.AsSpan(0, at);
@@ -162,6 +171,13 @@ internal sealed class NamedYears
             // 2016年以来: looks back, but tells no year's figures.
             if (mark.Role == TimeRole.Base && text.AsSpan(mark.End) is ['以', '来', ..] or ['来', ..])
                 _since++;
+
+            // 作2014年河北省政府工作报告: a work report is named for the year that it is given in.
+            if (!mark.IsDeadline && mark.Periods.Length == 1 && !mark.IsRange && IsOfReport(text.AsSpan(mark.End)))
+            {
+                Given ??= mark.Period.Last;
+                continue;
+            }
 
             // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
             if (mark.Role == TimeRole.Base || (mark.IsRange && !mark.IsFromTo) || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))

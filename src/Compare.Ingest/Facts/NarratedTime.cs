@@ -14,7 +14,7 @@ internal sealed class NarratedTime
     private static readonly (string Word, string NotBefore, string NotAfter)[] TargetWords =
     [
         // 预期寿命, 目标人群, 计划生育, 主要 and 即将 are words of their own.
-        ("力争", "", ""), ("确保", "", ""), ("争取", "", ""), ("目标", "", "人群"), ("预期", "", "寿命"), ("计划", "", "生育|免疫|执行"), ("将", "即", "军"), ("拟", "虚|模", ""), ("要", "主|重|需|必|只|首|次|概|摘|纪|不", "素|求|道|闻|塞|点|件"), ("到时", "", ""), ("届时", "", ""), ("有望", "", ""),
+        ("力争", "", ""), ("确保", "", ""), ("争取", "", ""), ("目标", "", "人群|责任|考核|管理"), ("预期", "", "寿命"), ("计划", "", "生育|免疫|执行"), ("将", "即", "军"), ("拟", "虚|模", ""), ("要", "主|重|需|必|只|首|次|概|摘|纪|不", "素|求|道|闻|塞|点|件"), ("到时", "", ""), ("届时", "", ""), ("有望", "", ""),
     ];
 
     private static readonly string[] SoFarWords = ["目前", "现有", "已建成", "已达", "已经", "截至", "已完成", "已有", "现已"];
@@ -52,6 +52,9 @@ internal sealed class NarratedTime
 
     /// <summary>The time of the section; null where nothing tells.</summary>
     public Period? OfSection => _sectionPeriod;
+
+    /// <summary>The years that the section's heading looks back on (过去四年工作回顾); null where it names none.</summary>
+    public Period? OfSectionYears { get; private set; }
 
     /// <summary>The time that holds where the sentence names none.</summary>
     public Period? Current => _paragraphPeriod ?? _sectionPeriod;
@@ -116,6 +119,7 @@ internal sealed class NarratedTime
             return;
         if (SectionModes.StatusOf(heading, _time) is not { } status)
             return;
+        OfSectionYears = status == ValueStatus.Actual && _time.LastActual is { } reported && SectionModes.YearsTold(heading) is { } years ? new Period(reported - years + 1, reported) : null;
         _headsGoals = status == ValueStatus.Target && SectionModes.NamesGoals(heading);
         _sectionStatus = status;
         _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);

@@ -140,7 +140,7 @@ internal static class NumberReader
             return null;
 
         // The last part of 0.2:28.6:71.2.
-        if (before is ':' or '：' or '∶' && start > from + 1 && char.IsAsciiDigit(text[start - 2]))
+        if (before is ':' or '：' or '∶' or '﹕' && start > from + 1 && char.IsAsciiDigit(text[start - 2]))
             return null;
 
         // Part of a name or of a formula: 5G, PM2.5, T2, 1+6+N, 3.0, 2022-15, A4.
@@ -164,7 +164,7 @@ internal static class NumberReader
 
         // A ratio a:b.
         decimal? right = null;
-        if (after is ':' or '：' or '∶' or '比' && end + 1 < to && char.IsAsciiDigit(text[end + 1]))
+        if (after is ':' or '：' or '∶' or '﹕' or '比' && end + 1 < to && char.IsAsciiDigit(text[end + 1]))
         {
             var rightEnd = EndOfDigits(text, end + 1, to);
             if (!decimal.TryParse(text.AsSpan(end + 1, rightEnd - end - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var b))
@@ -422,7 +422,7 @@ internal static class NumberReader
     // A number without a unit is a figure only of an index, a coefficient, a score or a count, or as part of a list that ends in one.
     private static bool IsBareNumber(string text, int from, int start, int end, int to)
     {
-        if (end < to && text[end] is ':' or '：' or '∶')
+        if (end < to && text[end] is ':' or '：' or '∶' or '﹕')
             return true;
         var next = end < to ? text[end] : '。';
         var before = text.AsSpan(from, start - from);

@@ -16,18 +16,25 @@ internal static partial class OwnPlaces
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var order = new List<string>();
         Note(document.Title, 2);
-        var letters = 0;
-        for (var i = 0; i < lines.Count && i < HeadLines && letters < HeadLetters; i++)
+        var head = new System.Text.StringBuilder(document.Title).Append('\n');
+        for (var i = 0; i < lines.Count && i < HeadLines && head.Length < HeadLetters; i++)
         {
             var text = lines[i].Text;
-            letters += text.Length;
-            Note(text.Length <= HeadLetters ? text : text[..HeadLetters], 1);
+            text = text.Length <= HeadLetters ? text : text[..HeadLetters];
+            head.Append(text).Append('\n');
+            Note(text, 1);
         }
 
         // Named once, it may be any place that the text speaks of; the only one of its kind in an account of 全县 is the text's own.
         var own = order.Where(p => counts[p] >= 2).ToList();
         if (own.Count == 0 && order.Count == 1 && lines.Any(l => l.Text.Contains("全" + order[0][^1], StringComparison.Ordinal)))
             own.Add(order[0]);
+        foreach (var name in MostNamed(head.ToString(), order))
+        {
+            if (!own.Contains(name))
+                own.Add(name);
+        }
+
         return own;
 
         void Note(string text, int weight)
@@ -57,6 +64,41 @@ internal static partial class OwnPlaces
                 order.Add(name);
             counts[name] = counts.GetValueOrDefault(name) + weight;
         }
+    }
+
+    // 湖南省 and 湖南, 合肥市 and 合肥 are one place: the one of its kind that the head names most, by either name, goes by both.
+    private static IEnumerable<string> MostNamed(string head, List<string> names)
+    {
+        var most = new Dictionary<char, (string Name, string Short, int Count, bool IsTied)>();
+        foreach (var name in names.Concat(SubjectText.Provinces.Where(p => head.Contains(p, StringComparison.Ordinal))))
+        {
+            var isProvince = SubjectText.Provinces.Contains(name);
+            var bare = isProvince || name.Length < 3 ? name : name[..^1];
+            var kind = isProvince || SubjectText.Provinces.Contains(bare) ? '省' : name[^1];
+            var count = Count(head, bare);
+            var (known, _, many, _) = most.GetValueOrDefault(kind);
+            if (known is null || count > many)
+                most[kind] = (isProvince ? bare + (bare is "北京" or "上海" or "天津" or "重庆" ? "市" : "省") : name, bare, count, false);
+            else if (count == many && most[kind].Short != bare)
+                most[kind] = most[kind] with { IsTied = true };
+        }
+
+        foreach (var (name, bare, count, isTied) in most.OrderBy(m => m.Key).Select(m => m.Value))
+        {
+            if (count < 3 || isTied)
+                continue;
+            yield return name;
+            if (bare != name)
+                yield return bare;
+        }
+    }
+
+    private static int Count(string text, string word)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            count++;
+        return count;
     }
 
     // At the start, after a mark, a year or a greater place.

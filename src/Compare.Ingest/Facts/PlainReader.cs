@@ -32,6 +32,8 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
     {
         if (PassOver(clause, k) is { } passed)
             return passed;
+        if (TakeSteps(clause, k))
+            return k;
         if (_changes.TryRead(clause, k))
             return k + 1;
         if (IsOfAnotherTime(clause, k))
@@ -71,6 +73,26 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
             return clause.Pass(k + 1);
         var gap = clause.Text.AsSpan(clause.End, number.Start - clause.End);
         return gap.EndsWith("每") || gap.EndsWith("每产") || gap.TrimEnd().EndsWith("就有") ? clause.Pass(k) : null;
+    }
+
+    // 生产总值连跨4个万亿级台阶、突破7万亿元: the steps are no figure of it; the next one is.
+    private static bool TakeSteps(PlainClause clause, int k)
+    {
+        var number = clause.Numbers[k];
+        var after = clause.Text.AsSpan(number.End, Math.Min(8, clause.Piece.To - number.End));
+        if (number.Unit is not "个" || !SubjectText.PassesMark(after))
+            return false;
+        var subject = SubjectText.Clean(clause.Context.Times.Without(clause.End, number.Start));
+        if (subject.Length >= 2)
+        {
+            clause.Subject = subject;
+            clause.Subjects.Add(subject);
+        }
+
+        clause.Pass(k);
+        while (clause.End < clause.Piece.To && !Clauses.Ends.Contains(clause.Text[clause.End]) && clause.Text[clause.End] is not ('、' or ' '))
+            clause.End++;
+        return true;
     }
 
     /// <summary>Figures that are compared with (比…, 高于…), and those of a year that the text does not tell.</summary>
@@ -141,6 +163,8 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
             clause.Subject = words.Cleaned;
         }
 
+        // …36577元、12845元,分别增长4.8%和8.2%: the growth is of the things in the list and of nothing before it.
+        clause.Context.ListLength = int.MaxValue;
         NoteListWithoutSubjects(clause);
         var numbers = clause.Numbers;
         while (clause.HasNext(k) && numbers[k + 1].Unit == words.Number.Unit

@@ -136,6 +136,10 @@ internal sealed class ProseReader
             return;
         }
 
+        // 分别提高4.35(2024年为91.95%)、1.23、1.45个百分点: which thing of the list the bracket speaks of would be a guess.
+        if (piece.IsBracket && context.Subjects.Count > 1 && to + 2 < context.To && text[to + 1] is '、' or '和' && char.IsAsciiDigit(text[to + 2]))
+            return;
+
         var clause = new PlainClause(piece, context, [.. _numbers]);
         var apart = text.IndexOf("分别", from, to - from, StringComparison.Ordinal);
         if (apart < 0 || _numbers.FindIndex(n => n.Start > apart) is not (var first and >= 0) || !_enumerations.TryRead(clause, apart, first))
@@ -149,6 +153,14 @@ internal sealed class ProseReader
         var words = context.Times.Without(from, to);
         context.Group = SubjectText.GroupOf(words) is { Length: > 0 } group ? group : context.Group;
         var topic = SubjectText.Topic(words);
+
+        // 财政收入迈过千亿大关,达1330亿元: what passed the mark is what the figure is of, whatever the sentence spoke of before.
+        if (topic.Length > 2 && SubjectText.PassesMark(words))
+        {
+            context.Subjects = [];
+            context.Topic = topic;
+        }
+
         if (topic.Length > 0 && (SubjectText.HasMetricTail(topic) || !SubjectText.HasMetricTail(context.Topic)))
             context.Topic = topic;
     }

@@ -105,6 +105,19 @@ internal static class SectionModes
         return false;
     }
 
+    /// <summary>How many years a heading looks back on (过去四年, 五年来); null when it does not say.</summary>
+    public static int? YearsTold(ReadOnlySpan<char> heading)
+    {
+        for (var years = 2; years <= 5; years++)
+        {
+            var at = heading.IndexOf(years switch { 2 => "两年", 3 => "三年", 4 => "四年", _ => "五年" }, StringComparison.Ordinal);
+            if (at >= 0 && (heading[..at].EndsWith("过去") || heading[..at].EndsWith("过去的") || heading[..at].EndsWith("近") || heading[(at + 2)..].StartsWith("来")))
+                return years;
+        }
+
+        return null;
+    }
+
     /// <summary>True when the text looks back.</summary>
     public static bool LooksBack(ReadOnlySpan<char> text) => Contains(text, Back);
 

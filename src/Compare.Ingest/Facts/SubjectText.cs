@@ -18,7 +18,7 @@ internal static class SubjectText
         "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
         "保持", "稳定", "巩固", "控制", "维持", "提高到", "提升到", "提高为", "上升为", "下降为", "降低为", "升为", "降为", "缩小为", "减少为", "扩大为", "又", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
         "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
-        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终");
+        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终", "连跨", "连续", "接连", "先后", "连上", "跨上", "跃上", "登上", "有望", "预计将", "继续", "继续保持");
 
     // Verbs of change: directly before a figure they make it a change and not a level.
     private static readonly string[] Change = Longest(
@@ -64,7 +64,9 @@ internal static class SubjectText
     private static readonly string[] BulletinHeadings =
         ["人口", "国民经济", "经济总量", "就业", "物价", "财政", "农业", "工业", "建筑业", "固定资产投资", "投资", "国内贸易", "对外贸易", "外贸", "消费", "旅游", "教育", "卫生", "社会保障", "人民生活", "居民收入", "环境"];
 
-    private static readonly string[] TopicEnds = ["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越"];
+    private static readonly System.Buffers.SearchValues<char> SchemeEnds = System.Buffers.SearchValues.Create("、,，和及与0123456789");
+
+    private static readonly string[] TopicEnds = ["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越", "迈过", "跨过", "高于", "低于", "优于", "好于", "快于", "超过", "领先"];
     private static readonly WordSet TopicEndSet = new(TopicEnds);
 
     private static readonly WordSet Flows = new(
@@ -498,6 +500,19 @@ internal static class SubjectText
         return cut is >= 2 && (cut <= 16 || (cut <= 24 && cut < text.Length)) ? TrimTrailing(text[..cut]) : "";
     }
 
+    /// <summary>True for a clause that tells of a round mark without printing a figure: 财政收入迈过千亿大关.</summary>
+    public static bool PassesMark(ReadOnlySpan<char> clause)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)["大关", "关口", "台阶", "门槛"])
+        {
+            var at = clause.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at >= 2 && clause[Math.Max(0, at - 6)..at].IndexOfAny("千百万亿") >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Cuts a leading verb of reduction off a share that says by how much something was reduced: 压减公用经费支出近20%.</summary>
     public static bool TakeReduction(ref string text)
     {
@@ -620,6 +635,55 @@ internal static class SubjectText
         if (inside.StartsWith('即'))
             inside = inside[1..];
         return inside.Length >= 4 && HasMetricTail(inside) ? inside : null;
+    }
+
+    /// <summary>Who the figure counts where the verb follows it: 有326万人参加了基本养老保险 gives 基本养老保险参保人数; null for other words, and where something before says that only some are counted.</summary>
+    public static string? InsuredAfter(string before, PrintedNumber number, ReadOnlySpan<char> after)
+    {
+        if (before.Length > 0 && !AreaWords.Contains(before) && before is not ("共" or "已有" or "累计"))
+            return null;
+        if (number.IsShare)
+        {
+            var people = after.IndexOf("参加", StringComparison.Ordinal);
+            if (people < 2 || after[..people] is not ("的居民" or "的人" or "的人口" or "的城乡居民" or "的常住人口" or "的户籍人口" or "居民" or "城乡居民"))
+                return null;
+            after = after[people..];
+        }
+        else if (!number.Unit.EndsWith('人'))
+        {
+            return null;
+        }
+
+        foreach (var verb in (ReadOnlySpan<string>)["已参加了", "已参加", "参加了", "参加", "参保"])
+        {
+            if (!after.StartsWith(verb, StringComparison.Ordinal))
+                continue;
+            var scheme = after[verb.Length..];
+            scheme = scheme[..(scheme.IndexOfAny(SchemeEnds) is var stop and >= 0 ? stop : scheme.Length)];
+            foreach (var kind in (ReadOnlySpan<string>)["保险", "医保"])
+            {
+                if (scheme.IndexOf(kind, StringComparison.Ordinal) is >= 0 and <= 12 and var at)
+                    return string.Concat(scheme[..(at + 2)], number.IsShare ? "参保率" : "参保人数");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A rate's name without the bracket that says how it is taken: 投入强度(与地区生产总值之比); null when it has none.</summary>
+    public static string? BeforeRemark(string subject)
+    {
+        if (subject.Length < 8 || subject[^1] is not (')' or '）') || subject.LastIndexOfAny(['(', '（']) is not (>= 4 and var open))
+            return null;
+        var inside = subject.AsSpan(open + 1, subject.Length - open - 2);
+        return subject[open - 1] is '率' or '度' or '比' or '数' && (inside.EndsWith("之比") || inside.EndsWith("比重") || inside.EndsWith("比例") || inside.EndsWith("为1") || inside.EndsWith("计算")) ? subject[..open] : null;
+    }
+
+    /// <summary>What was spent, where the verb stands before it: 投入研发经费 gives 研发经费投入; null for other names.</summary>
+    public static string? Invested(string subject)
+    {
+        var verb = subject.IndexOf("投入", StringComparison.Ordinal);
+        return verb is >= 0 and <= 6 && subject.EndsWith("经费", StringComparison.Ordinal) && subject.Length > verb + 5 ? subject[(verb + 2)..] + "投入" : null;
     }
 
     /// <summary>True for the growth of an income after the rise of prices is taken off: another measure than the growth that is printed with the level.</summary>

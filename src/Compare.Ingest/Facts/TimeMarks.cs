@@ -102,7 +102,9 @@ internal static class TimeMarks
                 return new(start, end, time.LastActual is { } last ? [Period.Of(last)] : [Period.Of(thisYear)], TimeRole.At, false, false, true);
             }
 
-            var period = years == 1 ? Period.Of(thisYear + offset) : new Period(thisYear + offset - years + 1, thisYear + offset);
+            var period = years == 1 ? Period.Of(thisYear + offset)
+                : time.NamedPlan is { } own && own.Last - thisYear is 0 or -1 ? own // 五年来 in a text on the plan that ends
+                : new Period(thisYear + offset - years + 1, thisYear + offset);
             return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar, true);
         }
 
@@ -165,7 +167,8 @@ internal static class TimeMarks
             }
         }
 
-        if (!marked && !(i > from && span[i - 1] == '到' && k < to && !char.IsAsciiLetterOrDigit(span[k]) && span[k] is not ('-' or '—' or '+' or '%' or '个' or '人' or '元' or '万' or '户' or '家' or '张' or '所')))
+        if (!marked && !(i > from && span[i - 1] == '到' && k < to && !char.IsAsciiLetterOrDigit(span[k]) && span[k] is not ('-' or '—' or '+' or '%' or '个' or '人' or '元' or '万' or '户' or '家' or '张' or '所'))
+            && !DatesSurvey(span, from, i, k))
             return null;
         // …规划和2035年远景目标纲要 is the name of a paper, 展望2035年 a look far ahead.
         if (IsVision(span[from..i], span[k..]))
@@ -202,6 +205,16 @@ internal static class TimeMarks
         // 从2015年到2019年 is a run of years, 从2015年 alone a place to start from.
         var isFromTo = isRange && (TakeBefore(span, from, ref start, "从") || TakeBefore(span, from, ref start, "自") || TakeBefore(span, from, ref start, "由"));
         return new(start, end, [.. periods], !isFromTo && IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, isRange, isDeadline, soFar, IsFromTo: isFromTo);
+    }
+
+    // 2023鄂州市居民健康素养监测报告结果显示: the year that a sentence begins with dates the survey also without 年.
+    private static bool DatesSurvey(ReadOnlySpan<char> text, int from, int i, int k)
+    {
+        if ((i > from && text[i - 1] is not ('《' or ' ' or '\u3000')) || k >= text.Length || text[k] is not (>= '\u4E00' and <= '\u9FFF') || text[from..i].TrimStart(" \u3000《").Length > 0)
+            return false;
+        var name = text[k..Math.Min(text.Length, k + 24)];
+        name = name[..(name.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : name.Length)];
+        return name.Contains("监测", StringComparison.Ordinal) || name.Contains("调查", StringComparison.Ordinal) || name.Contains("公报", StringComparison.Ordinal);
     }
 
     private static bool IsVision(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -247,6 +260,7 @@ internal static class TimeMarks
         if (start > from && span[start - 1] is '“' or '〝' or '"' or '‘')
             start--;
         var isDeadline = TakeBefore(span, from, ref start, "到") || TakeBefore(span, from, ref start, "至");
+        _ = !isDeadline && TakeBefore(span, from, ref start, "在");
         var period = isEnd ? Period.Of(plan.Last) : plan;
         if (soFar && time.LastActual is { } last && last > plan.First && last < plan.Last)
             period = new Period(plan.First, last);

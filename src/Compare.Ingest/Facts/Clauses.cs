@@ -114,7 +114,7 @@ internal sealed class Clauses
     {
         for (var i = start; i < end; i++)
         {
-            if (text[i] is '%' or '万' or '亿' or '约' or '达' or '超' or '其' or '含' && i + 1 < end && text[i + 1] != '3')
+            if (text[i] is '%' or '万' or '亿' or '约' or '达' or '超' or '其' || (text[i] == '含' && i + 1 < end && text[i + 1] != '3'))
                 return false;
         }
 

@@ -80,7 +80,8 @@ internal sealed record DocumentTime
         var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && (title is not null || head.Exists(IsAccount)));
         if (isReport)
         {
-            var isBulletin = head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal));
+            title ??= head.Find(h => h.Length < 80 && IsYearbook(h));
+            var isBulletin = head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && IsYearbook(title));
             var titleYear = title is null ? null : YearIn(title);
 
             // 2022年计划执行情况与2023年计划草案: the first year is the one looked back on.
@@ -177,6 +178,7 @@ internal sealed record DocumentTime
         var tense = headline is null ? null : SectionModes.StatusOfHeadline(headline);
         var status = tense ?? (named.LooksAhead ? ValueStatus.Target : ValueStatus.Actual);
         var reported = named.Reported(document.Year) ?? (status == ValueStatus.Actual ? told : null);
+        var given = document.Year is null ? named.Given : null;
         int? reviewed = null, ahead = null;
         foreach (var line in lines)
         {
@@ -190,8 +192,8 @@ internal sealed record DocumentTime
             IsThisYearToCome = document.Year is null && (ahead ?? named.Coming) is not null,
             NamedPlan = PlanNamedIn(string.Concat(head)),
             PastPlan = PastPlanIn(string.Concat(head)),
-            ThisYear = document.Year ?? ahead ?? named.Coming ?? named.Given ?? reported + 1,
-            LastActual = ((ahead ?? named.Given) is { } coming && reported >= coming ? coming - 1 : reported ?? named.Given - 1) ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
+            ThisYear = document.Year ?? ahead ?? named.Coming ?? given ?? reported + 1,
+            LastActual = ((ahead ?? given) is { } coming && reported >= coming ? coming - 1 : reported ?? given - 1) ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,
             Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? named.Goal,
         };
@@ -209,6 +211,20 @@ internal sealed record DocumentTime
         }
 
         return null;
+    }
+
+    // 2017年长沙市儿童发展报告, 2022年统计监测报告: named for the year that they report, as a bulletin is.
+    private static bool IsYearbook(string text)
+    {
+        if (YearIn(text) is null || text.Contains("工作报告", StringComparison.Ordinal) || text.Contains('。', StringComparison.Ordinal))
+            return false;
+        foreach (var name in (ReadOnlySpan<string>)["发展报告", "监测报告", "发展状况报告", "状况报告", "白皮书", "监测统计报告"])
+        {
+            if (text.Contains(name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // 政府工作报告提出,今年…: said of a report, not its title.

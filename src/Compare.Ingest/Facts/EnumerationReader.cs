@@ -21,7 +21,7 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
             return false;
         var verb = text[apart..numbers[first].Start];
         var change = verb;
-        var isChange = SubjectText.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点";
+        var isChange = SubjectText.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点" or "个千分点";
         var kind = isChange ? new ChangeKind(true, SubjectText.IsFall(verb)) : ChangeKind.None;
         var values = ValueLists.Complete(numbers.AsSpan(first, count));
 

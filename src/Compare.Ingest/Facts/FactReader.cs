@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Ingest.Text;
+using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
 using Compare.Model.Sources;
 
@@ -20,7 +21,7 @@ internal static class FactReader
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var reader = new ProseReader(document, DocumentTime.Of(document, lines, context.Year), OwnPlaces.Of(document, lines), context, diagnostics);
+        var reader = new ProseReader(document, DocumentTime.Of(document, lines, context.Year), OwnPlaces.Of(document, lines, context.Areas.Any(a => a.Id == document.Area && a.Level != AreaLevel.Country)), context, diagnostics);
         ReadEach(Paragraph.Of(lines), reader.Read, document, diagnostics);
         return WithTimesOfTwins(reader.Facts);
     }

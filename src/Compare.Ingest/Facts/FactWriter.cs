@@ -43,7 +43,7 @@ internal sealed class FactWriter(DocumentSource document, FigureTimes times, Are
 
         stated = stated with { Subject = subject };
         var time = times.Of(stated);
-        var figure = number.Right is { } right ? new Figure.Ratio(number.Value, right)
+        var figure = number.Right is { } right && !(right == 1m && number.Relation != Relation.Equal) ? new Figure.Ratio(number.Value, right)
             : time.IsTotal && !stated.Change.IsChange ? new Figure.FiveYearTotal(number.Value, number.Relation)
             : Figure.From(number.Relation, number.Value);
         var flags = FlagsOf(number, stated.Change, time);

@@ -53,7 +53,9 @@ internal static class FigureSubjects
         if (context.Subjects.Count > 0 && (words.IsChange || isLevel))
         {
             words.Confidence = 0.9m;
-            return context.Subjects[^1];
+
+            // 生产总值10535亿元,占全省总量的30.5%,比上年增长9.0%: the thing grew, not its share.
+            return words.IsChange && number.Unit == "%" && context.ShareOf is { } share && context.Subjects[^1] == share.Share ? share.Thing : context.Subjects[^1];
         }
 
         // 人均体育场地面积:2025年2.8平方米: the year stands between the name and the figure.
@@ -134,6 +136,9 @@ internal static class FigureSubjects
             words.Readings.Add(bracketed);
         var before = clause.Subject ?? context.Subjects.LastOrDefault();
 
+        // 就业“小目标”——新增城镇就业500万人: what stands before a dash announces what is said.
+        if (subject.LastIndexOf("——", StringComparison.Ordinal) is > 0 and var dash && dash + 6 <= subject.Length)
+            words.Readings.Add(SubjectText.Clean(subject[(dash + 2)..]));
         if (SubjectText.BeforeRemark(subject) is { } plain)
             words.Readings.Add(plain);
         if (SubjectText.Invested(subject) is { } invested)
@@ -170,6 +175,7 @@ internal static class FigureSubjects
             {
                 words.Readings.Add(subject);
                 subject = parent + subject;
+                context.ShareOf = (subject, parent);
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class NamedYears
     // The head of a document tells; a long text is not read twice for it.
     private const int MaxLetters = 200_000;
 
-    private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "过去五年", "五年来", "已完成", "累计完成", "圆满完成"];
+    private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "过去五年", "五年来", "答卷", "已完成", "累计完成", "圆满完成"];
     private static readonly string[] Ahead = ["力争", "确保", "争取", "拟", "预期目标", "将达", "将实现", "发展目标", "计划新增", "计划建设"];
 
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",，;；。：:");
@@ -178,6 +178,10 @@ internal sealed class NamedYears
                 Given ??= mark.Period.Last;
                 continue;
             }
+
+            // “十四五”以来 looks back as well.
+            if (mark is { IsPlan: true, IsSoFar: true })
+                _since++;
 
             // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
             if (mark.Role == TimeRole.Base || (mark.IsRange && !mark.IsFromTo) || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))

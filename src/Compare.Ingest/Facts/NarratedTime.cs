@@ -196,8 +196,11 @@ internal sealed class NarratedTime
         {
             if (mark.Role == TimeRole.At && mark.Periods.Length == 1 && !mark.IsRange)
             {
-                told = mark;
-                break;
+                told ??= mark;
+
+                // 截至2015年达76岁,“到2020年…”: what comes next goes on from where the sentence came to.
+                if (told.IsSoFar && mark.IsDeadline)
+                    told = mark;
             }
         }
 

@@ -7,6 +7,8 @@ namespace Compare.Ingest.Facts;
 /// <summary>Finds the figures of a text: numbers that state a quantity, not years, dates, ages, ordinals, names or list marks.</summary>
 internal static class NumberReader
 {
+    private const int MaxList = 8;
+
     // Longest first within a first character; what may follow a number as its unit.
     private static readonly Dictionary<char, string[]> Units = new string[]
     {
@@ -24,7 +26,7 @@ internal static class NumberReader
         ("不高于", Relation.AtMost), ("不超过", Relation.AtMost), ("不大于", Relation.AtMost), ("不多于", Relation.AtMost), ("不超", Relation.AtMost), ("小于等于", Relation.AtMost), ("小于或等于", Relation.AtMost), ("未超过", Relation.AtMost), ("至多", Relation.AtMost), ("≤", Relation.AtMost), ("≦", Relation.AtMost), ("<=", Relation.AtMost),
         ("超过了", Relation.MoreThan), ("超过", Relation.MoreThan), ("超出", Relation.MoreThan), ("突破", Relation.MoreThan), ("跨越", Relation.MoreThan), ("跨过", Relation.MoreThan), ("迈过", Relation.MoreThan), ("大于", Relation.MoreThan), ("高于", Relation.MoreThan), ("多于", Relation.MoreThan), ("超", Relation.MoreThan), ("逾", Relation.MoreThan), (">", Relation.MoreThan),
         ("低于", Relation.LessThan), ("小于", Relation.LessThan), ("少于", Relation.LessThan), ("不足", Relation.LessThan), ("不到", Relation.LessThan), ("不满", Relation.LessThan), ("未达到", Relation.LessThan), ("<", Relation.LessThan),
-        ("接近", Relation.About), ("将近", Relation.About), ("大约", Relation.About), ("近", Relation.About), ("约为", Relation.About), ("约", Relation.About), ("≈", Relation.About),
+        ("接近", Relation.About), ("将近", Relation.About), ("大约", Relation.About), ("近", Relation.About), ("约为", Relation.About), ("约达", Relation.About), ("约", Relation.About), ("≈", Relation.About),
     ];
 
     private static readonly (string Words, Relation Relation)[] After =
@@ -426,9 +428,24 @@ internal static class NumberReader
             return true;
         var next = end < to ? text[end] : '。';
         var before = text.AsSpan(from, start - from);
+        if (next is '、' or '和' && before.Contains("分别", StringComparison.Ordinal) && IsListed(text, end, to))
+            return true;
         if (next is not (',' or '，' or '。' or ';' or '；' or '、' or '左' or '以' or ')' or '）' or '!' or ' ' or '和') && !IsLeft(before, text.AsSpan(end, to - end)))
             return false;
         return before.ContainsAny(["指数", "系数", "得分", "评分", "分值", "基尼", "比为", "之比", "收入比", "倍差", "人数", "每千", "每万", "率达", "率为", "率保持", "比重达", "占比达", "床位数", "托位数", "医师数", "护士数", "医生数"]);
+    }
+
+    // 分别为2.05、3.04‰: the unit stands behind the last of the list.
+    private static bool IsListed(string text, int end, int to)
+    {
+        for (var count = 0; count < MaxList && end + 1 < to && text[end] is '、' or '和' && char.IsAsciiDigit(text[end + 1]); count++)
+        {
+            end = EndOfDigits(text, end + 1, to);
+            if (UnitAt(text, end, to) is { Length: > 0 } unit)
+                return unit is not ("年" or "日" or "期" or "届" or "级" or "月");
+        }
+
+        return false;
     }
 
     // 收入比由1.92缩小到1.85: where a change starts from.

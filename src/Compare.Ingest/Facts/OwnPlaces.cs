@@ -11,7 +11,10 @@ internal static partial class OwnPlaces
     private const int HeadLetters = 3000;
 
     /// <summary>The names, in the order in which the head of the document has them.</summary>
-    public static IReadOnlyList<string> Of(DocumentSource document, IReadOnlyList<TextLine> lines)
+    /// <param name="document">The document.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="hasArea">True where the document's area is known, and is no whole country, which news of any place speak of.</param>
+    public static IReadOnlyList<string> Of(DocumentSource document, IReadOnlyList<TextLine> lines, bool hasArea = false)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var order = new List<string>();
@@ -29,10 +32,15 @@ internal static partial class OwnPlaces
         var own = order.Where(p => counts[p] >= 2).ToList();
         if (own.Count == 0 && order.Count == 1 && lines.Any(l => l.Text.Contains("全" + order[0][^1], StringComparison.Ordinal)))
             own.Add(order[0]);
-        foreach (var name in MostNamed(head.ToString(), order))
+
+        // A text whose area is known knows its own names; in another one the place that it speaks of is its own.
+        if (!hasArea)
         {
-            if (!own.Contains(name))
-                own.Add(name);
+            foreach (var name in MostNamed(head.ToString(), order))
+            {
+                if (!own.Contains(name))
+                    own.Add(name);
+            }
         }
 
         return own;
@@ -70,12 +78,14 @@ internal static partial class OwnPlaces
     private static IEnumerable<string> MostNamed(string head, List<string> names)
     {
         var most = new Dictionary<char, (string Name, string Short, int Count, bool IsTied)>();
+        var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names.Concat(SubjectText.Provinces.Where(p => head.Contains(p, StringComparison.Ordinal))))
         {
             var isProvince = SubjectText.Provinces.Contains(name);
             var bare = isProvince || name.Length < 3 ? name : name[..^1];
             var kind = isProvince || SubjectText.Provinces.Contains(bare) ? '省' : name[^1];
             var count = Count(head, bare);
+            places.Add(bare);
             var (known, _, many, _) = most.GetValueOrDefault(kind);
             if (known is null || count > many)
                 most[kind] = (isProvince ? bare + (bare is "北京" or "上海" or "天津" or "重庆" ? "市" : "省") : name, bare, count, false);
@@ -85,7 +95,8 @@ internal static partial class OwnPlaces
 
         foreach (var (name, bare, count, isTied) in most.OrderBy(m => m.Key).Select(m => m.Value))
         {
-            if (count < 3 || isTied)
+            // Named twice it is the text's own only where the head names no other; named once it may be what the text compares with.
+            if (isTied || count < (places.Count > 1 ? 3 : 2))
                 continue;
             yield return name;
             if (bare != name)
@@ -106,6 +117,6 @@ internal static partial class OwnPlaces
     private static partial Regex Place();
 
     // 开发区, 主城区, 社区: kinds of places, no names.
-    [GeneratedRegex(@"(?:[发治新城游范验税社小景园地片校辖灾库山林牧矿港郊街老特住市县]区|城市|县市|州市|以[上下]市|中等市|百强县|示范[县市])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[发治新城游范验税社小景园地片校辖灾库山林牧矿港郊街老特住市县]区|建成区|城市|县市|[县区地]州市|以[上下]市|中等市|百强县|示范[县市])$", RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 }

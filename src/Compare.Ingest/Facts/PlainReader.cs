@@ -100,7 +100,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
     {
         var number = clause.Numbers[k];
         var words = clause.Text.AsSpan(clause.End, number.Start - clause.End);
-        return SubjectText.IsComparison(words) || (number.Unit is "个百分点" or "百分点" && SubjectText.IsDistance(words)) || IsThisYearInLookBack(number.Start, clause);
+        return SubjectText.IsComparison(words) || (number.Unit is "个百分点" or "百分点" or "个千分点" && SubjectText.IsDistance(words)) || IsThisYearInLookBack(number.Start, clause);
     }
 
     // 今年 in a look back is the year that is looked back on or the one that has begun: it does not say.
@@ -120,7 +120,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
             pre = AroundFigure.AfterBlank(AroundFigure.AfterOwnPart(pre, clause.Text[begin..number.Start]));
         var change = pre;
         var isFall = SubjectText.IsFall(pre);
-        var isChange = SubjectText.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "倍" || (pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal));
+        var isChange = SubjectText.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "个千分点" or "倍" || (pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal));
         if (isChange)
             pre = change;
         var actionOnly = SubjectText.IsActionOnly(pre);
@@ -208,7 +208,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         }
         else
         {
-            var shared = number.IsShare && !words.IsChange ? SubjectLists.SharedRates(subject) : [subject];
+            var shared = number.IsShare && !words.IsChange ? SubjectLists.SharedRates(subject, SubjectText.SaysEach(words.Pre)) : [subject];
             foreach (var one in shared)
                 writer.Add(stated with { Subject = one, Readings = shared.Length > 1 ? [] : words.Readings });
             subject = shared[^1];

@@ -75,7 +75,7 @@ internal sealed class ProseReader
 
         // Table of contents: a title, dots, a page number.
         var end = text.AsSpan().TrimEnd().TrimEnd("0123456789-—()（） ");
-        return end.EndsWith("……") && end.Length < text.Length || text.Contains("....", StringComparison.Ordinal) || text.Contains('|', StringComparison.Ordinal);
+        return end.EndsWith("……") && end.Length < text.Length || (text.Contains("....", StringComparison.Ordinal) && !text.Contains('。', StringComparison.Ordinal)) || text.Contains('|', StringComparison.Ordinal);
     }
 
     private void ReadSentence(ParagraphContext paragraph, int from, int to)

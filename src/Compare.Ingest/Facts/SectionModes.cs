@@ -16,16 +16,20 @@ internal static class SectionModes
         ["展望", "目标", "任务", "安排", "打算", "计划草案", "工作计划", "总体要求", "部署", "重点工作", "今年", "下一步", "未来", "愿景", "建议", "指导思想", "工作思路", "预期指标"];
 
     private static readonly string[] Reached = ["完成", "实现了", "达到", "超额", "达成", "高于", "超过"];
-    private static readonly string[] DoneWords = ["完成", "进展", "落实", "收官", "成绩", "数据", "回顾"];
+    private static readonly string[] DoneWords = ["完成", "进展", "落实", "收官", "成绩", "数据", "回顾", "成就", "成效", "答卷", "巡礼", "荣获", "获评"];
     private static readonly string[] PromisedWords = ["实事", "任务清单", "工作要点", "目标", "计划", "规划", "方案"];
 
     /// <summary>The status that a headline gives to a text that is neither plan nor report (2024年民生实事项目, 2018年民生实事全面落实); null when it does not tell.</summary>
     public static ValueStatus? StatusOfHeadline(ReadOnlySpan<char> headline)
     {
         var done = Contains(headline, DoneWords);
-        var promised = Contains(headline, PromisedWords);
+        var promised = Contains(headline, PromisedWords) && !NamesExamination(headline);
         return done == promised ? null : done ? ValueStatus.Actual : ValueStatus.Target;
     }
+
+    // 荣获全省目标责任考核优秀等次: a goal in the name of an examination is none of the text's.
+    private static bool NamesExamination(ReadOnlySpan<char> heading) =>
+        heading.Contains("目标责任", StringComparison.Ordinal) || heading.Contains("目标考核", StringComparison.Ordinal) || heading.Contains("目标管理", StringComparison.Ordinal);
 
     private static readonly string[] Deeds =
         ["新建", "新增", "建成", "建设", "改造", "改扩建", "强化", "加强", "实现", "达到", "力争", "继续", "进一步", "推进", "推动", "完成", "扩大", "加大", "加快", "努力", "确保", "打造", "实施", "开展", "提高", "提升", "聚焦", "聚力", "坚持", "全面", "大力", "持续", "重点", "着力", "筹集", "筹措", "培育", "统筹", "优化", "完善", "健全", "深化", "稳步", "不断"];
@@ -66,7 +70,7 @@ internal static class SectionModes
 
     /// <summary>True for a short heading over goals: 主要目标, 主要预期指标.</summary>
     public static bool NamesGoals(ReadOnlySpan<char> heading) =>
-        heading.Length <= 16 && (heading.Contains("目标", StringComparison.Ordinal) || heading.Contains("预期指标", StringComparison.Ordinal)) && !LooksBack(heading) && !Contains(heading, Reached);
+        heading.Length <= 16 && (heading.Contains("目标", StringComparison.Ordinal) || heading.Contains("预期指标", StringComparison.Ordinal)) && !LooksBack(heading) && !Contains(heading, Reached) && !NamesExamination(heading);
 
     /// <summary>True when a sentence says what a plan sets out: 《规划》提出…, 根据方案，….</summary>
     public static bool QuotesPlan(ReadOnlySpan<char> sentence)
@@ -182,6 +186,7 @@ internal static class SectionModes
     {
         var back = LooksBack(heading);
         var ahead = time.IsReport || time.IsLoose ? Contains(heading, OnlyAhead) : LooksAhead(heading);
+        ahead &= !NamesExamination(heading);
         if (back != ahead)
             return back ? ValueStatus.Actual : ValueStatus.Target;
         if (DocumentTime.YearIn(heading) is { } year && time.ThisYear is { } thisYear && time.IsReport && !heading.Contains("报告", StringComparison.Ordinal))

@@ -29,6 +29,9 @@ internal sealed class SentenceContext(ParagraphContext paragraph, int from, int 
     /// <summary>The clause before.</summary>
     public string? Before { get; set; }
 
+    /// <summary>The share named last and what it is a share of (生产总值占全省总量, 生产总值); growth told after it is of the thing.</summary>
+    public (string Share, string Thing)? ShareOf { get; set; }
+
     /// <summary>What the sentence is about, where no figure was said of anything yet.</summary>
     public string Topic { get; set; } = "";
 

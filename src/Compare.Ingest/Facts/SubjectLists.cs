@@ -72,6 +72,10 @@ internal static class SubjectLists
         var tail = SubjectText.SharedTail(items[^1]);
         if (tail.Length == 0)
             return items;
+
+        // 数字经济和海洋经济增加值占生产总值比重分别达x、y: both are shares of the same whole.
+        if (items[^1].IndexOf('占', StringComparison.Ordinal) is > 0 and var whole && items[^1][whole..] != "占比" && !items[..^1].Any(i => i.Contains('占', StringComparison.Ordinal)))
+            return [.. items[..^1].Select(i => i + items[^1][whole..]), items[^1]];
         var result = new string[items.Length];
         for (var k = 0; k < items.Length; k++)
             result[k] = k == items.Length - 1 || SubjectText.HasMetricTail(items[k]) ? items[k] : WithTail(items[k], tail);
@@ -83,22 +87,24 @@ internal static class SubjectLists
         item + (tail.StartsWith("保险", StringComparison.Ordinal) && (item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal)) ? tail[2..] : tail);
 
     // 基本养老保险、医疗保险参保率稳定在95%以上: the same rate of both. 等 and sums keep a list together.
-    public static string[] SharedRates(string subject)
+    public static string[] SharedRates(string subject, bool isEach)
     {
         if (!subject.Contains('、', StringComparison.Ordinal) && !subject.Contains('和', StringComparison.Ordinal) && !subject.Contains("以及", StringComparison.Ordinal) && !subject.Contains('及', StringComparison.Ordinal))
             return [subject];
-        if (subject.Contains('等', StringComparison.Ordinal) || subject.Contains('占', StringComparison.Ordinal) || subject.Contains('总', StringComparison.Ordinal) || subject.Contains("合计", StringComparison.Ordinal))
+        if (subject.Contains('等', StringComparison.Ordinal) || subject.IndexOf('占', StringComparison.Ordinal) is >= 0 and var part && subject[part..] != "占比" || subject.Contains('总', StringComparison.Ordinal) || subject.Contains("合计", StringComparison.Ordinal))
             return [subject];
         var items = SplitList(subject).ConvertAll(SubjectText.TrimLeading);
         items.RemoveAll(i => i.Length == 0);
+        if (isEach && items.Count == 1)
+            items = [.. OneMore([items[0]])];
         if (items.Count is < 2 or > 5)
             return [subject];
         var tail = SubjectText.SharedTail(items[^1]);
         if (tail.Length == 0)
             return [subject];
 
-        // Each item is a rate of its own, or the tail is one that a list of schemes or schools shares. 失能、半失能特困对象集中供养率 is one rate.
-        var isShared = tail is "保险参保率" or "保险参保覆盖率" or "参保率" or "参保覆盖率" or "毛入学率" or "净入学率" or "入学率";
+        // Each item is a rate of its own, or each is said to reach it (均达50%), or the tail is one that a list of schemes or schools shares. 失能、半失能特困对象集中供养率 is one rate.
+        var isShared = isEach || tail is "保险参保率" or "保险参保覆盖率" or "参保率" or "参保覆盖率" or "毛入学率" or "净入学率" or "入学率";
         if (!isShared && !items.TrueForAll(i => SubjectText.HasMetricTail(i)))
             return [subject];
         var head = Head(items[0]);

@@ -17,7 +17,7 @@ internal static class TimeMarks
 
     private static readonly FrozenDictionary<char, (string Words, int Offset, bool SoFar, int Years)[]> RelativeByFirst = Relative.GroupBy(r => r.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，,。；;、");
-    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一五近本目截现");
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一五近本目截现未");
 
     /// <summary>The year that stands at a place; null when none does.</summary>
     public static int? YearAt(ReadOnlySpan<char> text, int i)
@@ -83,6 +83,8 @@ internal static class TimeMarks
             return WrittenYearAt(span, i) is { } written ? Years(text, from, i, to, written) : null;
         if (span[i] == '十' && DocumentTime.FiveYears(span[i..]) is { } plan)
             return PlanYears(text, from, i, to, plan, time);
+        if (span[i] is '未' or '今' or '五' && FiveToCome(text, i, to, time) is { } coming)
+            return coming;
         if (time.ThisYear is not { } thisYear)
             return time.PastPlan is { } past ? PastFive(text, i, to, past) : null;
         if (!RelativeByFirst.TryGetValue(span[i], out var candidates))
@@ -109,6 +111,31 @@ internal static class TimeMarks
         }
 
         return null;
+    }
+
+    // 未来五年, 五年新增城镇就业200万人: the years of the plan that the text is or is about; in a work report those that begin with its own.
+    private static TimeMark? FiveToCome(string text, int i, int to, DocumentTime time)
+    {
+        var rest = text.AsSpan(i, to - i);
+        var length = 0;
+        foreach (var words in (ReadOnlySpan<string>)["未来五年", "未来5年", "今后五年", "今后5年"])
+        {
+            if (rest.StartsWith(words, StringComparison.Ordinal))
+                length = words.Length;
+        }
+
+        if (length == 0)
+        {
+            // 过去五年, 连续五年, 第五年 and 近五年 count other years.
+            if (!rest.StartsWith("五年", StringComparison.Ordinal) || rest.Length < 4 || (i > 0 && text[i - 1] is >= '\u4E00' and <= '\u9FFF') || time.IsReport || time.PastPlan is not null)
+                return null;
+            if (rest[2..] is not (['新', '增' or '建', ..] or ['累', '计', ..] or ['内', ..]))
+                return null;
+            length = 2;
+        }
+
+        var period = time.Plan ?? time.NamedPlan ?? (time.IsReport && time.ThisYear is { } first ? new Period(first, first + 4) : null);
+        return period is null ? null : new(i, i + length, [period], TimeRole.At, true, false, false, true);
     }
 
     // 过去五年 in a text without a year that looks from one plan to the next.
@@ -254,6 +281,9 @@ internal static class TimeMarks
             }
         }
 
+        // 争取“十四五”新增城镇就业500万人
+        foreach (var word in (ReadOnlySpan<string>)["新增", "累计", "力争", "争取", "全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区"])
+            isSpan |= !isEnd && rest.StartsWith(word, StringComparison.Ordinal);
         if (!isEnd && !isSpan)
             return null;
         var start = i;

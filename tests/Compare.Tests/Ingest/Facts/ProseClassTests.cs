@@ -1,0 +1,132 @@
+using Compare.Ingest.Facts;
+using Compare.Ingest.Text;
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+using Compare.Model.Sources;
+
+namespace Compare.Tests.Ingest.Facts;
+
+/// <summary>Classes of sentences in news and bulletins of any place, in sentences made up for the purpose, and where a rule for them must not hold.</summary>
+public sealed class ProseClassTests
+{
+    private static string[] Loose(params string[] lines) => Read(DocumentKind.Other, "sample", lines);
+
+    private static string[] Read(DocumentKind kind, string title, params string[] lines) => [.. Facts(kind, title, lines).Select(Sample.Line)];
+
+    private static System.Collections.Immutable.ImmutableArray<Compare.Ingest.Fact> Facts(DocumentKind kind, string title, params string[] lines)
+    {
+        var document = new DocumentSource("sample.txt", "", title, null, kind, null);
+        var repair = NoiseRepair.Of(lines);
+        return FactReader.Read(document, [.. lines.Select((l, i) => repair.Repair(i + 1, l))], Sample.Context, System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>());
+    }
+
+    [Theory]
+    [InlineData("2023年湖南省居民健康素养水平达到30.6%。湖南将继续努力，湖南行动不断深入。", "居民健康素养水平")]
+    [InlineData("2023年，杭州居民健康素养水平达到40.6%。", "居民健康素养水平", "杭州市居民健康素养监测数据发布", "杭州市杭州")]
+    public void Read_PlaceByBothItsNames_IsTheTextsOwn(string sentence, string name, params string[] before) =>
+        Assert.Contains(Facts(DocumentKind.Other, "sample", [.. before, sentence]), f => f.Readings.Contains(name));
+
+    [Fact]
+    public void Read_TwoPlacesNamedAlike_NeitherIsTheTextsOwn() =>
+        Assert.All(Facts(DocumentKind.Other, "sample", "2023年杭州市常住人口1200万人，宁海县常住人口70万人。杭州、宁海。"), f => Assert.DoesNotContain("常住人口", f.Readings));
+
+    [Fact]
+    public void Read_HeadingRunIntoItsText_IsNoPartOfTheName() =>
+        Assert.StartsWith("全区常住人口 =239.6 万人 2023 a", Loose("一、常住人口总量2023年年末全区常住人口为239.6万人。")[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("据介绍，五年来全省基本医疗保险参保率稳定在95%以上。", "基本医疗保险参保率 >=95 % 2025 a @")]
+    public void Read_FiveYearsInATextOnThePlanThatEnds_AreThePlans(string sentence, string fact) =>
+        Assert.Contains(Loose("“十四五”民生成就发布", "2024年，全省新增学位3万个，完成投资20亿元。", sentence), f => f.EndsWith(fact, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("代表省人民政府作2014年省政府工作报告。", "去年，城镇新增就业71万人。", "城镇新增就业 =71 万人 2013 a @")]
+    [InlineData("2014年的省政府工作报告回顾了各项工作。", "全年城镇新增就业71万人。", "城镇新增就业 =71 万人 2013 a @")]
+    public void Read_NewsOfAWorkReport_LooksBackOnTheYearBefore(string first, string second, string fact) => Assert.Contains(fact, Loose(first, second));
+
+    [Fact]
+    public void Read_ExaminationOfGoals_AimsAtNothing() =>
+        Assert.Contains("生产总值 =1601.5 亿元 2020 a @", Loose("该市荣获全省目标责任考核优秀等次", "2020年，该市经济社会发展取得新成效。", "实现生产总值1601.5亿元。"));
+
+    [Fact]
+    public void Read_GrowthAfterAListWithoutThings_IsOfNothingBefore() =>
+        Assert.DoesNotContain(Loose("2020年，生产总值1601亿元；地方财政收入163亿元；城乡居民人均可支配收入36577元、12845元，分别增长4.8%和8.2%。"), f => f.Contains("=4.8", StringComparison.Ordinal) || f.Contains("=8.2", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_BracketInsideAListOfChanges_IsLeftOut() =>
+        Assert.DoesNotContain(Loose("2024年，学前毛入园率、高等教育毛入学率分别达到92%、58%，分别提高4.3(2020年为87.7%)、6.7个百分点。"), f => f.Contains("87.7", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("全省地区生产总值连跨4个万亿级台阶、突破7万亿元。", "全省地区生产总值 >70000 亿元 2021 a @")]
+    [InlineData("全省地区生产总值跨上三个千亿台阶，达到9000亿元。", "全省地区生产总值 =9000 亿元 2021 a @")]
+    [InlineData("地区生产总值5600亿元，财政总收入迈过千亿大关，达1330亿元。", "财政总收入 =1330 亿元 2021 a @")]
+    public void Read_StepsOnTheWay_AreNoFiguresOfTheThing(string sentence, string fact)
+    {
+        var facts = Loose("2021年，全省经济运行总体平稳，完成投资30亿元。", sentence);
+        Assert.Contains(fact, facts);
+        Assert.DoesNotContain(facts, f => f.Contains(" 个 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_ChangeWithinAYear_TellsNoEarlierYear() =>
+        Assert.Equal(["城镇调查失业率 =5.2 % 2020 a @"], Loose("2020年，城镇调查失业率从年初的6.2%持续回落至年底的5.2%。"));
+
+    [Theory]
+    [InlineData("固定资产投资累计完成126亿元。", "固定资产投资 =126 亿元 2018-2021 a @")]
+    [InlineData("2021年固定资产投资完成26亿元。", "固定资产投资 =26 亿元 2021 a @")]
+    public void Read_TotalUnderALookBackOnSeveralYears_CountsThemAll(string sentence, string fact) =>
+        Assert.Contains(fact, Read(DocumentKind.Report, "2022年政府工作报告", "一、过去四年工作回顾", sentence));
+
+    [Theory]
+    [InlineData("2021年，全市有326.35万人参加了基本养老保险。", "基本养老保险参保人数 =326.35 万人 2021 a @")]
+    [InlineData("2021年，487.98万人参加了基本医疗保险，参保率达100%。", "基本医疗保险参保率 =100 % 2021 a @")]
+    [InlineData("2021年，98%以上的居民参加了基本医疗保险。", "基本医疗保险参保率 >=98 % 2021 a @")]
+    public void Read_InsuredByVerb_AreInsured(string sentence, string fact) => Assert.Contains(fact, Loose(sentence));
+
+    [Theory]
+    [InlineData("2021年，脱贫人口中12万人参加了基本养老保险。")]
+    [InlineData("2021年，全市有3万人参加了职业技能培训。")]
+    public void Read_SomeOfThePeople_AreNotTheInsured(string sentence) =>
+        Assert.DoesNotContain(Loose(sentence), f => f.StartsWith("基本养老保险参保人数", StringComparison.Ordinal) || f.Contains("参保", StringComparison.Ordinal) && !f.Contains("脱贫", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("争取“十四五”新增城镇就业500万人以上。", "新增城镇就业 >=500 万人 2021-2025 t @")]
+    [InlineData("五年新增城镇就业200万人。", "新增城镇就业 =200 万人 2021-2025 t @")]
+    [InlineData("未来五年，全省新增城镇就业200万人。", "全省新增城镇就业 =200 万人 2021-2025 t @")]
+    public void Read_YearsOfThePlanNamedInPassing_AreThePlans(string sentence, string fact) =>
+        Assert.Contains(Loose("《“十四五”规划》发布，到2025年人均预期寿命达到79岁。", sentence), f => f == fact);
+
+    [Fact]
+    public void Read_YearbookNamedForItsYear_LooksBack() =>
+        Assert.Contains("学前三年毛入园率 =93.01 % 2017 a @", Read(DocumentKind.Report, "2017年儿童发展报告", "2017年儿童发展报告", "学前三年毛入园率达93.01%。"));
+
+    [Theory]
+    [InlineData("2017年，婴儿死亡率、5岁以下儿童死亡率分别为2.05、3.04‰。", "婴儿死亡率 =2.05 ‰ 2017 a @")]
+    [InlineData("2017年，公办幼儿园占比、普惠性幼儿园占比分别为50、85%。", "公办幼儿园占比 =50 % 2017 a @")]
+    public void Read_UnitBehindTheLastOfAList_HoldsForAll(string sentence, string fact) => Assert.Contains(fact, Loose(sentence));
+
+    [Fact]
+    public void Read_SharesOfOneWhole_KeepTheWhole() =>
+        Assert.DoesNotContain(Loose("2013年，GDP和财政收入占全县比重分别提高8和5个百分点。"), f => f.StartsWith("GDP =", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("2017年，生产总值10535亿元，占全省总量的30.5%，比上年增长9.0%。", "生产总值 =9 % 2017 ac @")]
+    [InlineData("2017年，生产总值10535亿元，占全省总量的30.5%，提高0.4个百分点。", "生产总值占全省总量 =0.4 个百分点 2017 ac @")]
+    public void Read_ChangeAfterAShare_IsTheThingsInPercentAndTheSharesInPoints(string sentence, string fact) => Assert.Contains(fact, Loose(sentence));
+
+    [Theory]
+    [InlineData("2023年，公办幼儿园和公办幼儿园在园幼儿占比均达到50%。", "公办幼儿园在园幼儿占比 =50 % 2023 a @")]
+    public void Read_EachOfTwoThings_ReachesTheFigure(string sentence, string fact) => Assert.Contains(fact, Loose(sentence));
+
+    [Fact]
+    public void Read_RatioWithABound_KeepsTheBound() =>
+        Assert.Equal(["城乡居民收入比 <=2.2 :1 2025 t @"], Loose("到2025年，城乡居民收入比控制在2.2∶1以内。"));
+
+    [Fact]
+    public void Read_DotsInASentence_AreNoTableOfContents() =>
+        Assert.Contains("全省常住人口 =6123 万人 2024 a @", Loose("2024年末，全省常住人口6123万人。其后是甲市804万、乙市522万......"));
+
+    [Fact]
+    public void Read_SurveyNamedForAYearWithoutTheWord_IsOfThatYear() =>
+        Assert.Contains("健康素养水平 =37.09 % 2023 a @", Loose("2023居民健康素养监测结果显示，健康素养水平为37.09%。"));
+}

@@ -14,7 +14,7 @@ internal static class AroundFigure
         return gap.Length is > 0 and <= 2 && (gap is "、" or "和" or "及" or "与" or "以及" or "," or "，" or "/" or "、约" or "、超");
     }
 
-    public static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "控制在" or "保持在" or "稳定在" or "实现" or ""
+    public static bool IsLevelVerbOnly(string pre) => pre.Trim() is "达到" or "达" or "已达" or "已达到" or "均达" or "为" or "超过" or "突破" or "达到了" or "迈上" or "站上" or "跨上" or "跃上" or "登上" or "首次突破" or "首次超过" or "首次达到" or "控制在" or "保持在" or "稳定在" or "实现" or ""
         || (pre.AsSpan().TrimEnd(" 的") is [.., '到' or '至'] && SubjectText.Clean(pre).Length == 0); // 提升至, 下降到
 
     // 面积达, 总数超过: the words before a figure end in a verb of reaching.

@@ -137,8 +137,15 @@ internal sealed class Clauses
         for (var i = index; i > from && index - i <= 40; i--)
         {
             var c = text[i - 1];
-            if (i == index && c is '“' or '《')
+            if (i == index && c == '《')
                 return true;
+            if (i == index && c == '“')
+            {
+                // “885” is a name, “到2020年,…。” what somebody said.
+                var closed = text.AsSpan(index, Math.Min(to - index, 60)).IndexOf('”');
+                return closed >= 0 && text.AsSpan(index, closed).IndexOfAny(Ends) < 0;
+            }
+
             if (c is '”' or '》' or '’' or '」')
                 return false;
             if (c is '“' or '《' or '‘' or '「' or '〔')

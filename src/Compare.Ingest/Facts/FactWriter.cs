@@ -71,7 +71,7 @@ internal sealed class FactWriter(DocumentSource document, FigureTimes times, Are
             Subject = subject,
             Readings = Variants(subject, readings),
             Figure = figure,
-            Unit = Compare.Model.Quantities.Units.Of(number.Right is null ? number.Unit : ":1"),
+            Unit = Compare.Model.Quantities.Units.Of(number.Right is not null ? ":1" : number.Unit is "亿" or "万" && SubjectText.IsMoney(subject) ? number.Unit + "元" : number.Unit),
             Area = area,
             Period = time.Period,
             Status = time.Status,

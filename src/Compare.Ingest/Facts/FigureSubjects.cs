@@ -49,7 +49,7 @@ internal static class FigureSubjects
             return context.Subjects[^1] + "占比";
         }
 
-        var isLevel = AroundFigure.IsLevelVerbOnly(pre) && !AroundFigure.HasHan(words.AfterOwn);
+        var isLevel = AroundFigure.IsLevelVerbOnly(pre) && (!AroundFigure.HasHan(words.AfterOwn) || SubjectText.StartsWithMark(words.AfterOwn));
         if (context.Subjects.Count > 0 && (words.IsChange || isLevel))
         {
             words.Confidence = 0.9m;

@@ -22,6 +22,7 @@ internal sealed class NarratedTime
         ["同比", "比上年", "较上年", "比去年", "较去年", "完成", "实现", "达", "突破", "超过", "荣获", "获评", "获得", "已", "了", "累计", "共计", "预计", "初步核算", "上升", "下降", "位居", "居全", "排名", "占", "显示"], StringComparison.Ordinal);
     private static readonly SearchValues<char> HeadingEnds = SearchValues.Create(" \u3000,，;；:：");
 
+    private static readonly WordSet Reached = new("更是", "已达", "已经", "已突破", "已超", "达到了", "突破了", "超过了", "提高到了", "增长到了");
     private static readonly WordSet Aims = new("确保", "力争", "争取", "力求");
     private static readonly WordSet OneYear = new("全年", "今年", "去年", "当年", "年内", "本年", "一年来", "上年");
     private static readonly WordSet Future = new(
@@ -122,7 +123,25 @@ internal sealed class NarratedTime
         OfSectionYears = status == ValueStatus.Actual && _time.LastActual is { } reported && SectionModes.YearsTold(heading) is { } years ? new Period(reported - years + 1, reported) : null;
         _headsGoals = status == ValueStatus.Target && SectionModes.NamesGoals(heading);
         _sectionStatus = status;
-        _sectionPeriod = YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
+        _sectionPeriod = PlanOfHeading(heading, status) ?? YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
+    }
+
+    // “十五五”时期主要目标, “十四五”时期工作回顾 in a report on a year: the section is of the plan's years, as far as they are over where it looks back.
+    private Period? PlanOfHeading(ReadOnlySpan<char> heading, ValueStatus status)
+    {
+        if (!_time.IsReport || _time.ThisYear is not { } thisYear)
+            return null;
+        if (heading.Contains("今后五年", StringComparison.Ordinal) || heading.Contains("未来五年", StringComparison.Ordinal))
+            return status == ValueStatus.Target ? new Period(thisYear, thisYear + 4) : null;
+        for (var i = heading.IndexOf('十'); i >= 0 && i < heading.Length; i++)
+        {
+            if (DocumentTime.FiveYears(heading[i..]) is not { } plan || heading[i..].IndexOf("规划", StringComparison.Ordinal) is >= 0 and <= 6)
+                continue;
+            return status == ValueStatus.Target ? plan.Last > thisYear ? plan : null
+                : plan.First < thisYear - 1 && plan.Last >= thisYear - 1 ? new Period(plan.First, thisYear - 1) : null;
+        }
+
+        return null;
     }
 
     // The last year that a text names, where it comes after the one given.
@@ -191,11 +210,12 @@ internal sealed class NarratedTime
     // 2022年,A达x。B达y。: where nothing else tells, the time that a sentence began with holds for those after it.
     public void CarryOn(string text, int from, int to, List<TimeMark> marks)
     {
-        TimeMark? told = null;
+        TimeMark? first = null, told = null;
         foreach (var mark in marks)
         {
             if (mark.Role == TimeRole.At && mark.Periods.Length == 1 && !mark.IsRange)
             {
+                first ??= mark;
                 told ??= mark;
 
                 // 截至2015年达76岁,“到2020年…”: what comes next goes on from where the sentence came to.
@@ -204,15 +224,18 @@ internal sealed class NarratedTime
             }
         }
 
-        if (told is null || text.AsSpan(from, told.Start - from).IndexOfAnyInRange('0', '9') >= 0 || NamedYears.IsInPassing(text, told))
+        if (told is null || first is null || text.AsSpan(from, first.Start - from).IndexOfAnyInRange('0', '9') >= 0 || NamedYears.IsInPassing(text, told))
             return;
         _paragraphPeriod = told.Period;
         _paragraphStatus = StatusOf(told.Period, told, text.AsSpan(from, to - from));
     }
 
     // 2000年底前建成的小区: a year far behind what the document speaks of describes things, it does not date figures.
-    public bool IsOutOfTime(TimeMark mark)
+    public bool IsOutOfTime(string text, TimeMark mark)
     {
+        // 在刚加入世贸组织的2001年,…仅为1042亿元: it heads what is said.
+        if (mark is { IsRange: false, Periods.Length: 1 } && mark.End < text.Length && text[mark.End] is ',' or '，' && text[mark.End - 1] == '年')
+            return false;
         var reference = _time.LastActual ?? _time.ThisYear;
         return reference is { } year && mark is { Role: TimeRole.At, IsPlan: false } && mark.Period.Last < year - 8;
     }
@@ -227,6 +250,10 @@ internal sealed class NarratedTime
         var year = period.Last;
         if (_time.IsLoose)
         {
+            // 到2019年更是首次突破60%: a time by which something came about.
+            if (mark is { IsDeadline: true } && Reached.IsIn(sentence) && !HasTargetWord(sentence))
+                return ValueStatus.Actual;
+
             // Told of a year that is over it was reached; 到… a year to come is aimed at.
             if (_time.ThisYear is { } now && year == now && _time.IsThisYearToCome && mark is { Role: TimeRole.At } && !TellsOfDeeds(sentence))
                 return ValueStatus.Target;

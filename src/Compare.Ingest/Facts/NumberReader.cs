@@ -382,6 +382,9 @@ internal static class NumberReader
                 // Nobody's age is told in decimals.
                 if (value != decimal.Truncate(value))
                     return false;
+                // 预期寿命提高到80岁以上 is no age either.
+                if (text.AsSpan(from, start - from).LastIndexOf("寿命") is >= 0 and var span && start - from - span <= 14)
+                    return false;
                 return rest.StartsWith("以") || rest.StartsWith("及") || rest.StartsWith("至") || rest.StartsWith("到") || rest.StartsWith("—") || rest.StartsWith("-") || rest.StartsWith("~")
                     || !text.AsSpan(from, start - from).ContainsAny(["寿命", "年龄", "岁数", "增加", "提高", "提升", "延长", "增长"]);
             case "日" or "月":

@@ -71,6 +71,10 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
 
         if (clause.HasNext(k) && after is "或者" or "或" or "/")
             return clause.Pass(k + 1);
+
+        // 在突破50%后仍保持增长, 在100个的基础上: where something was on the way, not what is told.
+        if (number.Unit.Length > 0 && (after.StartsWith('后') && after.Length > 1 && after[1] is not ('备' or '续' or '勤') || after.StartsWith("之后", StringComparison.Ordinal) || after.StartsWith("以后", StringComparison.Ordinal) || after.StartsWith("的基础上", StringComparison.Ordinal) || after.StartsWith("基础上", StringComparison.Ordinal)))
+            return clause.Pass(k);
         var gap = clause.Text.AsSpan(clause.End, number.Start - clause.End);
         return gap.EndsWith("每") || gap.EndsWith("每产") || gap.TrimEnd().EndsWith("就有") ? clause.Pass(k) : null;
     }

@@ -18,7 +18,7 @@ internal static class SubjectText
         "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
         "保持", "稳定", "巩固", "控制", "维持", "提高到", "提升到", "提高为", "上升为", "下降为", "降低为", "升为", "降为", "缩小为", "减少为", "扩大为", "又", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
         "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
-        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终", "连跨", "连续", "接连", "先后", "连上", "跨上", "跃上", "登上", "有望", "预期", "预期将", "拟", "预计将", "继续", "继续保持");
+        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终", "连跨", "连续", "接连", "先后", "连上", "跨上", "跃上", "登上", "两年", "三年", "四年", "五年", "更是", "更", "按", "按照", "有望", "预期", "预期将", "拟", "预计将", "继续", "继续保持");
 
     // Verbs of change: directly before a figure they make it a change and not a level.
     private static readonly string[] Change = Longest(
@@ -344,6 +344,11 @@ internal static class SubjectText
             span = span[1..];
         if (span.Length > 0 && span[0] is '(' or '（' or ')' or '）')
             return "";
+
+        // 迈上3万亿元台阶, 突破60%关口: a mark that was passed is nothing counted.
+        if (StartsWithMark(span))
+            return "";
+
         var end = 0;
         while (end < span.Length && IsWordCharacter(span[end]))
             end++;
@@ -498,6 +503,18 @@ internal static class SubjectText
         }
 
         return cut is >= 2 && (cut <= 16 || (cut <= 24 && cut < text.Length)) ? TrimTrailing(text[..cut]) : "";
+    }
+
+    /// <summary>True behind a figure that is a mark passed: 3万亿元台阶, 60%关口.</summary>
+    public static bool StartsWithMark(ReadOnlySpan<char> after)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)["台阶", "新台阶", "大关", "关口", "门槛"])
+        {
+            if (after.StartsWith(mark, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for a clause that tells of a round mark without printing a figure: 财政收入迈过千亿大关.</summary>
@@ -699,6 +716,18 @@ internal static class SubjectText
         return verb is >= 0 and <= 6 && subject.EndsWith("经费", StringComparison.Ordinal) && subject.Length > verb + 5 ? subject[(verb + 2)..] + "投入" : null;
     }
 
+    /// <summary>True for what is told in money: GDP突破7万亿 leaves 元 out.</summary>
+    public static bool IsMoney(string subject)
+    {
+        foreach (var end in (ReadOnlySpan<string>)["总值", "增加值", "产值", "GDP", "支出", "收入", "税收", "投资", "零售总额", "进出口总额", "投入", "投资额", "营收"])
+        {
+            if (subject.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True for the growth of an income after the rise of prices is taken off: another measure than the growth that is printed with the level.</summary>
     public static bool IsReal(ReadOnlySpan<char> words, string subject) =>
         (words.Contains("实际增", StringComparison.Ordinal) || words.Contains("扣除价格", StringComparison.Ordinal) || words.Contains("实际下降", StringComparison.Ordinal))
@@ -820,6 +849,7 @@ internal static class SubjectText
         "由" => EndsWithOne(text, "自由", "理由"),
         "平均" => text.Length == 2,
         "目标" or "指标" or "实际" => true,
+        "三年" => EndsWithOne(text, "学前三年", "学前教育三年"),
         "拟" => EndsWithOne(text, "模拟", "虚拟"),
         "控制" or "维系" => text.Length < 6,
         "到" => EndsWithOne(text, "报到", "签到"),

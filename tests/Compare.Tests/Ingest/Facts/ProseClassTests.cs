@@ -118,6 +118,39 @@ public sealed class ProseClassTests
     [InlineData("2023年，公办幼儿园和公办幼儿园在园幼儿占比均达到50%。", "公办幼儿园在园幼儿占比 =50 % 2023 a @")]
     public void Read_EachOfTwoThings_ReachesTheFigure(string sentence, string fact) => Assert.Contains(fact, Loose(sentence));
 
+    [Theory]
+    [InlineData("2020年，人均预期寿命提高到80岁以上。", "人均预期寿命 >=80 岁 2020 a @")]
+    [InlineData("2020年，全市生产总值突破7万亿，居民人均可支配收入3.9万元。", "全市生产总值 >70000 亿元 2020 a @")]
+    [InlineData("2020年，一般公共预算收入按增长5%安排。", "一般公共预算收入 =5 % 2020 ac @")]
+    [InlineData("2020年，城镇化率更是首次突破60%关口。", "城镇化率 >60 % 2020 a @")]
+    [InlineData("2020年，生产总值稳步增加，迈上3万亿元台阶。", "生产总值 =30000 亿元 2020 a @")]
+    public void Read_WordsAroundTheFigure_AreNoPartOfTheName(string sentence, string fact) => Assert.Contains(fact, Loose(sentence));
+
+    [Theory]
+    [InlineData("2020年，对80岁以上老年人发放津贴，人均预期寿命稳步提高。")]
+    [InlineData("2020年，城镇化率在突破50%后仍保持增长。")]
+    [InlineData("2020年，幼儿园在60所的基础上继续增加。")]
+    public void Read_AgesAndWhatLiesBehind_AreNoFigures(string sentence) => Assert.Empty(Loose(sentence));
+
+    [Theory]
+    [InlineData("二、“十五五”时期主要目标任务", "常住人口城镇化率达63%左右。", "常住人口城镇化率 ~63 % 2030 t @")]
+    [InlineData("二、今后五年主要目标任务", "常住人口城镇化率达63%左右。", "常住人口城镇化率 ~63 % 2030 t @")]
+    [InlineData("三、2026年重点工作安排", "常住人口城镇化率达63%左右。", "常住人口城镇化率 ~63 % 2026 t @")]
+    public void Read_SectionOfAReportOnAPlan_IsOfItsYears(string heading, string sentence, string fact) =>
+        Assert.Contains(fact, Read(DocumentKind.Report, "2026年政府工作报告", "2026年政府工作报告", "一、2025年工作回顾", "城镇新增就业3万人。", heading, sentence));
+
+    [Fact]
+    public void Read_YearLongAgoThatHeadsAStatement_DatesIt() =>
+        Assert.Equal(["研发支出 =24000 亿元 2020 a @", "研发支出 =1042 亿元 2001 a @"], Loose("2020年，研发支出高达2.4万亿。而在刚开始改革的2001年，研发支出仅为1042亿元。"));
+
+    [Fact]
+    public void Read_YearByWhichSomethingCameAbout_IsNoDeadline() =>
+        Assert.Contains("城镇化率 >60 % 2019 a @", Loose("2018年，城镇化率为59.6%，城镇化率到2019年更是首次突破60%。"));
+
+    [Fact]
+    public void Read_SpeechThatBeginsWithAYear_IsRead() =>
+        Assert.Contains("每千人口注册护士数 =3 人 2020 t @", Loose("截至2015年，人均预期寿命达到76岁，“到2020年，人口自然增长率在7.8%左右。”负责人表示，每千人口注册护士数有望达到3人。"));
+
     [Fact]
     public void Read_RatioWithABound_KeepsTheBound() =>
         Assert.Equal(["城乡居民收入比 <=2.2 :1 2025 t @"], Loose("到2025年，城乡居民收入比控制在2.2∶1以内。"));

@@ -137,15 +137,8 @@ internal sealed class Clauses
         for (var i = index; i > from && index - i <= 40; i--)
         {
             var c = text[i - 1];
-            if (i == index && c == '《')
+            if (i == index && c is '“' or '《')
                 return true;
-            if (i == index && c == '“')
-            {
-                // “885” is a name, “到2020年,…。” what somebody said.
-                var closed = text.AsSpan(index, Math.Min(to - index, 60)).IndexOf('”');
-                return closed >= 0 && text.AsSpan(index, closed).IndexOfAny(Ends) < 0;
-            }
-
             if (c is '”' or '》' or '’' or '」')
                 return false;
             if (c is '“' or '《' or '‘' or '「' or '〔')
@@ -157,6 +150,16 @@ internal sealed class Clauses
         }
 
         return false;
+    }
+
+    // “到2020年,…。”负责人表示: what somebody said, no name; “2020年度人物”: a name.
+    public static bool BeginsSpeech(string text, int to, int index)
+    {
+        if (index == 0 || text[index - 1] != '“')
+            return false;
+        var near = text.AsSpan(index, Math.Min(to - index, 60));
+        var closed = near.IndexOf('”');
+        return near[..(closed >= 0 ? closed : near.Length)].IndexOfAny(Ends) >= 0;
     }
 
     // 一、2022年计划执行情况 预计…: a heading that stands in one line with its text ends at the blank.

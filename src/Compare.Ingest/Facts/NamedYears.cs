@@ -165,6 +165,8 @@ internal sealed class NamedYears
         TimeMarks.Read(text, 0, text.Length, unknown, marks);
         foreach (var mark in marks)
         {
+            if (mark.IsVision)
+                continue;
             if (mark.IsRange && text.AsSpan().TrimStart() is ['图' or '表', var figure, ..] && char.IsAsciiDigit(figure))
                 _pictured.Add(mark.Period.Last);
 

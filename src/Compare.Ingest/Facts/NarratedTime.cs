@@ -123,22 +123,21 @@ internal sealed class NarratedTime
         OfSectionYears = status == ValueStatus.Actual && _time.LastActual is { } reported && SectionModes.YearsTold(heading) is { } years ? new Period(reported - years + 1, reported) : null;
         _headsGoals = status == ValueStatus.Target && SectionModes.NamesGoals(heading);
         _sectionStatus = status;
-        _sectionPeriod = PlanOfHeading(heading, status) ?? YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
+        _sectionPeriod = (DocumentTime.YearIn(heading) is null ? PlanOfHeading(heading, status) : null) ?? YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
     }
 
-    // “十五五”时期主要目标, “十四五”时期工作回顾 in a report on a year: the section is of the plan's years, as far as they are over where it looks back.
+    // “十五五”时期主要目标 in a report on a year: the section is of the plan's years.
     private Period? PlanOfHeading(ReadOnlySpan<char> heading, ValueStatus status)
     {
-        if (!_time.IsReport || _time.ThisYear is not { } thisYear)
+        if (!_time.IsReport || _time.ThisYear is not { } thisYear || status != ValueStatus.Target)
             return null;
         if (heading.Contains("今后五年", StringComparison.Ordinal) || heading.Contains("未来五年", StringComparison.Ordinal))
-            return status == ValueStatus.Target ? new Period(thisYear, thisYear + 4) : null;
+            return new Period(thisYear, thisYear + 4);
         for (var i = heading.IndexOf('十'); i >= 0 && i < heading.Length; i++)
         {
             if (DocumentTime.FiveYears(heading[i..]) is not { } plan || heading[i..].IndexOf("规划", StringComparison.Ordinal) is >= 0 and <= 6)
                 continue;
-            return status == ValueStatus.Target ? plan.Last > thisYear ? plan : null
-                : plan.First < thisYear - 1 && plan.Last >= thisYear - 1 ? new Period(plan.First, thisYear - 1) : null;
+            return plan.Last > thisYear ? plan : null;
         }
 
         return null;

@@ -87,7 +87,7 @@ internal sealed class ProseReader
         var marks = new List<TimeMark>();
         TimeMarks.Read(text, from, to, _time, marks);
         _clauses.NoteCaptions(text, from, to);
-        marks.RemoveAll(m => Clauses.IsQuoted(text, from, to, m.Start) || _narrated.IsOutOfTime(text, m) || _clauses.IsInCaption(m.Start));
+        marks.RemoveAll(m => (Clauses.IsQuoted(text, from, to, m.Start) && !Clauses.BeginsSpeech(text, to, m.Start)) || _narrated.IsOutOfTime(text, m) || _clauses.IsInCaption(m.Start));
         _part.Note(text, from, to, marks);
         var sentence = text.AsSpan(from, to - from);
         _narrated.BeginSentence(sentence);

@@ -23,7 +23,8 @@ internal enum TimeRole
 /// <param name="IsSoFar">True for 截至…, 目前, …以来: what has been reached, also in a year not yet over.</param>
 /// <param name="IsFromTo">True for 从2015年到2019年: the first year is where a change starts.</param>
 /// <param name="IsPlan">True for the years of a five-year plan, told by its name.</param>
-internal sealed record TimeMark(int Start, int End, Period[] Periods, TimeRole Role, bool IsRange, bool IsDeadline, bool IsSoFar, bool IsWord = false, bool IsFromTo = false, bool IsPlan = false)
+/// <param name="IsVision">True for 展望2035年: far beyond what the text is about.</param>
+internal sealed record TimeMark(int Start, int End, Period[] Periods, TimeRole Role, bool IsRange, bool IsDeadline, bool IsSoFar, bool IsWord = false, bool IsFromTo = false, bool IsPlan = false, bool IsVision = false)
 {
     /// <summary>The period of a mark that is no list.</summary>
     public Period Period => Periods[^1];

@@ -131,7 +131,7 @@ internal static class TimeMarks
                 return null;
             if (rest[2..] is not (['新', '增' or '建', ..] or ['累', '计', ..] or ['内', ..]))
                 return null;
-            length = 2;
+            length = rest[2] == '内' ? 3 : 2;
         }
 
         var period = time.Plan ?? time.NamedPlan ?? (time.IsReport && time.ThisYear is { } first ? new Period(first, first + 4) : null);
@@ -197,9 +197,13 @@ internal static class TimeMarks
         if (!marked && !(i > from && span[i - 1] == '到' && k < to && !char.IsAsciiLetterOrDigit(span[k]) && span[k] is not ('-' or '—' or '+' or '%' or '个' or '人' or '元' or '万' or '户' or '家' or '张' or '所'))
             && !DatesSurvey(span, from, i, k))
             return null;
-        // …规划和2035年远景目标纲要 is the name of a paper, 展望2035年 a look far ahead.
-        if (IsVision(span[from..i], span[k..]))
+        // …规划和2035年远景目标纲要 is the name of a paper.
+        if (IsVision(span[k..]))
             return null;
+
+        // 展望2035年,…达到80岁以上: aimed at, far beyond what the text is about.
+        if (!isRange && (span[from..i].EndsWith("展望", StringComparison.Ordinal) || span[from..i].EndsWith("展望到", StringComparison.Ordinal)))
+            return new(i - (span[i - 1] == '到' ? 3 : 2), k, [.. periods], TimeRole.At, false, true, false, IsVision: true);
         var isDeadline = false;
         var end = TakeEnd(span, k, to, ref isDeadline);
         var start = i;
@@ -244,10 +248,8 @@ internal static class TimeMarks
         return name.Contains("监测", StringComparison.Ordinal) || name.Contains("调查", StringComparison.Ordinal) || name.Contains("公报", StringComparison.Ordinal);
     }
 
-    private static bool IsVision(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsVision(ReadOnlySpan<char> after)
     {
-        if (before.EndsWith("展望", StringComparison.Ordinal) || before.EndsWith("展望了", StringComparison.Ordinal))
-            return true;
         var at = after[..Math.Min(after.Length, 14)].IndexOf("远景", StringComparison.Ordinal);
         return at >= 0 && after[..at].IndexOfAny(ClauseEnds) < 0;
     }

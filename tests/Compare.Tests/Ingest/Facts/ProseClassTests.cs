@@ -152,6 +152,16 @@ public sealed class ProseClassTests
         Assert.Contains("每千人口注册护士数 =3 人 2020 t @", Loose("截至2015年，人均预期寿命达到76岁，“到2020年，人口自然增长率在7.8%左右。”负责人表示，每千人口注册护士数有望达到3人。"));
 
     [Fact]
+    public void Read_LookFarAhead_IsAimedAtAndNotThePlansYear() =>
+        Assert.Equal(["人均预期寿命 =79 岁 2025 t @", "人均预期寿命 >=80 岁 2035 t @"], Loose("到2025年，人均预期寿命达到79岁。展望2035年，人均预期寿命达到80岁以上。"));
+
+    [Theory]
+    [InlineData("一、2025年工作回顾和“十四五”发展成就", "生产总值 =6 % 2025 ac @")]
+    [InlineData("一、“十四五”发展回顾", "生产总值 =6 % 2025 ac @")]
+    public void Read_LookBackThatNamesAPlanToo_IsOfTheYear(string heading, string fact) =>
+        Assert.Contains(fact, Read(DocumentKind.Report, "2026年政府工作报告", "2026年政府工作报告", heading, "全市生产总值360亿元，增长6%。").Select(f => f.Replace("全市", "", StringComparison.Ordinal)));
+
+    [Fact]
     public void Read_RatioWithABound_KeepsTheBound() =>
         Assert.Equal(["城乡居民收入比 <=2.2 :1 2025 t @"], Loose("到2025年，城乡居民收入比控制在2.2∶1以内。"));
 

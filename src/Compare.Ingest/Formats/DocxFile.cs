@@ -167,7 +167,7 @@ internal static class DocxFile
                     text = _numbering[numbering].ToString(CultureInfo.InvariantCulture);
                 }
 
-                _tables.Peek().AddText(text.Replace('\n', ' '), _paragraph);
+                _tables.Peek().AddText(text, _paragraph);
                 return;
             }
 
@@ -185,7 +185,7 @@ internal static class DocxFile
 
     private sealed class Table
     {
-        private readonly List<List<(string Text, int Line, bool Continues)>> _rows = [];
+        private readonly List<List<(string Text, ImmutableArray<string> Lines, int Line, bool Continues)>> _rows = [];
         private readonly StringBuilder _cell = new();
         private int _line;
         private int _cells;
@@ -201,7 +201,7 @@ internal static class DocxFile
         public void Skip(int columns)
         {
             for (var c = 0; c < columns && _rows.Count > 0; c++)
-                _rows[^1].Add(("", 0, false));
+                _rows[^1].Add(("", [], 0, false));
         }
 
         public void BeginCell()
@@ -219,7 +219,7 @@ internal static class DocxFile
             if (_line == 0)
                 _line = paragraph;
             if (_cell.Length > 0)
-                _cell.Append(' ');
+                _cell.Append('\n');
             _cell.Append(text);
         }
 
@@ -227,11 +227,12 @@ internal static class DocxFile
         {
             if (_rows.Count == 0)
                 return;
+            var lines = Tables.CellText.LinesOf(_cell.ToString());
             var text = Tables.CellText.Tidy(_cell.ToString());
             for (var s = 0; s < Math.Max(1, Span) && _cells < CsvFile.MaxCells; s++)
             {
                 // A negative line marks a place that a neighbour on the left spans.
-                _rows[^1].Add((text, s == 0 ? _line : -_line - 1, Continues));
+                _rows[^1].Add((text, lines, s == 0 ? _line : -_line - 1, Continues));
                 _cells++;
             }
 
@@ -246,11 +247,11 @@ internal static class DocxFile
                 var cells = ImmutableArray.CreateBuilder<GridCell>(_rows[r].Count);
                 for (var c = 0; c < _rows[r].Count; c++)
                 {
-                    var (text, line, continues) = _rows[r][c];
+                    var (text, lines, line, continues) = _rows[r][c];
                     if (continues && r > 0 && c < rows[r - 1].Length)
                         cells.Add(rows[r - 1][c] with { IsSpanned = true });
                     else
-                        cells.Add(line >= 0 ? new GridCell(TextLine.Clean(line, text), line, false) : new GridCell(TextLine.Clean(-line - 1, text), -line - 1, true));
+                        cells.Add(line >= 0 ? new GridCell(TextLine.Clean(line, text), line, false) { Lines = lines } : new GridCell(TextLine.Clean(-line - 1, text), -line - 1, true) { Lines = lines });
                 }
 
                 rows.Add(cells.ToImmutable());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Ingest.Tables;
 using Compare.Ingest.Text;
 
 namespace Compare.Ingest.Formats;
@@ -33,12 +34,14 @@ internal sealed class GridBuilder
     {
         if (_rows.Count == 0)
             BeginRow();
+        var lines = CellText.LinesOf(text);
+        text = CellText.Tidy(text);
         columns = Math.Clamp(columns, 1, MaxColumns);
         rows = Math.Clamp(rows, 1, MaxRowSpan);
         for (var c = 0; c < columns && _column < MaxColumns && !IsFull; c++)
         {
             FillSpans();
-            var cell = new GridCell(TextLine.Clean(line, text), line, c > 0);
+            var cell = new GridCell(TextLine.Clean(line, text), line, c > 0) { Lines = lines };
             Put(cell);
             while (_down.Count < _column)
                 _down.Add((cell, 0));

@@ -218,7 +218,7 @@ internal static class HtmlFile
             {
                 builder.BeginRow();
                 foreach (var cell in row.Children.Where(c => c.LocalName is "td" or "th"))
-                    builder.Add(TextOf(cell), LineOf(cell, line), Span(cell, "colspan"), Span(cell, "rowspan") is 0 ? int.MaxValue : Span(cell, "rowspan"));
+                    builder.Add(LinesOf(cell), LineOf(cell, line), Span(cell, "colspan"), Span(cell, "rowspan") is 0 ? int.MaxValue : Span(cell, "rowspan"));
                 if (builder.IsFull)
                     break;
             }
@@ -279,11 +279,13 @@ internal static class HtmlFile
         private static int Span(IElement cell, string name) =>
             cell.GetAttribute(name) is { } text && int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? span : 1;
 
-        private static string TextOf(IElement cell)
+        private static string TextOf(IElement cell) => CellText.Tidy(LinesOf(cell));
+
+        private static string LinesOf(IElement cell)
         {
             var text = new StringBuilder();
             Collect(cell, 0);
-            return CellText.Tidy(text.ToString());
+            return text.ToString();
 
             void Collect(INode node, int depth)
             {
@@ -293,18 +295,26 @@ internal static class HtmlFile
                 {
                     if (child is IText run)
                     {
-                        text.Append(run.Data);
+                        text.Append(run.Data.ReplaceLineEndings(" "));
+                    }
+                    else if (child is IElement { LocalName: "sup" } mark && IsFootnote(mark.TextContent.Trim(), text))
+                    {
+                        continue;
                     }
                     else if (child is IElement element && element.LocalName is not ("script" or "style"))
                     {
                         if (element.LocalName == "br" || IsBlock(element.LocalName))
-                            text.Append(' ');
+                            text.Append('\n');
                         Collect(element, depth + 1);
                         if (IsBlock(element.LocalName))
-                            text.Append(' ');
+                            text.Append('\n');
                     }
                 }
             }
         }
+
+        // 托位数<sup>1</sup>, <sup>[2]</sup>: the mark of a footnote; m<sup>2</sup> is a unit.
+        private static bool IsFootnote(string mark, StringBuilder before) =>
+            mark.Length is > 0 and <= 4 && (mark is "*" or "＊" || mark[0] is (>= '①' and <= '⑳') or '[' or '【' or '〔' || (mark[0] is >= '1' and <= '9' && before.Length > 0 && CellText.IsHan(before[^1])));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Compare.Ingest.Tables;
@@ -5,6 +6,9 @@ namespace Compare.Ingest.Tables;
 /// <summary>Small helpers on the text of table cells.</summary>
 internal static class CellText
 {
+    // A longer cell is an article.
+    private const int MostOfLines = 2000;
+
     /// <summary>The character a table cell means: full-width forms become ASCII, the many signs for "at least" become one.</summary>
     public static char Fold(char c) => IsHan(c) ? c : c switch
     {
@@ -101,6 +105,15 @@ internal static class CellText
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>The lines of a cell's text, tidied; empty when it has only one.</summary>
+    public static ImmutableArray<string> LinesOf(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal) || text.Length > MostOfLines)
+            return [];
+        var lines = text.Split('\n').Select(Tidy).Where(l => l.Length > 0).ToImmutableArray();
+        return lines.Length > 1 ? lines : [];
     }
 
     /// <summary>The text without the Latin words that say it again: 社会福利机构 Social Welfare Institutions. The text itself where it has none.</summary>

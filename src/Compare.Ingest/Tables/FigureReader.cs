@@ -39,6 +39,8 @@ internal static class FigureReader
             return new PrintedFigure(CellNature.Empty, null, "");
         if (compact.Length > MaxLength)
             return new PrintedFigure(CellNature.Text, null, "");
+        if (HoldsTwo(text))
+            return new PrintedFigure(CellNature.Text, null, "");
         if (IsNoValue(compact))
             return new PrintedFigure(CellNature.NoValue, null, "");
         if (IsBinding(compact))
@@ -86,6 +88,31 @@ internal static class FigureReader
         if (inner.Length > 2 && (inner[0], inner[^1]) is ('“', '”') or ('"', '"'))
             inner = inner[1..^1];
         return inner.IndexOfAnyInRange('0', '9') < 0 ? compact : inner.ToString();
+    }
+
+    // 80 85 is two figures; only the blanks of thousands (1 350) stand within one.
+    private static bool HoldsTwo(string text)
+    {
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            if (!CellText.IsBlank(text[i]) || !char.IsAsciiDigit(text[i - 1]))
+                continue;
+            var next = i;
+            while (next < text.Length && CellText.IsBlank(text[next]))
+                next++;
+            if (next == text.Length || !char.IsAsciiDigit(text[next]))
+                continue;
+            var before = i;
+            while (before > 0 && char.IsAsciiDigit(text[before - 1]))
+                before--;
+            var after = next;
+            while (after < text.Length && char.IsAsciiDigit(text[after]))
+                after++;
+            if (next > i + 1 || text[i] == '\n' || after - next != 3 || i - before > 3 || (before > 0 && text[before - 1] == '.'))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when the text means that there is no value.</summary>

@@ -187,8 +187,8 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
             {
                 var text = c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
                 // An upper cell over several columns may have left its text only over the first of them.
-                if (text.Length == 0 && r < start + more && c > 0 && c < rows[r + 1].Length && c - 1 < rows[r].Length && (HeaderWords.StatusOf(rows[r + 1][c].Text.Text) is not null || IsArea(rows[r + 1][c].Text.Text)))
-                    text = UpperText(rows[r], c);
+                if (text.Length == 0 && r < start + more && c > 0 && c < rows[r + 1].Length && c - 1 < rows[r].Length && (HeaderWords.StatusOf(rows[r + 1][c].Text.Text) is not null || IsArea(rows[r + 1][c].Text.Text) || HeaderWords.Read(rows[r + 1][c].Text.Text) is { Role: ColumnRole.Value }))
+                    text = UpperText(rows[r], c, HeaderWords.Read(rows[r + 1][c].Text.Text) is { FirstYear: > 0 });
                 if (text.Length > 0 && (pieces.Count == 0 || pieces[^1] != text) && (RowNumber.Parse(text) is not { } n || n > 1900))
                     pieces.Add(text);
             }
@@ -207,13 +207,13 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
         return HeaderReader.IsIndicatorHeader(columns) && readable >= 2 ? HeaderReader.Arrange(columns) : null;
     }
 
-    private static string UpperText(ImmutableArray<GridCell> row, int column)
+    private string UpperText(ImmutableArray<GridCell> row, int column, bool isYear)
     {
         for (var c = column - 1; c >= Math.Max(0, column - 3); c--)
         {
             var text = CellText.Tidy(row[c].Text.Text);
             if (text.Length > 0)
-                return HeaderWords.Read(text) is { Role: ColumnRole.Value, FirstYear: > 0 } ? text : "";
+                return isYear ? (IsArea(text) || HeaderWords.Read(text) is { Role: ColumnRole.Value, FirstYear: 0, Scope: not ColumnScope.Own } ? text : "") : HeaderWords.Read(text) is { Role: ColumnRole.Value, FirstYear: > 0 } ? text : "";
         }
 
         return "";

@@ -143,6 +143,11 @@ internal static class GridRows
     {
         var text = CellText.Tidy(cell.Text.Text);
         var raw = ReferenceEquals(cell.Text.Raw, cell.Text.Text) ? text : CellText.Tidy(cell.Text.Raw);
-        return new Token(text, cell.IsSpanned && text.Length == 0 ? "" : raw, cell.Line, 0, FigureReader.Read(text), !cell.Text.Damage.IsDefaultOrEmpty);
+
+        // Figures on lines of their own are no thousands of one figure: 100 above 100.
+        var printed = FigureReader.Read(text);
+        if (printed.Nature == CellNature.Figure && LinedRows.HoldsFigures(cell))
+            printed = new PrintedFigure(CellNature.Text, null, "");
+        return new Token(text, cell.IsSpanned && text.Length == 0 ? "" : raw, cell.Line, 0, printed, !cell.Text.Damage.IsDefaultOrEmpty);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     /// <param name="noteNamesTotals">True when a note below the grid explains brackets as five-year totals.</param>
     public List<IndicatorTable> Read(ImmutableArray<ImmutableArray<GridCell>> grid, string caption, string captionUnit, bool noteNamesTotals)
     {
-        grid = GridParts.Stacked(grid);
+        grid = GridParts.Stacked(LinedRows.Parted(grid));
         if (LongTables.Spread(grid, _header.IsArea) is { } spread)
             return Read(spread, true, caption, captionUnit, noteNamesTotals);
         if (AreaTables.Spread(grid, caption, _header.IsArea) is not { } laid)

@@ -108,6 +108,7 @@ internal static class HeaderReader
 
         columns.Reverse();
         MergeSplitNames(columns);
+        ShareYear(tokens, columns);
         return columns;
     }
 
@@ -137,11 +138,31 @@ internal static class HeaderReader
                 return float.PositiveInfinity;
         }
 
+        // 现状值 + 目标值 are two.
+        if (column.Role == ColumnRole.Value && IsBoth(readings, start, count))
+            return float.PositiveInfinity;
         if (column.Role == ColumnRole.Value && years > 1)
             return float.PositiveInfinity;
         if (readable < count)
             return 1.1f;
         return values == count ? count - 0.5f : count + 0.2f;
+    }
+
+    private static bool IsBoth(Column?[,] readings, int start, int count)
+    {
+        var said = Enumerable.Range(start, count).Select(i => readings[i, 1]).Where(p => p is { Role: ColumnRole.Value, Status: not null }).Select(p => p!.Status).Distinct();
+        return said.Count() > 1;
+    }
+
+    // 2020年 / 规划目标 / 实际完成, each a cell: the year stands over both, and its first word took it alone.
+    private static void ShareYear(IReadOnlyList<Token> tokens, List<Column> columns)
+    {
+        for (var c = 0; c + 1 < columns.Count; c++)
+        {
+            if (columns[c] is { Role: ColumnRole.Value, Status: ValueStatus.Target, FirstYear: > 0 } first && columns[c + 1] is { Role: ColumnRole.Value, Status: ValueStatus.Actual, FirstYear: 0, Scope: ColumnScope.Own } second
+                && second.Header.Contains("完成", StringComparison.Ordinal) && !tokens.Any(t => CellText.Tidy(t.Text) == first.Header))
+                columns[c + 1] = second with { FirstYear = first.FirstYear, LastYear = first.LastYear };
+        }
     }
 
     // Where each piece is a header word by itself (指标 / 属性), a second name column shows that the pieces belong together.

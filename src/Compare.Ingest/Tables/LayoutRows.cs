@@ -5,6 +5,8 @@ namespace Compare.Ingest.Tables;
 /// <summary>Tells which lines of a table that blanks lay out belong to which of its rows.</summary>
 internal static class LayoutRows
 {
+    private const float NumberInsideName = 5f;
+
     /// <summary>Which lines belong to which anchor: every boundary where the two rows fit best.</summary>
     public static List<(int From, int To)> Bounds(List<LayoutRow> rows, List<int> anchors, List<Column> columns)
     {
@@ -167,7 +169,14 @@ internal static class LayoutRows
         for (var r = from; r < to; r++)
         {
             for (var w = 0; w < rows[r].Words.Length; w++)
-                texts[rows[r].Columns[w]] += rows[r].Words[w].Text;
+            {
+                // 3.每千人口… begins a name and goes on none.
+                var column = rows[r].Columns[w];
+                if (columns[column].Role == ColumnRole.Name && texts[column] is not null && RowNumber.Before(rows[r].Words[w].Text).Number.Length > 0)
+                    cost += NumberInsideName;
+                texts[column] += rows[r].Words[w].Text;
+            }
+
             if (r > from && rows[r].BlanksBefore > 0)
                 cost += 0.6f;
         }

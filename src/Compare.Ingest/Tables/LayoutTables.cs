@@ -60,7 +60,7 @@ internal static class LayoutTables
                 continue;
             if (TableNotes.IsRule(trimmed) || LayoutHeader.IsCaption(text))
                 continue;
-            if (TableNotes.IsPageNumber(trimmed) || (trimmed.Length <= 4 && RowNumber.Parse(trimmed.ToString()) is not null && blanks > 0 && !IsUnder(text, places, number, isWide)))
+            if (TableNotes.IsPageNumber(trimmed) || IsLastOfPage(lines, i) || (trimmed.Length <= 4 && RowNumber.Parse(trimmed.ToString()) is not null && blanks > 0 && !IsUnder(text, places, number, isWide)))
                 continue;
             var words = LayoutWord.Of(text, isWide);
             if (words.Length > LayoutWord.MaxWords)
@@ -128,6 +128,17 @@ internal static class LayoutTables
         while (end < lines.Count && lines[end].Number <= lastLine)
             end++;
         return (new LineTables.Found(new Block.Grid(grid.ToImmutable()), end, rows.Count >= MaxLines), cost / anchors.Count);
+    }
+
+    // A bare number on the last line of a page is the page's.
+    private static bool IsLastOfPage(IReadOnlyList<TextLine> lines, int index)
+    {
+        if (lines[index].Text.AsSpan().Trim() is not { Length: <= 4 } text || RowNumber.Parse(text.ToString()) is null)
+            return false;
+        var next = index + 1;
+        while (next < lines.Count && next < index + 6 && string.IsNullOrWhiteSpace(lines[next].Text) && !lines[next].Text.Contains('\f', StringComparison.Ordinal))
+            next++;
+        return next < lines.Count && lines[next].Text.Contains('\f', StringComparison.Ordinal);
     }
 
     // Names are wider than their header: the column reaches as far as the long words below it do, between its neighbours' headers.
@@ -262,6 +273,7 @@ internal static class LayoutTables
         {
             var text = "";
             var line = 0;
+            var pieces = new List<string>();
             var isUnclear = false;
             var isDamaged = false;
             if (columns[c].Role == ColumnRole.Category && category is { } told)
@@ -274,6 +286,7 @@ internal static class LayoutTables
                     if (rows[r].Columns[w] != c || columns[c].Role == ColumnRole.Category)
                         continue;
                     text += text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(rows[r].Words[w].Text[0]) ? " " + rows[r].Words[w].Text : rows[r].Words[w].Text;
+                    pieces.Add(rows[r].Words[w].Text);
                     if (line == 0)
                         line = rows[r].Line.Number;
                     isUnclear |= rows[r].IsUnclear[w];
@@ -282,7 +295,7 @@ internal static class LayoutTables
             }
 
             var content = isDamaged ? new TextLine(line, text, text, [new Range(0, text.Length)], true) : TextLine.Clean(line, text);
-            cells.Add(new GridCell(content, line, isUnclear));
+            cells.Add(new GridCell(content, line, isUnclear) { Lines = columns[c].Role == ColumnRole.Value && pieces.Count > 1 ? [.. pieces] : [] });
         }
 
         return cells.MoveToImmutable();

@@ -78,6 +78,8 @@ internal static class RowBuilder
     // 近视率①（%): the mark of a footnote is no part of the name.
     private static string WithoutFootnotes(string name)
     {
+        if (name.Length > 4 && name[^1] is ']' or '〕' && name.AsSpan().LastIndexOfAny('[', '〔') is var open && open > 1 && name.Length - open is 3 or 4 && CellText.IsHan(name[open - 1]) && !name.AsSpan(open + 1, name.Length - open - 2).ContainsAnyExceptInRange('0', '9'))
+            name = name[..open];
         if (name.AsSpan().IndexOfAnyInRange('①', '⑳') < 0 && name.AsSpan().IndexOfAny('*', '＊') < 0)
             return name;
         var kept = new StringBuilder(name.Length);

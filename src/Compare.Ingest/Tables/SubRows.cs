@@ -11,7 +11,16 @@ internal sealed class SubRows
     private TableRow? _above;
 
     /// <summary>True for a name that says it is a part of what stands above it: 其中:小学, #高中.</summary>
-    public static bool IsPart(string name) => name.Length > 2 && ((name[0] == '其' && name[1] == '中' && name.Trim().Length > 3) || (name[0] is '#' or '＃' && CellText.HasHan(name)));
+    public static bool IsPart(string name) => name.Length > 1 && ((name[0] == '其' && name[1] == '中' && name.Trim().Length > 3) || (name[0] is '#' or '＃' && CellText.HasHan(name)));
+
+    /// <summary>The name of a part with that of the measure it is a part of, and the measure's unit where it has none.</summary>
+    public static string NameOf(string measure, string name)
+    {
+        var (whole, unit) = UnitText.Split(measure);
+        var part = PartOf(name);
+        return whole + "：" + part + (unit.Length > 0 && UnitText.Split(part).Unit.Length == 0 && !IsShare(part) ? $"({unit})" : "");
+    }
+
 
     /// <summary>The row with its full name.</summary>
     /// <param name="row">The row; its category is the tall cell.</param>
@@ -51,7 +60,7 @@ internal sealed class SubRows
     private static TableRow Of(string measure, string unitBeside, TableRow row, bool isTotal)
     {
         var (whole, unit) = UnitText.Split(measure);
-        var part = IsPart(row.Name) ? row.Name.TrimStart('其', '中', '#', '＃').TrimStart(':', '：', ' ', ',', '，') : row.Name;
+        var part = PartOf(row.Name);
         var hasUnit = row.Unit.Length > 0 || UnitText.Split(part).Unit.Length > 0 || (IsShare(part) && !isTotal);
         return row with
         {
@@ -59,6 +68,9 @@ internal sealed class SubRows
             Unit = hasUnit || unit.Length > 0 ? row.Unit : unitBeside,
         };
     }
+
+    private static string PartOf(string name) =>
+        !IsPart(name) ? name : (name[0] == '其' ? name[2..] : name[1..]).TrimStart(':', '：', ' ', ',', '，', '、', '#', '＃');
 
     // 其中:女性占比 of a number of people is not counted in people.
     private static bool IsShare(string name) =>

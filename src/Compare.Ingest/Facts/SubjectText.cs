@@ -848,7 +848,8 @@ internal static class SubjectText
         "都" => EndsWithOne(text, "首都", "成都"),
         "由" => EndsWithOne(text, "自由", "理由"),
         "平均" => text.Length == 2,
-        "目标" or "指标" or "实际" => true,
+        "目标" or "实际" => true,
+        "指标" => !HasMetricTail(text[..^2]), // 人均预期寿命指标达到80.6岁; 34项主要指标 is a name
         "三年" => EndsWithOne(text, "学前三年", "学前教育三年"),
         "拟" => EndsWithOne(text, "模拟", "虚拟"),
         "控制" or "维系" => text.Length < 6,

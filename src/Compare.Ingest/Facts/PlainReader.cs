@@ -83,7 +83,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
     private static bool TakeSteps(PlainClause clause, int k)
     {
         var number = clause.Numbers[k];
-        var after = clause.Text.AsSpan(number.End, Math.Min(8, clause.Piece.To - number.End));
+        var after = clause.Text.AsSpan(number.End, Math.Clamp(clause.Piece.To - number.End, 0, 8));
         if (number.Unit is not "个" || !SubjectText.PassesMark(after))
             return false;
         var subject = SubjectText.Clean(clause.Context.Times.Without(clause.End, number.Start));

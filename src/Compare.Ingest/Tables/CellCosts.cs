@@ -15,7 +15,7 @@ internal static class CellCosts
     /// <summary>Cost of the text in the column.</summary>
     public static float Of(in PrintedFigure printed, string text, ColumnRole role) => role switch
     {
-        ColumnRole.Number => RowNumber.Parse(text) is not null ? 0f : Impossible,
+        ColumnRole.Number => RowNumber.Parse(text) is not null ? 0f : RowNumber.IsOfPart(text) ? 0.5f : Impossible,
         ColumnRole.Category => printed.Nature switch
         {
             CellNature.Empty or CellNature.NoValue => 0f,

@@ -10,7 +10,9 @@ internal static class HeaderReader
     private const int MaxJoin = 3;
 
     /// <summary>The columns, and how many tokens they take; null when the tokens are not the header of an indicator table.</summary>
-    public static (ImmutableArray<Column> Columns, int Tokens)? Read(IReadOnlyList<Token> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="isApart">True to take words that could be one heading (2025年 / 全市目标) for two.</param>
+    public static (ImmutableArray<Column> Columns, int Tokens)? Read(IReadOnlyList<Token> tokens, bool isApart = false)
     {
         var limit = Math.Min(MaxTokens, tokens.Count);
         var readings = new Column?[limit, MaxJoin + 1];
@@ -38,7 +40,7 @@ internal static class HeaderReader
         // A broken header cell's last piece (属性 of 指标属性) may not be readable by itself.
         for (var end = Math.Min(limit, readable + MaxJoin - 1); end >= readable && end > 1; end--)
         {
-            if (Segment(tokens, readings, end) is { } columns && IsIndicatorHeader(columns) && columns[^1].Header.Length > 0 && IsKnown(columns[^1]))
+            if (Segment(tokens, readings, end, isApart) is { } columns && IsIndicatorHeader(columns) && columns[^1].Header.Length > 0 && IsKnown(columns[^1]))
             {
                 // The parts of a table that stand side by side come one behind the other: their rows follow as if they stood below each other.
                 var period = HeaderPeriod.Of(columns.ConvertAll(c => c.Header));
@@ -81,7 +83,7 @@ internal static class HeaderReader
     private static bool IsKnown(Column column) => column.Role != ColumnRole.Other || HeaderWords.Read(column.Header) is not null;
 
     // The cheapest cutting: known words are better than joined ones, joined ones better than unknown ones.
-    private static List<Column>? Segment(IReadOnlyList<Token> tokens, Column?[,] readings, int count)
+    private static List<Column>? Segment(IReadOnlyList<Token> tokens, Column?[,] readings, int count, bool isApart)
     {
         var best = new float[count + 1];
         var take = new int[count + 1];
@@ -91,7 +93,7 @@ internal static class HeaderReader
         {
             for (var k = 1; k <= MaxJoin && i + k <= count; k++)
             {
-                var cost = CostOf(readings, i, k);
+                var cost = CostOf(readings, i, k, isApart);
                 if (best[i] + cost < best[i + k])
                 {
                     best[i + k] = best[i] + cost;
@@ -109,10 +111,11 @@ internal static class HeaderReader
         columns.Reverse();
         MergeSplitNames(columns);
         ShareYear(tokens, columns);
+        CrossYears(columns);
         return columns;
     }
 
-    private static float CostOf(Column?[,] readings, int start, int count)
+    private static float CostOf(Column?[,] readings, int start, int count, bool isApart)
     {
         var column = readings[start, count];
         if (count == 1)
@@ -143,6 +146,8 @@ internal static class HeaderReader
             return float.PositiveInfinity;
         if (column.Role == ColumnRole.Value && years > 1)
             return float.PositiveInfinity;
+        if (isApart && values > 1)
+            return float.PositiveInfinity;
         if (readable < count)
             return 1.1f;
         return values == count ? count - 0.5f : count + 0.2f;
@@ -163,6 +168,23 @@ internal static class HeaderReader
                 && second.Header.Contains("完成", StringComparison.Ordinal) && !tokens.Any(t => CellText.Tidy(t.Text) == first.Header))
                 columns[c + 1] = second with { FirstYear = first.FirstYear, LastYear = first.LastYear };
         }
+    }
+
+    // 2020年 / 2025年 / 全市 / 全区 / 全市 / 全区, each a cell: as many parts below every year, and the same ones.
+    private static void CrossYears(List<Column> columns)
+    {
+        var first = columns.FindIndex(IsPlainYear);
+        if (first < 0)
+            return;
+        var years = columns.Skip(first).TakeWhile(IsPlainYear).ToList();
+        var parts = columns.Skip(first + years.Count).TakeWhile(c => c is { Role: ColumnRole.Value, FirstYear: 0, IsChange: false }).ToList();
+        var each = years.Count < 2 ? 0 : parts.Count / years.Count;
+        if (each < 2 || each * years.Count != parts.Count || Enumerable.Range(each, parts.Count - each).Any(i => parts[i].Header != parts[i - each].Header))
+            return;
+        columns.RemoveRange(first, years.Count + parts.Count);
+        columns.InsertRange(first, parts.Select((part, i) => part with { Header = years[i / each].Header + part.Header, FirstYear = years[i / each].FirstYear, LastYear = years[i / each].LastYear }));
+
+        static bool IsPlainYear(Column column) => column is { Role: ColumnRole.Value, FirstYear: > 0, Status: null, IsChange: false, Scope: ColumnScope.Own, AreaWords: "" };
     }
 
     // Where each piece is a header word by itself (指标 / 属性), a second name column shows that the pieces belong together.

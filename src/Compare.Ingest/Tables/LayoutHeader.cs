@@ -7,6 +7,7 @@ namespace Compare.Ingest.Tables;
 internal static class LayoutHeader
 {
     private const int MaxHeaderLines = 5;
+    private const int MaxApart = 6;
 
     /// <summary>总投资 above (万元): one column's header begins above the others.</summary>
     public static bool IsAbove(IReadOnlyList<TextLine> lines, int start)
@@ -255,18 +256,45 @@ internal static class LayoutHeader
 
     private static bool IsValueHeading(string text) => HeaderWords.Read(text) is { Role: ColumnRole.Value };
 
+    // How many words from here on are the letters of one header word: 指  标  名  称, all as far from each other.
+    private static int Apart(ImmutableArray<LayoutWord> words, int start)
+    {
+        var run = start;
+        while (run < words.Length && run - start < MaxApart && words[run].Text.Length == 1 && (run < start + 2 || Math.Abs(words[run].Start - words[run - 1].End - words[start + 1].Start + words[start].End) <= 1))
+            run++;
+        for (var count = run - start; count > 1; count--)
+        {
+            if (HeaderWords.Read(string.Concat(words.Skip(start).Take(count).Select(w => w.Text))) is not null)
+                return count;
+        }
+
+        return 1;
+    }
+
     // 指 标, set apart to fill its column, is one word.
     private static ImmutableArray<LayoutWord> Joined(ImmutableArray<LayoutWord> words)
     {
         var joined = ImmutableArray.CreateBuilder<LayoutWord>(words.Length);
-        foreach (var word in words)
+        for (var w = 0; w < words.Length; w++)
         {
-            if (joined.Count > 0 && joined[^1].Text.Length == 1 && word.Text.Length == 1 && HeaderWords.Read(joined[^1].Text + word.Text) is not null)
-                joined[^1] = new LayoutWord(joined[^1].Text + word.Text, joined[^1].Start, word.End, FigureReader.Read(joined[^1].Text + word.Text));
+            var word = words[w];
+            var count = Apart(words, w);
+            if (count > 1)
+            {
+                var text = string.Concat(words.Skip(w).Take(count).Select(x => x.Text));
+                joined.Add(new LayoutWord(text, word.Start, words[w + count - 1].End, FigureReader.Read(text)));
+                w += count - 1;
+            }
             else if (joined.Count > 0 && word.Text[0] == '年' && word.Start - joined[^1].End <= 1 && HeaderWords.IsYear(joined[^1].Text))
-                joined[^1] = new LayoutWord(joined[^1].Text + word.Text, joined[^1].Start, word.End, FigureReader.Read(joined[^1].Text + word.Text)); // 2025 年, as converters set digits apart
+            {
+                // 2025 年, as converters set digits apart.
+                var text = joined[^1].Text + word.Text;
+                joined[^1] = new LayoutWord(text, joined[^1].Start, word.End, FigureReader.Read(text));
+            }
             else
+            {
                 joined.Add(word);
+            }
         }
 
         return joined.ToImmutable();

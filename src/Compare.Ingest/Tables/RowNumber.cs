@@ -29,6 +29,13 @@ internal static partial class RowNumber
         return number > 0 ? number : null;
     }
 
+    /// <summary>True for the number of a part of a row: 2.1, 2-1.</summary>
+    public static bool IsOfPart(string text)
+    {
+        var at = text.AsSpan().IndexOfAny('.', '-', '．');
+        return at is 1 or 2 && text.Length - at is 2 or 3 && !text.AsSpan(0, at).ContainsAnyExceptInRange('0', '9') && !text.AsSpan(at + 1).ContainsAnyExceptInRange('0', '9');
+    }
+
     /// <summary>The number that a name begins with (3.城镇新增就业人数, （3）…, 一、…), and the name without it; an empty number where it begins with none.</summary>
     public static (string Number, string Name) Before(string name)
     {

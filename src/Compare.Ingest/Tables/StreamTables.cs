@@ -23,13 +23,16 @@ internal static class StreamTables
     /// <param name="isTaken">Tells lines that belong to another table.</param>
     /// <param name="identity">Whose document it is: tells actual from target where a header gives only a year.</param>
     /// <param name="work">Grows by the number of cells looked at.</param>
-    public static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity, ref int work)
+    public static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity, ref int work) =>
+        ReadAt(lines, start, isTaken, identity, false, ref work);
+
+    private static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity, bool isApart, ref int work)
     {
         if (!MayStart(lines[start].Text))
             return null;
         var head = Collect(lines, start, 48, isTaken, false, []);
         work += 2000;
-        if (HeaderReader.Read(head) is not { } header)
+        if (HeaderReader.Read(head, isApart) is not { } header)
             return null;
         var (caption, captionUnit) = TableChecks.CaptionAbove(lines, start);
         var columns = ColumnStatus.Fill(header.Columns, caption, identity.Title, identity.Year, identity.IsReport);
@@ -59,7 +62,13 @@ internal static class StreamTables
 
         // 其中:小学 / 初中 / 34% / 77% / 80% / 85%: figures left over behind the last row show that it is not the row it looks like.
         if (lastToken + 1 < tokens.Count && tokens[lastToken + 1] is { Printed.Nature: CellNature.Figure } left && RowNumber.Parse(left.Text) is null)
+        {
+            // The header may have a column more than was read of it.
+            if (!isApart && HeaderReader.Read(head, true) is { } other && other.Columns.Length > columns.Length && ReadAt(lines, start, isTaken, identity, true, ref work) is { } better && better.Rows.Length > rows.Count)
+                return better;
             rows[^1] = rows[^1] with { Values = [.. rows[^1].Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] };
+        }
+
         if (!TableChecks.IsIndicatorTable(rows))
             return null;
         var lastLine = tokens[lastToken].Line;

@@ -119,5 +119,5 @@ internal static class TableChecks
 
     // 2022年全区生产总值及其增长速度, 2022年末人口数及其构成: how a bulletin heads its tables.
     private static bool EndsAsCaption(string line) =>
-        line.EndsWith("速度", StringComparison.Ordinal) || line.EndsWith("构成", StringComparison.Ordinal) || line.EndsWith("情况", StringComparison.Ordinal) || line.EndsWith("状况", StringComparison.Ordinal);
+        line.EndsWith("速度", StringComparison.Ordinal) || line.EndsWith("构成", StringComparison.Ordinal) || line.EndsWith("情况", StringComparison.Ordinal) || line.EndsWith("状况", StringComparison.Ordinal) || line.EndsWith("进展", StringComparison.Ordinal);
 }

@@ -12,6 +12,7 @@ internal static class TurnedGrid
     /// <summary>The first column holds the header: 指标 / 2020年 / 2025年 / 属性.</summary>
     public static ImmutableArray<ImmutableArray<GridCell>>? Of(ImmutableArray<ImmutableArray<GridCell>> rows, Func<string, bool> isArea)
     {
+        rows = WithStatus(rows);
         var start = 0;
         while (start < rows.Length && start < CaptionRows && (rows[start].Length < 2 || GridRows.OnlyText(rows[start]).Length > 0))
             start++;
@@ -60,5 +61,23 @@ internal static class TurnedGrid
         return turned.MoveToImmutable();
 
         string TextAt(int r, int c) => c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
+    }
+
+    // 2022年 | 目标 above 2022年 | 实际: the words beside the years belong to them.
+    private static ImmutableArray<ImmutableArray<GridCell>> WithStatus(ImmutableArray<ImmutableArray<GridCell>> rows)
+    {
+        var years = 0;
+        foreach (var row in rows)
+        {
+            if (row.Length < 3 || HeaderWords.Read(row[0].Text.Text) is not { Role: ColumnRole.Value, FirstYear: > 0, Status: null })
+                continue;
+            if (CellText.Compact(row[1].Text.Text) is not { Length: > 1 and < 6 } word || HeaderWords.StatusOf(word) is null)
+                return rows;
+            years++;
+        }
+
+        return years < 2 ? rows : [.. rows.Select(row => row.Length < 3 ? row : HeaderWords.Read(row[0].Text.Text) is { Role: ColumnRole.Value, FirstYear: > 0 }
+            ? [row[0] with { Text = TextLine.Clean(row[0].Text.Number, CellText.Tidy(row[0].Text.Text) + CellText.Tidy(row[1].Text.Text)), IsSpanned = false }, .. row[2..]]
+            : row.RemoveAt(1))];
     }
 }

@@ -28,17 +28,33 @@ internal sealed class Clauses
             i += next;
             if (!char.IsAsciiDigit(text[i + 1]))
                 continue;
-            var colon = text.AsSpan(i + 2, Math.Min(3, to - i - 2)).IndexOfAny(':', '：');
-            if (colon < 0)
-                continue;
-            var start = i + colon + 3;
-            while (start < to && text[start] == ' ')
+            var start = i + 2;
+            while (start < Math.Min(to, i + 4) && char.IsAsciiDigit(text[start]))
                 start++;
-            var blank = text.AsSpan(start, to - start).IndexOf(' ');
-            var end = blank is > 0 and <= 60 ? start + blank : -1;
+            // 发表3 篇 is no caption: without a colon it stands apart.
+            if (start >= to || !(text[start] is ':' or '：' || (text[start] == ' ' && (i == from || text[i - 1] is ' ' or '。'))))
+                continue;
+            var end = EndOfCaption(text, start + 1, to);
             if (end > 0)
                 _captions.Add(i..end);
         }
+    }
+
+    // 表1 2019年人口数及其构成 单位:人 年末…: the unit of the table belongs to its caption.
+    private static int EndOfCaption(string text, int start, int to)
+    {
+        while (start < to && text[start] == ' ')
+            start++;
+        var blank = text.AsSpan(start, to - start).IndexOf(' ');
+        if (blank is <= 0 or > 60)
+            return -1;
+        var end = start + blank;
+        var next = text.AsSpan(end, to - end).TrimStart();
+        if (!next.StartsWith("单位"))
+            return text[start - 1] is ':' or '：' || text.AsSpan(start, blank).IndexOfAny(Ends) < 0 ? end : -1;
+        start = to - next.Length;
+        var unit = next.IndexOf(' ');
+        return unit is > 0 and <= 12 ? start + unit : end;
     }
 
     public bool IsInCaption(int at)

@@ -82,7 +82,7 @@ internal sealed record DocumentTime
         {
             title ??= head.Find(h => h.Length < 80 && IsYearbook(h));
             var isBulletin = head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && IsYearbook(title));
-            var titleYear = title is null ? null : YearIn(title);
+            var titleYear = CensusYear(title, lines) ?? (title is null ? null : YearIn(title));
 
             // 2022年计划执行情况与2023年计划草案: the first year is the one looked back on.
             if (titleYear is not null && title!.Contains("执行情况", StringComparison.Ordinal))
@@ -234,12 +234,37 @@ internal sealed record DocumentTime
 
     private static bool IsNameOfReport(string text) =>
         text.Contains("工作报告", StringComparison.Ordinal) || text.Contains("统计公报", StringComparison.Ordinal) || text.Contains("执行情况", StringComparison.Ordinal)
-        || text.Contains("工作总结", StringComparison.Ordinal) || text.Contains("年度报告", StringComparison.Ordinal);
+        || IsCensus(text) || text.Contains("工作总结", StringComparison.Ordinal) || text.Contains("年度报告", StringComparison.Ordinal);
 
     // An excerpt of a work report: 各位代表, 这一年，我们….
     private static bool IsAccount(string text) =>
         text.StartsWith("各位代表", StringComparison.Ordinal) || text.StartsWith("这一年", StringComparison.Ordinal) || text.StartsWith("一年来", StringComparison.Ordinal) || text.StartsWith("过去一年", StringComparison.Ordinal)
         || text.StartsWith("过去的一年", StringComparison.Ordinal);
+
+    // 第七次全国人口普查公报, 人口普查主要数据公报.
+    private static bool IsCensus(string text) => text.IndexOf("人口普查", StringComparison.Ordinal) is >= 0 and var at && text.IndexOf("公报", at, StringComparison.Ordinal) > at;
+
+    /// <summary>The year of the moment that a census counts at (2020年11月1日零时), else that of its number: since the fifth they are taken when a decade begins.</summary>
+    private static int? CensusYear(string? title, IReadOnlyList<TextLine> lines)
+    {
+        if (title is null || !IsCensus(title))
+            return null;
+        for (var i = 0; i < Math.Min(lines.Count, 40); i++)
+        {
+            var text = lines[i].Text;
+            var moment = text.IndexOf("零时", StringComparison.Ordinal);
+            if (moment > 0 && YearIn(text.AsSpan(Math.Max(0, moment - 12), Math.Min(12, moment))) is { } year)
+                return year;
+        }
+
+        foreach (var (number, year) in (ReadOnlySpan<(string, int)>)[("第五次", 2000), ("第六次", 2010), ("第七次", 2020), ("第八次", 2030)])
+        {
+            if (title.Contains(number, StringComparison.Ordinal))
+                return year;
+        }
+
+        return null;
+    }
 
     private static bool IsTopHeading(ReadOnlySpan<char> text) => SectionModes.IsHeading(text, out _);
 

@@ -105,7 +105,7 @@ internal sealed class ProseReader
             context.Before = text[piece.From..piece.To];
         }
 
-        if (_time.IsLoose)
+        if (_time.IsLoose || _time.IsBulletin)
             _narrated.CarryOn(text, from, to, marks);
     }
 

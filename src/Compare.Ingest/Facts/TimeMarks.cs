@@ -104,7 +104,9 @@ internal static class TimeMarks
                 return new(start, end, time.LastActual is { } last ? [Period.Of(last)] : [Period.Of(thisYear)], TimeRole.At, false, false, true);
             }
 
-            var period = years == 1 ? Period.Of(thisYear + offset)
+            // 上年 in a report on a year is the one before that year; 去年 is seen from the day it is given.
+            var seenFrom = words[0] == '上' && time is { IsReport: true, LastActual: { } reported } ? reported : thisYear;
+            var period = years == 1 ? Period.Of(seenFrom + offset)
                 : time.NamedPlan is { } own && own.Last - thisYear is 0 or -1 ? own // 五年来 in a text on the plan that ends
                 : new Period(thisYear + offset - years + 1, thisYear + offset);
             return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar, true);
@@ -314,7 +316,7 @@ internal static class TimeMarks
     // 底, 末, 年底前 after a year.
     private static int TakeEnd(ReadOnlySpan<char> text, int end, int to, ref bool isDeadline)
     {
-        foreach (var word in (ReadOnlySpan<string>)["年底前", "年底", "年末", "底前", "末前", "底", "末", "年内", "全年", "期间", "间", "度", "初"])
+        foreach (var word in (ReadOnlySpan<string>)["年底前", "年底", "年末", "底前", "末前", "底", "末", "年内", "全年", "期间", "间", "度", "初", "同期"])
         {
             if (end + word.Length <= to && text[end..].StartsWith(word, StringComparison.Ordinal))
             {

@@ -173,4 +173,39 @@ public sealed class ProseClassTests
     [Fact]
     public void Read_SurveyNamedForAYearWithoutTheWord_IsOfThatYear() =>
         Assert.Contains("健康素养水平 =37.09 % 2023 a @", Loose("2023居民健康素养监测结果显示，健康素养水平为37.09%。"));
+
+    [Theory]
+    [InlineData("某县第七次全国人口普查公报", "现将2020年11月1日零时全县常住人口的基本情况公布如下：")]
+    [InlineData("某县第七次全国人口普查公报", "现将年11月1日零时全县常住人口的基本情况公布如下：")]
+    public void Read_Census_IsOfTheMomentItCountsAt(string title, string lead) =>
+        Assert.Contains("=19.05 % 2020 a", Loose(title, lead, "全县常住人口中，60岁及以上人口为142198人，占19.05%。")[^1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_BulletinThatTurnsToTheYearBefore_GoesOnWithIt()
+    {
+        var facts = Read(DocumentKind.Other, "2022年某省国民经济和社会发展统计公报", "年末常住人口3099万人。2021年调查显示，人口出生率为3.59‰。年末常住人口3125万人，城镇化率为65.7%。");
+        Assert.Contains(facts, f => f.StartsWith("年末常住人口 =3099 万人 2022 a", StringComparison.Ordinal));
+        Assert.Contains(facts, f => f.StartsWith("年末常住人口 =3125 万人 2021 a", StringComparison.Ordinal));
+        Assert.Contains(facts, f => f.StartsWith("城镇化率 =65.7 % 2021 a", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_CaptionWithItsUnit_IsNoPartOfTheSentence() =>
+        Assert.StartsWith("全县城镇新增就业 =5394 人 2019 a", Read(DocumentKind.Other, "2019年某县国民经济和社会发展统计公报", "自然增长率2.65‰。 表1 2019年人口数及其构成 单位:人 全年全县城镇新增就业5394人，转移农村劳动力6204人。")[1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_PublishedPapers_AreNoCaption() =>
+        Assert.Contains(Read(DocumentKind.Other, "2019年某县国民经济和社会发展统计公报", "全年发表3 篇论文 常住人口76万人。"), f => f.Contains("=3 篇", StringComparison.Ordinal) || f.Contains("76 万人", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_SamePartOfTheYearBefore_IsThatYears()
+    {
+        var facts = Read(DocumentKind.Other, "2022年某区国民经济和社会发展统计公报", "城乡居民收入比由上年同期的2.13:1缩小为2.09:1。");
+        Assert.Contains(facts, f => f.Contains("2.13", StringComparison.Ordinal) && f.Contains(" 2021 ", StringComparison.Ordinal));
+        Assert.Contains(facts, f => f.Contains("2.09", StringComparison.Ordinal) && f.Contains(" 2022 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_PassedForTheFirstTime_IsABound() =>
+        Assert.StartsWith("进出口总额 >6000 亿元 2024 a", Loose("2024年进出口总额首超6000亿元。")[0], StringComparison.Ordinal);
 }

@@ -9,6 +9,9 @@ internal sealed class NamedYears
     // The head of a document tells; a long text is not read twice for it.
     private const int MaxLetters = 200_000;
 
+    // What stands further from a year than this says nothing of it; a line without an end costs no more than its length.
+    private const int Reach = 1000;
+
     private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "过去五年", "五年来", "答卷", "已完成", "累计完成", "圆满完成"];
     private static readonly string[] Ahead = ["力争", "确保", "争取", "拟", "预期目标", "将达", "将实现", "发展目标", "计划新增", "计划建设"];
 
@@ -115,7 +118,7 @@ internal sealed class NamedYears
     {
         if (mark.IsSoFar || mark.IsDeadline || mark.Start == 0 || text[mark.Start - 1] is not (',' or '，'))
             return false;
-        var clause = text.AsSpan(mark.End);
+        var clause = text.AsSpan(mark.End, Math.Min(Reach, text.Length - mark.End));
         clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
 
         // 数据显示,2020年就业…: what is reported begins there.
@@ -136,7 +139,7 @@ internal sealed class NamedYears
 
     private static ReadOnlySpan<char> Before(string text, int at)
     {
-        var before = text.AsSpan(0, at);
+        var before = text.AsSpan(Math.Max(0, at - Reach), Math.Min(at, Reach));
         return before[(before.LastIndexOfAny(ProseReader.SentenceEnds) + 1)..];
     }
 
@@ -188,15 +191,15 @@ internal sealed class NamedYears
             // 2020年12月1日 dates a paper, 较2015年 compares, a run of years is a plan's name.
             if (mark.Role == TimeRole.Base || (mark.IsRange && !mark.IsFromTo) || (!mark.IsSoFar && text[mark.End - 1] is '月' or '日'))
                 continue;
-            var clause = text.AsSpan(mark.End);
-            clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
+            var after = text.AsSpan(mark.End, Math.Min(Reach, text.Length - mark.End));
+            var clause = after[..(after.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : after.Length)];
             if (IsInPassing(text, mark))
                 continue;
-            var sentence = text.AsSpan(mark.End);
+            var sentence = after;
             sentence = sentence[..(sentence.IndexOfAny(ProseReader.SentenceEnds) is var stop and >= 0 ? stop : sentence.Length)];
 
             // 2035年左右,…将突破4亿: the verb stands behind the comma.
-            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(0, mark.Start))));
+            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(Math.Max(0, mark.Start - Reach), Math.Min(mark.Start, Reach)))));
             if (NarratedTime.TellsOfDeeds(sentence) || NarratedTime.TellsOfDeeds(Before(text, mark.Start)) || sentence.IndexOfAnyInRange('0', '9') < 0)
                 _done.Add(mark.Period.Last);
             else if (sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal))

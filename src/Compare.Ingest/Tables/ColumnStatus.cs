@@ -9,6 +9,9 @@ namespace Compare.Ingest.Tables;
 /// </summary>
 internal static class ColumnStatus
 {
+    // Words by which a title says that what follows is reported.
+    private static readonly string[] Returns = ["年报", "月报", "季报", "快报", "统计表", "统计公报", "年鉴", "完成情况"];
+
     /// <summary>The columns with every value column's status and aim filled in.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="caption">The text above the table.</param>
@@ -30,7 +33,20 @@ internal static class ColumnStatus
         var lastActual = columns.Where(c => c.Role == ColumnRole.Value && c.Status == ValueStatus.Actual && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Max();
         var captionYears = HeaderWords.YearsOf(caption);
         var isYearly = captionYears.First < captionYears.Last && caption.Contains("目标", StringComparison.Ordinal) && (caption.Contains("分年度", StringComparison.Ordinal) || caption.Contains("年度目标", StringComparison.Ordinal) || caption.Contains("逐年", StringComparison.Ordinal));
-        return [.. columns.Select(Of)];
+
+        // 2024年统计年报 over 2024年 and 2023年: what a return reports has been, up to the year it is named for.
+        var reported = ReportedYear(caption, title, documentYear);
+        var filled = columns.Select(Of).ToList();
+        return [.. filled.Select(OfGrowth)];
+
+        // Growth on the year before is of what its year's figures are of.
+        Column OfGrowth(Column column, int at)
+        {
+            if (column is not { Role: ColumnRole.Value, IsChange: true } || columns[at].Status is not null || !IsOnYearBefore(column.Header))
+                return column;
+            var levels = filled.Where(c => c is { Role: ColumnRole.Value, IsChange: false, Scope: ColumnScope.Own } && (column.LastYear == 0 || c.LastYear == column.LastYear)).Select(c => c.Status).Distinct().ToList();
+            return levels is [ValueStatus.Actual] ? column with { Status = ValueStatus.Actual, IsTarget = false } : column;
+        }
 
         Column Of(Column column)
         {
@@ -48,6 +64,8 @@ internal static class ColumnStatus
             if (isReport && title.Contains("公报", StringComparison.Ordinal) && year <= (documentYear ?? year))
                 return ValueStatus.Actual;
             if (firstTarget > 0 && year < firstTarget)
+                return ValueStatus.Actual;
+            if (firstTarget == 0 && planEnd == 0 && year <= reported)
                 return ValueStatus.Actual;
 
             // 分年度目标(2023—2025年) over each of these years: none of them is a baseline.
@@ -99,6 +117,26 @@ internal static class ColumnStatus
             var year = named > 0 && (!isMixed || c.Status == ValueStatus.Target || c.Header.Contains("完成", StringComparison.Ordinal)) ? named : c.Status == ValueStatus.Target ? plan : 0;
             return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;
         })];
+    }
+
+    // The year up to which a table of returns reports, as its caption says it or else the document's title; 0 where neither is a return's.
+    private static int ReportedYear(string caption, string title, int? documentYear)
+    {
+        foreach (var text in (ReadOnlySpan<string>)[caption, title])
+        {
+            if (text.Length == 0)
+                continue;
+
+            // A table that speaks of aims is no return, whatever the document is.
+            if (SpeaksOfAims(text))
+                return 0;
+            if (!Returns.Any(r => text.Contains(r, StringComparison.Ordinal)))
+                continue;
+            var named = HeaderWords.YearsOf(text).Last is var own and > 0 ? own : HeaderWords.YearsOf(title).Last;
+            return named == 0 ? documentYear ?? 0 : Math.Min(named, documentYear ?? named);
+        }
+
+        return 0;
     }
 
     private static bool NamesPartOfYear(string caption)

@@ -141,7 +141,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             if (blanks > 0 && _header.StandsAt(rows, r))
                 break;
             blanks = 0;
-            if (GridHeader.IsAgain(row, headers))
+            if (GridHeader.IsAgain(row, headers) || ColumnMarks.AreOn(row))
                 continue;
             if (_header.StandsAt(rows, r) && built.Count > 0)
                 break;
@@ -152,6 +152,12 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 if (only.Length > 60)
                     break;
                 category = CellText.Tidy(only);
+                continue;
+            }
+
+            if (HeadingOf(row, columns) is { } heading)
+            {
+                category = heading;
                 continue;
             }
 
@@ -169,6 +175,24 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         }
 
         return (built, r, namesTotals);
+    }
+
+    // 二、养老服务 with a code beside it and no figure: a heading has no unit and no value.
+    private static string? HeadingOf(ImmutableArray<GridCell> row, ImmutableArray<Column> columns)
+    {
+        if (row.Length < columns.Length)
+            return null;
+        var heading = "";
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var text = CellText.Tidy(row[c].Text.Text);
+            if (columns[c].Role == ColumnRole.Name)
+                heading = text;
+            else if (columns[c].Role != ColumnRole.Other && text.Length > 0)
+                return null;
+        }
+
+        return TableNotes.IsOrdinalHeading(heading) ? heading : null;
     }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60];

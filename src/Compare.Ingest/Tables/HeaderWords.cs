@@ -87,6 +87,12 @@ internal static partial class HeaderWords
         ["服务内容"] = ColumnRole.Other,
         ["服务标准"] = ColumnRole.Other,
         ["部门"] = ColumnRole.Other,
+        ["代码"] = ColumnRole.Other,
+        ["编码"] = ColumnRole.Other,
+        ["指标代码"] = ColumnRole.Other,
+        ["指标编码"] = ColumnRole.Other,
+        ["项目代码"] = ColumnRole.Other,
+        ["统计代码"] = ColumnRole.Other,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly string[] TargetWords = ["目标", "规划", "预期", "计划", "预计", "市级指标", "要求"];
@@ -96,7 +102,7 @@ internal static partial class HeaderWords
     // Words that may stand beside a year in a header; with anything else the text is prose that mentions a year.
     private static readonly string[] Fillers =
     [
-        "比", "或", "远景", "展望", "基线值", "基线", "基础值", "数据", "监测值", "统计值", "评估值", "任务", "分年度", "各年度", "逐年", "比上年", "较上年", "上年", "同比", "比去年", "绝对数", "绝对值", "绝对额", "绝对量", "全年", "增减", "增幅", "±", "年度", "年末", "年底", "年份", "年", "目标值", "目标", "规划值", "规划", "预期值", "预期", "计划", "预计", "实际值", "实际", "现状值", "现状", "基期值", "基期", "基数", "基准值", "基准", "完成值", "完成情况", "完成数", "完成", "实绩", "实现值", "达标值", "工作", "已",
+        "比", "或", "远景", "展望", "基线值", "基线", "基础值", "数据", "监测值", "统计值", "评估值", "任务", "分年度", "各年度", "逐年", "比上年", "较上年", "上年", "同比", "比去年", "本年", "绝对数", "绝对值", "绝对额", "绝对量", "全年", "增减", "增幅", "±", "年度", "年末", "年底", "年份", "年", "目标值", "目标", "规划值", "规划", "预期值", "预期", "计划", "预计", "实际值", "实际", "现状值", "现状", "基期值", "基期", "基数", "基准值", "基准", "完成值", "完成情况", "完成数", "完成", "实绩", "实现值", "达标值", "工作", "已",
         "市级指标", "区级指标", "市级", "区级", "省级", "国家级", "国家", "全国", "全市", "全省", "全区", "本区", "全县", "本县", "本市", "市", "区", "县", "指标", "数值", "数", "值", "末", "底", "到", "至", "达到", "当前", "同期", "水平", "初", "累计", "年均", "增速", "增长", "增长率", "情况", "期末", "期", "“", "”", "\"", "十三五", "十四五", "十五五", "十二五", "时期", "期间",
     ];
 
@@ -202,6 +208,11 @@ internal static partial class HeaderWords
         if (text.Length == 0)
             text = compact;
 
+        // 1—12月累计 is the whole year; any other months are a part of it.
+        var isWholeYear = WholeYearPattern().IsMatch(text);
+        if (isWholeYear)
+            text = WholeYearPattern().Replace(text, "");
+
         // “十五五”目标(2030年): the nearer year is the one in the brackets.
         var inner = YearPattern().Count(compact) == 1 && YearPattern().Count(text) == 0 ? YearsOf(compact) : default;
         var (first, last) = inner.First > 0 ? inner : YearsOf(text);
@@ -210,7 +221,7 @@ internal static partial class HeaderWords
         var said = text.Length < compact.Length && OnlyFillers(YearPattern().Replace(compact[(text.Length + 1)..^1], "")) ? compact : text;
         var isChange = said.Contains("增速", StringComparison.Ordinal) || said.Contains("增长", StringComparison.Ordinal) || said.Contains("年均", StringComparison.Ordinal) || said.Contains("增幅", StringComparison.Ordinal) || said.Contains("增减", StringComparison.Ordinal) || said.Contains('±', StringComparison.Ordinal) || text is "比上年" or "同比";
         var status = StatusOf(said);
-        if (first == 0 && !isChange && text is not ("现状值" or "现状" or "基期值" or "基期" or "基数" or "基准值" or "目标值" or "目标" or "规划值" or "规划目标" or "远景目标" or "展望目标" or "预期值" or "预期目标" or "实际值" or "完成值" or "完成情况" or "当前值" or "现值" or "数值" or "指标值" or "绝对数" or "绝对值" or "绝对额" or "绝对量" or "年度目标" or "年度目标值" or "年度目标任务" or "全年目标" or "目标任务" or "目标数" or "年度计划" or "工作目标" or "任务数" or "已完成" or "已完成数" or "累计完成" or "累计完成数" or "实际完成" or "实际完成值" or "实际完成数" or "完成数" or "全年完成" or "基线值" or "市级指标" or "国家目标" or "全国" or "全市" or "全区" or "全县" or "本区" or "本县" or "全省" or "全市目标" or "全市目标值" or "全国目标" or "全省目标" or "全区目标" or "本区目标" or "市级目标" or "区级目标" or "省级目标"))
+        if (first == 0 && !isChange && !isWholeYear && text is not ("年末数" or "年底数" or "期末数" or "本年累计" or "全年累计" or "现状值" or "现状" or "基期值" or "基期" or "基数" or "基准值" or "目标值" or "目标" or "规划值" or "规划目标" or "远景目标" or "展望目标" or "预期值" or "预期目标" or "实际值" or "完成值" or "完成情况" or "当前值" or "现值" or "数值" or "指标值" or "绝对数" or "绝对值" or "绝对额" or "绝对量" or "年度目标" or "年度目标值" or "年度目标任务" or "全年目标" or "目标任务" or "目标数" or "年度计划" or "工作目标" or "任务数" or "已完成" or "已完成数" or "累计完成" or "累计完成数" or "实际完成" or "实际完成值" or "实际完成数" or "完成数" or "全年完成" or "基线值" or "市级指标" or "国家目标" or "全国" or "全市" or "全区" or "全县" or "本区" or "本县" or "全省" or "全市目标" or "全市目标值" or "全国目标" or "全省目标" or "全区目标" or "本区目标" or "市级目标" or "区级目标" or "省级目标"))
             return null;
         var leftover = YearPattern().Replace(text, "");
         if (!OnlyFillers(leftover))
@@ -218,6 +229,8 @@ internal static partial class HeaderWords
         // A bulletin's columns: the figure of the year, and its growth on the year before.
         if (status is null && (text.StartsWith("绝对", StringComparison.Ordinal) || (isChange && text.Contains("上年", StringComparison.Ordinal))))
             status = ValueStatus.Actual;
+        if (isWholeYear)
+            status ??= ValueStatus.Actual;
         if (text is "数值" or "指标值" or "全国" or "全市" or "全区" or "全县" or "本区" or "本县" or "全省")
             status = null;
         var scope = said.Contains("市级", StringComparison.Ordinal) || said.Contains("全市", StringComparison.Ordinal) || said.Contains("市目标", StringComparison.Ordinal) ? ColumnScope.City
@@ -277,6 +290,9 @@ internal static partial class HeaderWords
             year = year * 10 + (digit - '0');
         return year;
     }
+
+    [GeneratedRegex(@"(?<!\d)1(?:月)?[-—–~～至到]12月(?:份)?", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeYearPattern();
 
     [GeneratedRegex(@"(?<![\d.])(?:19[5-9]\d|20\d\d)(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();

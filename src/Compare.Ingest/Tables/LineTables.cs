@@ -13,6 +13,8 @@ internal static class LineTables
     private static readonly SearchValues<char> NameMarks = SearchValues.Create("年时序编号指领类分大方维板重名项内核评监具主N区县");
     private static readonly SearchValues<char> ValueMarks = SearchValues.Create("年值状标基规预实完当数市省国区级目增五2");
 
+    private static readonly SearchValues<char> Sentence = SearchValues.Create("。，；：！？,;:");
+
     /// <summary>A grid made of lines.</summary>
     /// <param name="Grid">The grid.</param>
     /// <param name="Next">Index of the line after it.</param>
@@ -58,7 +60,7 @@ internal static class LineTables
                 // A heading between rows, a note below, or the end.
                 var trimmed = line.Text.AsSpan().Trim();
                 var goesOn = TableNotes.IsOrdinalHeading(trimmed) || TableNotes.IsPageNumber(trimmed) || (trimmed.Length < 40 && trimmed.Contains('续'));
-                if (!goesOn || !SeparatedSoon(lines, i, separator))
+                if ((!goesOn || !SeparatedSoon(lines, i, separator)) && !IsHeadingWithin(lines, i, separator, frame, start, rows.Count == 0 ? 0 : rows[0].Length))
                     break;
             }
 
@@ -176,6 +178,17 @@ internal static class LineTables
         return years >= 2 || (years == 1 && start + 2 >= lines.Count);
     }
 
+    // 按城乡分 on a line of its own, directly between two rows as wide as the header: no header of its own follows it.
+    private static bool IsHeadingWithin(IReadOnlyList<TextLine> lines, int index, char separator, (bool Left, bool Right) frame, int start, int width)
+    {
+        var text = lines[index].Text.AsSpan().Trim();
+        if (index + 1 >= lines.Count || index - 1 <= start || text.Length is < 2 or > 16 || !CellText.HasHan(text) || text.IndexOfAny(Sentence) >= 0 || LayoutHeader.IsCaption(lines[index].Text))
+            return false;
+        return IsRow(lines[index - 1].Text) && IsRow(lines[index + 1].Text);
+
+        bool IsRow(string line) => line.Length < 600 && line.Contains(separator, StringComparison.Ordinal) && Split(line, separator, frame) is var cells && cells.Count == width && !IsHeader(cells) && FigureReader.Read(cells[^1]).Nature is CellNature.Figure or CellNature.NoValue or CellNature.Commitment or CellNature.Binding;
+    }
+
     private static bool SeparatedSoon(IReadOnlyList<TextLine> lines, int index, char separator)
     {
         for (var i = index + 1; i < Math.Min(lines.Count, index + 5); i++)
@@ -222,7 +235,8 @@ internal static class LineTables
         {
             if (i < span.Length && span[i] != separator && !(separator == '|' && IsBar(span[i])))
                 continue;
-            cells.Add(span[start..i].Trim().ToString());
+            var cell = span[start..i].Trim().ToString();
+            cells.Add(separator == '|' ? InlineMarks.Without(cell) : cell);
             start = i + 1;
         }
 

@@ -43,6 +43,6 @@ internal static partial class RowNumber
         return match.Success ? (match.Groups["n"].Value, name[match.Length..]) : ("", name);
     }
 
-    [GeneratedRegex(@"^(?:(?<n>[一二三四五六七八九十]{1,3})、\s*(?=[“\u4E00-\u9FFF])(?![一二三四五六七八九十])|[(（](?<n>\d{1,2})[)）]\s*(?=[“\d\u4E00-\u9FFF])|(?<n>\d{1,2})[.．、)）]\s*(?=[“\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<n>[一二三四五六七八九十]{1,3})、\s*(?=[“\u4E00-\u9FFF])(?![一二三四五六七八九十])|[(（](?<n>\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*(?=[“\d\u4E00-\u9FFF])|(?<n>\d{1,2})[.．、)）]\s*(?=[“\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 }

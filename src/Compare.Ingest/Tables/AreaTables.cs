@@ -56,16 +56,33 @@ internal static class AreaTables
         var year = headers.FindIndex(h => string.Concat(h) is "年份" or "年度" or "年" or "时间" or "统计年份" or "数据年份");
         var measure = names < 0 ? OfCaption(caption) : "";
         var values = new List<(int Column, string Name, string Value)>();
+        var rates = new List<int>();
         for (var c = 0; c < width; c++)
         {
             if (c == areaColumn || c == names || c == unit || c == year || headers[c].Count == 0 || OfHeader(headers[c], headers, areaColumn) is not var (name, value))
                 continue;
-            if (name.Length == 0)
+            if (HeaderWords.Read(headers[c][^1]) is { Measure.Length: > 0 })
+            {
+                // 完成比例 below 城镇新增就业, or beside the figures of the measure that the caption names.
+                if (names >= 0 || (name.Length == 0 && measure.Length == 0))
+                    continue;
+                rates.Add(values.Count);
+                name = (name.Length == 0 ? measure : name) + headers[c][^1];
+            }
+            else if (name.Length == 0)
+            {
                 name = measure;
+            }
+
             if (names >= 0 ? value.Length == 0 && year < 0 : name.Length == 0)
                 return null;
             values.Add((c, name, value));
         }
+
+        // A rate of completion is of the time of what was done.
+        var done = values.Where((v, i) => !rates.Contains(i)).Select(v => v.Value).FirstOrDefault(v => HeaderWords.StatusOf(v) == Compare.Model.Observations.ValueStatus.Actual || IsDone(v));
+        foreach (var rate in rates)
+            values[rate] = values[rate] with { Value = done ?? "实际完成" };
 
         // 救助类别 beside 对象(人) and 支出(万元): words that come again with every area tell the measures apart.
         var kind = names >= 0 ? -1 : values.FindIndex(v => IsKind(rows, from, to, v.Column));
@@ -149,6 +166,14 @@ internal static class AreaTables
     // What a column measures, and of which year or in which sense; null for one that measures nothing.
     private static (string Name, string Value)? OfHeader(List<string> pieces, List<List<string>> all, int areaColumn)
     {
+        if (HeaderWords.Read(pieces[^1]) is { Measure.Length: > 0 })
+        {
+            var upper = pieces[..^1];
+            if (upper.Count > 1)
+                upper = [.. upper.Where((piece, p) => !IsOffice(piece) && (p == upper.Count - 1 || !(EndsWithAny(piece, CategoryEnds) || all.Where((h, c) => c != areaColumn).All(h => h.Contains(piece)))))];
+            return (string.Concat(upper.Select(piece => UnitText.Split(piece).Name)), "实际完成");
+        }
+
         var whole = string.Concat(pieces);
         if (HeaderWords.Read(whole)?.Role is ColumnRole.Number or ColumnRole.Category or ColumnRole.Other or ColumnRole.Binding || Asides.Any(a => pieces[^1].Contains(a, StringComparison.Ordinal)))
             return null;

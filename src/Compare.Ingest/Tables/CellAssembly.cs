@@ -91,7 +91,13 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     {
         var flags = new SortedSet<string>(StringComparer.Ordinal);
         var figure = value.Printed.Figure;
-        var cellUnit = unit.Length == 0 && column.Unit.Length > 0 ? column.Unit : unit;
+        var cellUnit = column.Measure.Length > 0 ? column.Unit : unit.Length == 0 && column.Unit.Length > 0 ? column.Unit : unit;
+        if (column.Measure.Length > 0)
+        {
+            // 城镇新增就业 below 完成率 is 城镇新增就业完成率: no level of the indicator that the row names.
+            name = name.EndsWith(column.Measure, StringComparison.Ordinal) ? name : name + column.Measure;
+            (unitConflict, isTotal) = (false, false);
+        }
 
         // 不低于60元 beside 元/月/人 leaves out what it is per.
         if (value.Printed.Unit.Length > 0 && figure is not null && !cellUnit.StartsWith(value.Printed.Unit + "/", StringComparison.Ordinal))
@@ -167,7 +173,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     // Two columns that say the same (2020年 and 2020年) are told apart by something that was not understood: what the figures are of is not sure.
     private ImmutableArray<Column> NoteTwins(IndicatorTable table, ImmutableArray<Column> columns)
     {
-        var twins = columns.Where(c => c.LastYear > 0 && !c.IsChange).GroupBy(c => (c.FirstYear, c.LastYear, c.Status, c.Scope, c.AreaWords, c.Unit)).Where(g => g.Count() > 1).ToList();
+        var twins = columns.Where(c => c.LastYear > 0 && !c.IsChange).GroupBy(c => (c.FirstYear, c.LastYear, c.Status, c.Scope, c.AreaWords, c.Unit, c.Measure)).Where(g => g.Count() > 1).ToList();
         foreach (var twin in twins)
             Note("ING013", Severity.Warning, table.FirstLine, $"the table has {twin.Count()} columns {twin.First().Header} that its header does not tell apart; which of them is meant is not sure");
         return twins.Count == 0 ? columns : [.. columns.Select(c => twins.Exists(t => t.Contains(c)) ? c with { IsTwin = true } : c)];

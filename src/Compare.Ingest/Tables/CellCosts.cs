@@ -29,6 +29,9 @@ internal static class CellCosts
             CellNature.Text => OfText(text.Length, role),
             CellNature.Commitment or CellNature.Unit or CellNature.Binding => 6f,
             CellNature.Empty => 12f,
+
+            // 0—15岁, 60岁及以上: the ages of those who are counted.
+            CellNature.Figure or CellNature.Range when printed.Unit is "岁" or "周岁" => 4f,
             _ => 15f,
         },
         ColumnRole.Unit => printed.Nature switch

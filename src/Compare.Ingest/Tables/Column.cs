@@ -25,6 +25,9 @@ internal sealed record Column(ColumnRole Role, string Header)
     /// <summary>True for a growth rate between two years (年均增速): not a level of the indicator.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>What the column measures of the row's indicator instead of its level (完成率, 比重): a measure of its own, named for both; empty for a level.</summary>
+    public string Measure { get; init; } = "";
+
     /// <summary>A unit printed in the header; empty when there is none.</summary>
     public string Unit { get; init; } = "";
 

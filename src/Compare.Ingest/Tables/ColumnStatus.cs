@@ -30,7 +30,7 @@ internal static class ColumnStatus
 
         // A column that calls itself a target makes the plain years before it actuals; one that calls itself actual makes the plain years after it targets.
         var firstTarget = columns.Where(c => c.Role == ColumnRole.Value && c.Status == ValueStatus.Target && c.Scope == ColumnScope.Own && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Min();
-        var lastActual = columns.Where(c => c.Role == ColumnRole.Value && c.Status == ValueStatus.Actual && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Max();
+        var lastActual = columns.Where(c => c.Role == ColumnRole.Value && c.Measure.Length == 0 && c.Status == ValueStatus.Actual && c.LastYear > 0).Select(c => c.LastYear).DefaultIfEmpty(0).Max();
         var captionYears = HeaderWords.YearsOf(caption);
         var isYearly = captionYears.First < captionYears.Last && caption.Contains("目标", StringComparison.Ordinal) && (caption.Contains("分年度", StringComparison.Ordinal) || caption.Contains("年度目标", StringComparison.Ordinal) || caption.Contains("逐年", StringComparison.Ordinal));
 
@@ -102,7 +102,7 @@ internal static class ColumnStatus
         var (first, last) = HeaderWords.YearsOf(caption);
         var named = first == last && first > 0 ? first : 0;
         var isPart = named > 0 && NamesPartOfYear(compact);
-        var isMixed = columns.Where(c => c.Role == ColumnRole.Value && !c.IsChange).Select(c => c.Status).Distinct().Count() > 1;
+        var isMixed = columns.Where(c => c.Role == ColumnRole.Value && !c.IsChange && c.Measure.Length == 0).Select(c => c.Status).Distinct().Count() > 1;
         return [.. columns.Select(c =>
         {
             // 比上年增长 is the growth of the year that the caption names.
@@ -114,7 +114,7 @@ internal static class ColumnStatus
             // What was done from January to November is no figure of the year; what the year was to bring is.
             if (isPart && c.Status != ValueStatus.Target)
                 return c;
-            var year = named > 0 && (!isMixed || c.Status == ValueStatus.Target || c.Header.Contains("完成", StringComparison.Ordinal)) ? named : c.Status == ValueStatus.Target ? plan : 0;
+            var year = named > 0 && (!isMixed || c.Measure.Length > 0 || c.Status == ValueStatus.Target || c.Header.Contains("完成", StringComparison.Ordinal)) ? named : c.Status == ValueStatus.Target ? plan : 0;
             return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;
         })];
     }

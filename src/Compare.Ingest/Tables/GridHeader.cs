@@ -199,6 +199,8 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
             columns.Add(column);
         }
 
+        HeaderWords.NameCounts(columns);
+
         // A blank corner stands over the names.
         if (columns.TrueForAll(c => c.Role != ColumnRole.Name) && columns.Count > 2 && columns.FindIndex(c => c.Role == ColumnRole.Other && HeaderWords.IsCorner(c.Header)) is var corner and >= 0 and <= 2 && columns.Count(c => c.Role == ColumnRole.Value) >= 2)
             columns[corner] = columns[corner] with { Role = ColumnRole.Name };

@@ -165,6 +165,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 row = [.. row.Select((cell, c) => c < columns.Length && columns[c].IsGlossed && columns[c].Role != ColumnRole.Value && CellText.WithoutGloss(cell.Text.Text) is var own && own.Length < cell.Text.Text.Length ? cell with { Text = TextLine.Clean(cell.Text.Number, own) } : cell)];
             if (GridRows.Build(row, columns, category, fitter) is not { } next)
             {
+                parts.Forget();
                 Diagnostics.Add(new Diagnostic("ING014", Severity.Warning, document, GridRows.LineOf(rows, r), $"a row of the table fits none of its columns and was left out: {Short(string.Join(" ", row.Where(c => !c.IsSpanned).Select(c => c.Text.Text)))}"));
                 continue;
             }

@@ -60,7 +60,7 @@ internal static class HeaderReader
         {
             if (column.Role == ColumnRole.Name)
                 names++;
-            else if (column.Role == ColumnRole.Value)
+            else if (column is { Role: ColumnRole.Value, Measure: "" })
                 values++;
         }
 
@@ -177,14 +177,14 @@ internal static class HeaderReader
         if (first < 0)
             return;
         var years = columns.Skip(first).TakeWhile(IsPlainYear).ToList();
-        var parts = columns.Skip(first + years.Count).TakeWhile(c => c is { Role: ColumnRole.Value, FirstYear: 0, IsChange: false }).ToList();
+        var parts = columns.Skip(first + years.Count).TakeWhile(c => c is { Role: ColumnRole.Value, FirstYear: 0, IsChange: false, Measure: "" }).ToList();
         var each = years.Count < 2 ? 0 : parts.Count / years.Count;
         if (each < 2 || each * years.Count != parts.Count || Enumerable.Range(each, parts.Count - each).Any(i => parts[i].Header != parts[i - each].Header))
             return;
         columns.RemoveRange(first, years.Count + parts.Count);
         columns.InsertRange(first, parts.Select((part, i) => part with { Header = years[i / each].Header + part.Header, FirstYear = years[i / each].FirstYear, LastYear = years[i / each].LastYear }));
 
-        static bool IsPlainYear(Column column) => column is { Role: ColumnRole.Value, FirstYear: > 0, Status: null, IsChange: false, Scope: ColumnScope.Own, AreaWords: "" };
+        static bool IsPlainYear(Column column) => column is { Role: ColumnRole.Value, Measure: "", FirstYear: > 0, Status: null, IsChange: false, Scope: ColumnScope.Own, AreaWords: "" };
     }
 
     // Where each piece is a header word by itself (指标 / 属性), a second name column shows that the pieces belong together.
@@ -192,7 +192,7 @@ internal static class HeaderReader
     {
         for (var c = columns.Count - 2; c >= 0 && columns.Count(x => x.Role == ColumnRole.Name) > 1; c--)
         {
-            if (columns[c].Role == ColumnRole.Name && HeaderWords.Read(columns[c].Header + columns[c + 1].Header) is { Role: not ColumnRole.Value } merged)
+            if (columns[c].Role == ColumnRole.Name && columns[c + 1].Role != ColumnRole.Unit && HeaderWords.Read(columns[c].Header + columns[c + 1].Header) is { Role: not ColumnRole.Value } merged)
             {
                 columns[c] = merged;
                 columns.RemoveAt(c + 1);

@@ -52,6 +52,9 @@ internal static partial class HeaderWords
         ["项目"] = ColumnRole.Name,
         ["内容"] = ColumnRole.Name,
         ["项目名称"] = ColumnRole.Name,
+        ["实事名称"] = ColumnRole.Name,
+        ["实事项目"] = ColumnRole.Name,
+        ["任务名称"] = ColumnRole.Name,
         ["目标指标"] = ColumnRole.Name,
         ["重点指标"] = ColumnRole.Name,
         ["主要发展指标"] = ColumnRole.Name,
@@ -207,6 +210,8 @@ internal static partial class HeaderWords
         var text = StripBrackets(compact);
         if (text.Length == 0)
             text = compact;
+        if (ReadMeasure(text, printed, unit) is { } measure)
+            return measure;
 
         // 1—12月累计 is the whole year; any other months are a part of it.
         var isWholeYear = WholeYearPattern().IsMatch(text);
@@ -238,6 +243,33 @@ internal static partial class HeaderWords
             : said.Contains("全省", StringComparison.Ordinal) || said.Contains("省级", StringComparison.Ordinal) ? ColumnScope.Province
             : ColumnScope.Own;
         return new Column(ColumnRole.Value, printed) { FirstYear = first, LastYear = last, Status = status, Scope = scope, IsChange = isChange, Unit = unit };
+    }
+
+    /// <summary>人数 beside 比重: where a column gives shares, the column of counts beside it gives the levels.</summary>
+    public static void NameCounts(List<Column> columns)
+    {
+        if (!columns.Exists(c => c.Measure.Length > 0 && !c.Measure.Contains("完成", StringComparison.Ordinal)) || columns.Exists(c => c is { Role: ColumnRole.Value, Measure: "" }))
+            return;
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var (bare, unit) = UnitText.Split(CellText.Compact(columns[c].Header));
+            if (columns[c].Role == ColumnRole.Other && StripBrackets(bare) is "人数" or "人口数" or "数量" or "户数" or "总数" or "个数" or "总量" or "年末人数" or "年末人口" or "年末人口数" or "金额")
+                columns[c] = new Column(ColumnRole.Value, columns[c].Header) { Unit = unit };
+        }
+    }
+
+    // A rate of completion and a share of a whole are no level of what the row names.
+    private static Column? ReadMeasure(string text, string printed, string unit)
+    {
+        var (first, last) = YearsOf(text);
+        var bare = first == 0 ? text : YearPattern().Replace(text, "").TrimStart('年', '末', '底', '度');
+        if (bare.Length is < 2 or > 10)
+            return null;
+        var isDone = bare is "完成率" or "完成比例" or "完成比率" or "完成百分比" or "目标完成率" or "任务完成率" or "计划完成率" or "年度完成率" or "年度目标完成率" or "年度任务完成率" or "完成目标比例" or "完成计划比例" or "占年度目标比例" or "占目标比例" or "占计划比例" or "占全年目标比例"
+            || (unit is "%" && bare is "完成进度" or "完成年度目标" or "完成全年目标" or "完成目标" or "完成计划" or "完成年度计划" or "完成任务" or "占年度目标" or "占目标" or "占计划" or "占全年目标" or "占年度计划");
+        if (!isDone && bare is not ("比重" or "占比" or "所占比重" or "所占比例" or "占总人口比重" or "占总量比重" or "占全区比重" or "占全市比重" or "占全县比重") && !(unit == "%" && bare is "构成" or "构成比" or "比例"))
+            return null;
+        return new Column(ColumnRole.Value, printed) { FirstYear = first, LastYear = last, Status = isDone ? ValueStatus.Actual : null, Measure = bare, Unit = unit };
     }
 
     private static bool OnlyFillers(string leftover)

@@ -146,6 +146,7 @@ internal static class LayoutHeader
         if (texts.Count < 3)
             return null;
         var columns = texts.ConvertAll(t => HeaderWords.Read(t) ?? HeaderWords.ReadOfArea(t) ?? new Column(ColumnRole.Other, t));
+        HeaderWords.NameCounts(columns);
         if (HeaderReader.IsIndicatorHeader(columns))
         {
             if (HeaderPeriod.Of(texts) > 0)

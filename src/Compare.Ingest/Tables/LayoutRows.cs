@@ -6,6 +6,8 @@ namespace Compare.Ingest.Tables;
 internal static class LayoutRows
 {
     private const float NumberInsideName = 5f;
+    private const float BlankWithin = 0.6f;
+    private const float BlankWithinSeparated = 3f;
 
     /// <summary>Which lines belong to which anchor: every boundary where the two rows fit best.</summary>
     public static List<(int From, int To)> Bounds(List<LayoutRow> rows, List<int> anchors, List<Column> columns)
@@ -15,6 +17,7 @@ internal static class LayoutRows
         var name = columns.FindIndex(c => c.Role == ColumnRole.Name);
         var isCentred = anchors.Exists(a => !rows[a].Columns.Contains(name)) || anchors[0] > 0;
         var count = anchors.Count;
+        var blank = AreSeparated(rows, anchors, columns) ? BlankWithinSeparated : BlankWithin;
 
         // State: how many of the fragments before the anchor belong to it.
         var best = new List<float[]>();
@@ -39,7 +42,7 @@ internal static class LayoutRows
                 {
                     if (float.IsPositiveInfinity(best[a - 1][p]))
                         continue;
-                    var total = best[a - 1][p] + RowCost(rows, anchors[a - 1] - p, anchors[a - 1] + 1 + below, columns) + Style(p, below);
+                    var total = best[a - 1][p] + RowCost(rows, anchors[a - 1] - p, anchors[a - 1] + 1 + below, columns, blank) + Style(p, below);
                     if (total < costs[s])
                     {
                         costs[s] = total;
@@ -65,7 +68,7 @@ internal static class LayoutRows
             {
                 if (float.IsPositiveInfinity(best[^1][p]) || (below > 0 && rows[anchors[^1] + below].BlanksBefore > 1))
                     break;
-                var total = best[^1][p] + RowCost(rows, anchors[^1] - p, anchors[^1] + 1 + below, columns) + Style(p, below) + (hangs && IsNameGoingOn(anchors[^1] + 1, below) ? -0.1f * below : IsBalanced(p, below) ? 0f : below * 0.7f);
+                var total = best[^1][p] + RowCost(rows, anchors[^1] - p, anchors[^1] + 1 + below, columns, blank) + Style(p, below) + (hangs && IsNameGoingOn(anchors[^1] + 1, below) ? -0.1f * below : IsBalanced(p, below) ? 0f : below * 0.7f);
                 if (total < least)
                 {
                     least = total;
@@ -162,7 +165,57 @@ internal static class LayoutRows
         return bounds.Count == anchors.Count && rows.Exists(r => !r.IsAnchor) ? bounds : null;
     }
 
-    private static float RowCost(List<LayoutRow> rows, int from, int to, List<Column> columns)
+    /// <summary>
+    /// A cell of several lines (比2020年降低 above its row's line, 10% below it) is no row of its own: its last line has one word, stands directly beside the one
+    /// full line of its group and under a column that this line leaves free, and the same column has the words before it.
+    /// </summary>
+    public static void JoinCells(List<LayoutRow> rows, List<Column> columns)
+    {
+        var from = 0;
+        for (var to = 1; to <= rows.Count; to++)
+        {
+            if (to < rows.Count && rows[to].BlanksBefore == 0)
+                continue;
+            var full = Enumerable.Range(from, to - from).Where(r => rows[r].IsAnchor && rows[r].Words.Length > 1).ToList();
+            for (var r = from; r < to && full.Count == 1; r++)
+            {
+                if (!rows[r].IsAnchor || rows[r].Words.Length != 1 || columns[rows[r].Columns[0]].Role != ColumnRole.Value || rows[full[0]].Columns.Contains(rows[r].Columns[0]))
+                    continue;
+                var isWorded = false;
+                for (var other = from; other < r; other++)
+                    isWorded |= !rows[other].IsAnchor && rows[other].Words.Length == 1 && rows[other].Columns[0] == rows[r].Columns[0] && rows[other].Words[0].Printed.Nature == CellNature.Text;
+                if (isWorded)
+                    rows[r] = rows[r] with { IsAnchor = false };
+            }
+
+            from = to;
+        }
+    }
+
+    // Blank lines stand between most rows and hardly within them: then they hold apart what stands on both sides.
+    private static bool AreSeparated(List<LayoutRow> rows, List<int> anchors, List<Column> columns)
+    {
+        var apart = 0;
+        for (var a = 1; a < anchors.Count; a++)
+            apart += Enumerable.Range(anchors[a - 1] + 1, anchors[a] - anchors[a - 1]).Any(r => rows[r].BlanksBefore > 0) ? 1 : 0;
+        if (apart * 3 < (anchors.Count - 1) * 2)
+            return false;
+        var touching = 0;
+        var alone = 0;
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (rows[r].IsAnchor || rows[r].Columns.All(c => columns[c].Role == ColumnRole.Category))
+                continue;
+            if (rows[r].BlanksBefore == 0 || (r + 1 < rows.Count && rows[r + 1].BlanksBefore == 0))
+                touching++;
+            else
+                alone++;
+        }
+
+        return touching > alone;
+    }
+
+    private static float RowCost(List<LayoutRow> rows, int from, int to, List<Column> columns, float blank)
     {
         var cost = 0f;
         var texts = new string[columns.Count];
@@ -178,7 +231,7 @@ internal static class LayoutRows
             }
 
             if (r > from && rows[r].BlanksBefore > 0)
-                cost += 0.6f;
+                cost += blank;
         }
 
         for (var c = 0; c < texts.Length; c++)

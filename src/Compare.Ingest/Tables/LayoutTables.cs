@@ -103,6 +103,8 @@ internal static class LayoutTables
                 end = i + 1;
         }
 
+        if (number < 0)
+            LayoutRows.JoinCells(rows, columns);
         var anchors = new List<int>();
         for (var r = 0; r < rows.Count; r++)
         {

@@ -28,7 +28,8 @@ internal static class RowChain
     {
         var first = FirstColumn(columns);
         var isNumbered = columns[first].Role == ColumnRole.Number;
-        var fitter = new RowFitter(columns, first, hasTail);
+        var unnumbered = isNumbered ? UnnumberedRows.Of(tokens, columns) : null;
+        var fitter = new RowFitter(columns, first, hasTail) { Unnumbered = unnumbered };
         var count = tokens.Count;
         var best = new float[count + 1];
         var from = new int[count + 1];
@@ -65,9 +66,9 @@ internal static class RowChain
             for (var n = 2; n <= limit; n++)
             {
                 var j = i + n;
-                if (j < count && MayStart(tokens[j], isNumbered))
+                if (j < count && (MayStart(tokens[j], isNumbered) || unnumbered?[j] == true))
                 {
-                    var cost = best[i] + fitter.CostTo(tokens, i, n, false) - CellCosts.RowReward + OfValues(i, j) + OfNumbers(isNumbered, number, tokens[j]);
+                    var cost = best[i] + fitter.CostTo(tokens, i, n, false) - CellCosts.RowReward + OfValues(i, j) + OfNumbers(isNumbered, number, tokens[j - 1], tokens[j], unnumbered?[j] == true);
                     if (cost < best[j])
                     {
                         best[j] = cost;
@@ -132,10 +133,14 @@ internal static class RowChain
     private static bool MayStart(in Token token, bool isNumbered) =>
         isNumbered ? RowNumber.Parse(token.Text) is not null || SubRows.IsPart(token.Text) : token.Nature == CellNature.Text;
 
-    private static float OfNumbers(bool isNumbered, int number, in Token next)
+    private static float OfNumbers(bool isNumbered, int number, in Token before, in Token next, bool isUnnumbered)
     {
         if (!isNumbered)
             return 0;
+
+        // 2 before a name is the name's number, if it is the next one.
+        if (isUnnumbered)
+            return RowNumber.Parse(before.Text) == number + 1 ? NumberOutOfOrder : PartWithoutNumber;
         if (SubRows.IsPart(next.Text))
             return PartWithoutNumber;
         var following = RowNumber.Parse(next.Text) ?? 0;

@@ -36,6 +36,9 @@ internal sealed class RowFitter
         _taken = new sbyte[(Window + 1) * _width];
     }
 
+    /// <summary>Tells the tokens at which a row without a number may start; null where none may.</summary>
+    public bool[]? Unnumbered { get; init; }
+
     /// <summary>Most tokens a row may have.</summary>
     public int Window { get; }
 
@@ -58,7 +61,7 @@ internal sealed class RowFitter
                 var isGap = role == ColumnRole.Value && start + t < tokens.Count && tokens[start + t].Extra > (t == 0 ? habit : 0);
 
                 // 其中:… below a numbered row has no number.
-                var isPart = t == 0 && role == ColumnRole.Number && count > 0 && SubRows.IsPart(tokens[start].Text);
+                var isPart = t == 0 && role == ColumnRole.Number && count > 0 && (SubRows.IsPart(tokens[start].Text) || Unnumbered?[start] == true);
                 Offer(t, c + 1, at + (isGap || isPart ? 0.5f : CellCosts.OfLost(role)), 0);
                 var text = "";
                 var joins = 0f;

@@ -48,6 +48,9 @@ internal sealed class SubRows
         return Below(row);
     }
 
+    /// <summary>A row was passed over: what a part that follows is a part of is not known.</summary>
+    public void Forget() => _above = null;
+
     /// <summary>The row with its full name where it is a part of the row above it.</summary>
     public TableRow Below(TableRow row)
     {

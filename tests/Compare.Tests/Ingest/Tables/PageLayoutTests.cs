@@ -164,7 +164,9 @@ public sealed class PageLayoutTests
     public void Read_YearlyTargetAndWhatWasDone_HaveTheCaptionsYear()
     {
         var cells = IngestSample.Read("2023年民生实事主要指标完成情况\n\n| 序号 | 项目 | 计量单位 | 年度目标 | 实际完成 | 完成率（%） |\n|---|---|---|---|---|---|\n| 1 | 新增普惠托位 | 个 | 800 | 912 | 114 |\n| 2 | 改造老旧小区 | 个 | 60 | 63 | 105 |\n").Cells;
-        Assert.Equal(["2023 Target 800", "2023 Actual 912", "2023 Target 60", "2023 Actual 63"], cells.Select(c => $"{c.Period} {c.Status} {c.Raw}"));
+        Assert.Equal(
+            ["新增普惠托位 2023 Target 800", "新增普惠托位 2023 Actual 912", "新增普惠托位完成率 2023 Actual 114", "改造老旧小区 2023 Target 60", "改造老旧小区 2023 Actual 63", "改造老旧小区完成率 2023 Actual 105"],
+            cells.Select(c => $"{c.Name} {c.Period} {c.Status} {c.Raw}"));
     }
 
     [Fact]

@@ -153,6 +153,11 @@ internal static class FigureSubjects
             subject = SubjectText.WithoutAddition(before) + subject;
         }
 
+        // 经常参加体育锻炼的人数是2379万人,比例达到40.21%
+        if (subject is "比例" or "所占比例" or "比率" && number.IsShare && !words.IsChange && before is [.., '数' or '人' or '口'])
+            subject = before + "比例";
+        if (SubjectText.ShareOfResidents(subject) is { } ofResidents)
+            words.Readings.Add(ofResidents);
         if (subject is "参保率" or "参保覆盖率" && before is not null && SubjectText.Scheme(before) is { Length: > 0 } scheme)
             subject = scheme + subject;
         // 甲省提出地区生产总值…: who says it is no part of the name.
@@ -176,6 +181,8 @@ internal static class FigureSubjects
                 words.Readings.Add(subject);
                 subject = parent + subject;
                 context.ShareOf = (subject, parent);
+                if (number.IsShare && SubjectText.IsOfAllPeople(subject))
+                    words.Readings.Add(subject + "比重");
             }
         }
 

@@ -42,6 +42,9 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         if (SubjectText.IsStructure(words.Noun) && words.Number.Unit is "项" or "大" or "个")
             return clause.Pass(k);
         NameLevel(clause, k, words);
+        var count = clause.Context.Subjects.Count;
+        if (ReadListedChanges(clause, k, words))
+            return k + count - 1;
         if (IsListWithoutSubjects(clause, k, words))
             return PassList(clause, k, words);
         if (FigureSubjects.Choose(clause, k, words) is not { } chosen)
@@ -163,7 +166,8 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         // 增长5%和7% after them is of the things they name.
         if (words.Cleaned.Length > 0 && !words.IsActionOnly)
         {
-            clause.Subjects.Add(words.Cleaned);
+            var named = SubjectLists.Items(words.Pre);
+            clause.Subjects.AddRange(named.Length > 1 && IsListOf(clause, k, named.Length) ? named : [words.Cleaned]);
             clause.Subject = words.Cleaned;
         }
 
@@ -175,6 +179,29 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
             && (numbers[k].End == numbers[k + 1].Start || AroundFigure.IsSeparator(clause.Text.AsSpan(numbers[k].End, numbers[k + 1].Start - numbers[k].End))))
             k++;
         return clause.Pass(k);
+    }
+
+    // From a figure on, so many with nothing but separators between them and no more.
+    private static bool IsListOf(PlainClause clause, int k, int count) =>
+        ValueLists.From(clause.Text, clause.Numbers, k, count) is not null && ValueLists.From(clause.Text, clause.Numbers, k, count + 1) is null;
+
+    // 分别达到4026.6亿元、303.4亿元,增长4.3%、3.8%: as many changes as things were listed right before.
+    private bool ReadListedChanges(PlainClause clause, int k, FigureWords words)
+    {
+        var subjects = clause.Context.Subjects;
+        if (!words.IsChange || words.Cleaned.Length > 0 || clause.Subject is not null || subjects.Count < 2 || subjects.Distinct().Count() != subjects.Count || !IsListOf(clause, k, subjects.Count))
+            return false;
+        var mark = clause.Context.Times.For(words.Number.Start, clause.Piece);
+        var values = ValueLists.From(clause.Text, clause.Numbers, k, subjects.Count)!;
+        for (var n = 0; n < values.Length; n++)
+        {
+            var change = new ChangeKind(true, words.IsFall, false, times.IsOfOtherYears(clause.Context, words.Begin, words.Number, mark));
+            writer.Add(clause.State(words.Begin, subjects[n], values[n]) with { Mark = mark, Change = change, Confidence = 0.9m });
+        }
+
+        clause.Subjects.AddRange(subjects);
+        clause.Pass(k + values.Length - 1);
+        return true;
     }
 
     private void NoteListWithoutSubjects(PlainClause clause) =>
@@ -212,7 +239,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         }
         else
         {
-            var shared = number.IsShare && !words.IsChange ? SubjectLists.SharedRates(subject, SubjectText.SaysEach(words.Pre)) : [subject];
+            var shared = !words.IsChange && (number.IsShare || (subject[^1] == '数' && SubjectText.SaysEach(words.Pre))) ? SubjectLists.SharedRates(subject, SubjectText.SaysEach(words.Pre)) : [subject];
             foreach (var one in shared)
                 writer.Add(stated with { Subject = one, Readings = shared.Length > 1 ? [] : words.Readings });
             subject = shared[^1];

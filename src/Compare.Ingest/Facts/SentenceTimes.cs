@@ -79,6 +79,6 @@ internal sealed class SentenceTimes(string text, int from, List<TimeMark> marks,
     // 从2015年的76.7岁: where a change starts from, the year is the figure's own.
     private bool IsLeftAt(TimeMark mark, int position)
     {
-        return mark.Start > 0 && text[mark.Start - 1] is '从' or '由' && mark.End <= position && text.AsSpan(mark.End, position - mark.End).Trim() is "的" or "";
+        return text.AsSpan(0, mark.Start).TrimEnd(' ') is [.., '从' or '由'] && mark.End <= position && text.AsSpan(mark.End, position - mark.End).Trim() is "的" or "";
     }
 }

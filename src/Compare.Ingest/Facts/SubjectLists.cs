@@ -100,7 +100,8 @@ internal static class SubjectLists
         if (items.Count is < 2 or > 5)
             return [subject];
         var tail = SubjectText.SharedTail(items[^1]);
-        if (tail.Length == 0)
+        var isCounts = isEach && items.TrueForAll(i => i[^1] == '数');
+        if (tail.Length == 0 && !isCounts)
             return [subject];
 
         // Each item is a rate of its own, or each is said to reach it (均达50%), or the tail is one that a list of schemes or schools shares. 失能、半失能特困对象集中供养率 is one rate.
@@ -110,7 +111,7 @@ internal static class SubjectLists
         var head = Head(items[0]);
         for (var k = 0; k < items.Count; k++)
         {
-            if (!SubjectText.HasMetricTail(items[k]))
+            if (!isCounts && !SubjectText.HasMetricTail(items[k]))
                 items[k] = WithTail(items[k], tail);
             else if (items[k].Length <= 4 && k > 0 && head.Length > 0)
                 items[k] = head + items[k];

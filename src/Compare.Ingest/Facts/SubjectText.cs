@@ -66,7 +66,7 @@ internal static class SubjectText
 
     private static readonly System.Buffers.SearchValues<char> SchemeEnds = System.Buffers.SearchValues.Create("、,，和及与0123456789");
 
-    private static readonly string[] TopicEnds = ["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越", "迈过", "跨过", "高于", "低于", "优于", "好于", "快于", "超过", "领先"];
+    private static readonly string[] TopicEnds = ["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越", "迈过", "跨过", "高于", "低于", "优于", "好于", "快于", "超过", "领先", "与持平", "同比持平", "基本持平", "持平"];
     private static readonly WordSet TopicEndSet = new(TopicEnds);
 
     private static readonly WordSet Flows = new(
@@ -433,6 +433,21 @@ internal static class SubjectText
 
         return null;
     }
+
+    /// <summary>常住人口中65岁及以上人口占比 as the share of the residents that it is; null for another name.</summary>
+    public static string? ShareOfResidents(string text)
+    {
+        const string Whole = "常住人口中";
+        var at = text.IndexOf(Whole, StringComparison.Ordinal);
+        if (at < 0 || !text.EndsWith("占比", StringComparison.Ordinal) || text.IndexOf('占', StringComparison.Ordinal) != text.Length - 2)
+            return null;
+        var part = text[(at + Whole.Length)..^2].TrimStart('，', ',');
+        return part.Length >= 3 ? part + "占常住人口比重" : null;
+    }
+
+    /// <summary>True for a share of all people that leaves out 比重: 60岁以上老年人占人口总数.</summary>
+    public static bool IsOfAllPeople(string text) =>
+        text.EndsWith("占人口总数", StringComparison.Ordinal) || text.EndsWith("占总人口", StringComparison.Ordinal) || text.EndsWith("占总人口数", StringComparison.Ordinal) || text.EndsWith("占常住人口", StringComparison.Ordinal);
 
     /// <summary>The province that the text begins with; empty when it begins with none.</summary>
     public static string ProvinceIn(string text)

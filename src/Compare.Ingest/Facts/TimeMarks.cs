@@ -104,8 +104,8 @@ internal static class TimeMarks
                 return new(start, end, time.LastActual is { } last ? [Period.Of(last)] : [Period.Of(thisYear)], TimeRole.At, false, false, true);
             }
 
-            // 上年 in a report on a year is the one before that year; 去年 is seen from the day it is given.
-            var seenFrom = words[0] == '上' && time is { IsReport: true, LastActual: { } reported } ? reported : thisYear;
+            // 上年 in a report on a year is the one before that year, and so is every such word in a bulletin; elsewhere 去年 is seen from the day it is given.
+            var seenFrom = (words[0] == '上' || (time.IsBulletin && words[0] is '今' or '本' or '去' or '前' or '明')) && time is { IsReport: true, LastActual: { } reported } ? reported : thisYear;
             var period = years == 1 ? Period.Of(seenFrom + offset)
                 : time.NamedPlan is { } own && own.Last - thisYear is 0 or -1 ? own // 五年来 in a text on the plan that ends
                 : new Period(thisYear + offset - years + 1, thisYear + offset);
@@ -304,6 +304,7 @@ internal static class TimeMarks
     // 增加到2017年5.72张: 到 belongs to the verb and sets no deadline.
     private static bool EndsChange(ReadOnlySpan<char> text)
     {
+        text = text.TrimEnd(' ');
         foreach (var verb in (ReadOnlySpan<string>)["增加到", "增长到", "提高到", "提升到", "上升到", "下降到", "降低到", "减少到", "缩小到", "扩大到", "调整到", "增加至", "增长至", "提高至", "提升至", "上升至", "下降至", "降低至", "减少至", "缩小至", "扩大至", "调整至"])
         {
             if (text.EndsWith(verb, StringComparison.Ordinal))
@@ -330,9 +331,11 @@ internal static class TimeMarks
 
     private static bool TakeBefore(ReadOnlySpan<char> text, int from, ref int start, string word)
     {
-        if (start - from < word.Length || !text[from..start].EndsWith(word, StringComparison.Ordinal))
+        // 到 2015 年: some texts set their years apart.
+        var before = text[from..start].TrimEnd(' ');
+        if (!before.EndsWith(word, StringComparison.Ordinal))
             return false;
-        start -= word.Length;
+        start = from + before.Length - word.Length;
         return true;
     }
 
@@ -346,7 +349,7 @@ internal static class TimeMarks
 
     private static bool IsBase(ReadOnlySpan<char> text, int from, int start, int end)
     {
-        var before = text[from..start];
+        var before = text[from..start].TrimEnd(' ');
         foreach (var word in BaseWords)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))

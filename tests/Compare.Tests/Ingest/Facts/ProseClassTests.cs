@@ -208,4 +208,55 @@ public sealed class ProseClassTests
     [Fact]
     public void Read_PassedForTheFirstTime_IsABound() =>
         Assert.StartsWith("进出口总额 >6000 亿元 2024 a", Loose("2024年进出口总额首超6000亿元。")[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_BlanksAroundAYear_ItIsStillWhereTheChangeBegan()
+    {
+        var facts = Read(DocumentKind.Other, "某省“十三五”人口发展规划", "到 2015 年,全省九年义务教育巩固率从 2010 年的 77% 提高到 87.6%,高中阶段毛入学率从 2010 年的 55% 提高到 86.1%。");
+        Assert.Contains(facts, f => f.Contains("高中阶段毛入学率 =55 % 2010 a", StringComparison.Ordinal));
+        Assert.Contains(facts, f => f.Contains("高中阶段毛入学率 =86.1 % 2015 a", StringComparison.Ordinal));
+        Assert.DoesNotContain(facts, f => f.Contains("86.1 % 2010", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_ThisYearInABulletin_IsTheYearItReports() =>
+        Assert.Contains(Read(DocumentKind.Other, "2022年某区国民经济和社会发展统计公报", "今年空气质量优良天数比例为83.5%。"), f => f.EndsWith("=83.5 % 2022 a", StringComparison.Ordinal) || f.Contains("=83.5 % 2022 a", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_CountsThatAllReachIt_AreEachOfThem()
+    {
+        var facts = Loose("到2025年，每千常住人口执业医师数、每万常住人口全科医生数均达到4人。");
+        Assert.Equal(2, facts.Length);
+        Assert.StartsWith("每千常住人口执业医师数 =4 人 2025 t", facts[0], StringComparison.Ordinal);
+        Assert.StartsWith("每万常住人口全科医生数 =4 人 2025 t", facts[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MarksPassedByTwoThings_NameTheListAfterThem()
+    {
+        var facts = Loose("2022年，地区生产总值、一般公共预算收入迈上4000亿、300亿两大台阶，分别达到4026.6亿元、303.4亿元，增长4.3%、3.8%。");
+        Assert.Equal(4, facts.Length);
+        Assert.StartsWith("地区生产总值 =4026.6 亿元 2022 a", facts[0], StringComparison.Ordinal);
+        Assert.StartsWith("一般公共预算收入 =303.4 亿元 2022 a", facts[1], StringComparison.Ordinal);
+        Assert.Contains("地区生产总值 =4.3 %", facts[2], StringComparison.Ordinal);
+        Assert.Contains("一般公共预算收入 =3.8 %", facts[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MoreChangesThanThings_AreNotGivenToThem() =>
+        Assert.DoesNotContain(Loose("2022年，地区生产总值、一般公共预算收入分别达到4026.6亿元、303.4亿元，增长4.3%、3.8%、2.2%。"), f => f.Contains("地区生产总值 =4.3", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_ShareAfterItsCount_IsOfTheCount() =>
+        Assert.StartsWith("经常参加体育锻炼的人数比例 =40.21 % 2023 a", Loose("2023年，经常参加体育锻炼的人数是2379.46万人，比例达到40.21%。")[1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_SameAsTheYearBefore_NamesWhatTheNextClauseTells() =>
+        Assert.StartsWith("我市经常参加体育锻炼人口比例 =42.7 % 2019 a", Loose("2019年，我市经常参加体育锻炼人口比例与2018年持平，达到42.7%。")[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2016年，常住人口中65岁及以上人口占比达到8.55%。", "65岁及以上人口占常住人口比重")]
+    [InlineData("2014年底，60周岁以上老年人已达608.9万，占人口总数的15.8%。", "60周岁以上老年人占人口总数比重")]
+    public void Read_ShareOfAllPeople_IsReadAsOne(string sentence, string reading) =>
+        Assert.Contains(Facts(DocumentKind.Other, "sample", sentence), f => f.Readings.Contains(reading));
 }

@@ -60,7 +60,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     {
         var (name, nameUnit) = UnitText.Split(row.Name);
         var columnUnit = CellText.Compact(row.Unit);
-        
+
         // 一、学前教育(单位：%): a category may give the unit of the rows below it.
         var (category, categoryUnit) = UnitText.Split(row.Category);
         if (categoryUnit.Length > 0)

@@ -156,6 +156,10 @@ internal static class FigureSubjects
         // 经常参加体育锻炼的人数是2379万人,比例达到40.21%
         if (subject is "比例" or "所占比例" or "比率" && number.IsShare && !words.IsChange && before is [.., '数' or '人' or '口'])
             subject = before + "比例";
+
+        // 城乡居民收入差距缩小到2.1:1: a gap told as a ratio is the ratio; told in yuan it is not.
+        if (number.Right is not null && subject.EndsWith("收入差距", StringComparison.Ordinal))
+            words.Readings.Add(subject[..^2] + "比");
         if (SubjectText.ShareOfResidents(subject) is { } ofResidents)
             words.Readings.Add(ofResidents);
         if (subject is "参保率" or "参保覆盖率" && before is not null && SubjectText.Scheme(before) is { Length: > 0 } scheme)

@@ -52,6 +52,7 @@ public sealed class AlignerTests(ITestOutputHelper output)
     [InlineData("0-3岁婴幼儿每千人口托位数", "个", "childcare-places-per-1000")]
     [InlineData("平均每千人口拥有床位数", "张", "hospital-beds-per-1000")]
     [InlineData("市民平均预期寿命", "岁", "life-expectancy")]
+    [InlineData("市民健康素养水平", "%", "health-literacy")]
     [InlineData("经常参加体育锻炼的市民比例", "%", "regular-exercise-share")]
     [InlineData("研究与试验发展(R&D)经费投入总量", "亿元", "r-and-d-spending")]
     [InlineData("优良天数", "天", "good-air-days")]
@@ -95,7 +96,7 @@ public sealed class AlignerTests(ITestOutputHelper output)
     public void Align_OtherOrderOrKindToldByTheUnit_IsSame(string name, string unit, string indicator) =>
         Assert.Equal((AlignmentClass.Same, indicator), (Aligner.Align(name, unit).Class, Aligner.Align(name, unit).Indicator?.Value));
 
-    [Theory, InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人"), InlineData("城镇常住人口占全国人口", "%"), InlineData("参加各类补贴性职业技能培训人数", "万人"), InlineData("参加各类补贴性职业技能培训人数", ""), InlineData("补贴性职业技能培训人数", ""), InlineData("公办养老机构护理型床位占比", "%"), InlineData("居民人均可支配收入年均增长", "%"), InlineData("五年累计固定资产投资", "亿元"), InlineData("环保投入相当于全市生产总值的比例", "%")]
+    [Theory, InlineData("城乡居民收入差距", ""), InlineData("城乡居民收入差距", "元"), InlineData("城乡收入差距", ""), InlineData("市民人均可支配收入", "元"), InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人"), InlineData("城镇常住人口占全国人口", "%"), InlineData("参加各类补贴性职业技能培训人数", "万人"), InlineData("参加各类补贴性职业技能培训人数", ""), InlineData("补贴性职业技能培训人数", ""), InlineData("公办养老机构护理型床位占比", "%"), InlineData("居民人均可支配收入年均增长", "%"), InlineData("五年累计固定资产投资", "亿元"), InlineData("环保投入相当于全市生产总值的比例", "%")]
     public void Align_NearMiss_IsNotSame(string name, string unit) =>
         Assert.False(Aligner.Align(name, unit).Class is AlignmentClass.Same or AlignmentClass.Convertible);
 

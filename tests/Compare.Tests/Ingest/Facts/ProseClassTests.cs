@@ -259,4 +259,14 @@ public sealed class ProseClassTests
     [InlineData("2014年底，60周岁以上老年人已达608.9万，占人口总数的15.8%。", "60周岁以上老年人占人口总数比重")]
     public void Read_ShareOfAllPeople_IsReadAsOne(string sentence, string reading) =>
         Assert.Contains(Facts(DocumentKind.Other, "sample", sentence), f => f.Readings.Contains(reading));
+
+    [Theory]
+    [InlineData("2025年，城乡居民收入差距缩小到2.1:1。", true)]
+    [InlineData("2025年，城乡居民收入差距缩小到2.1万元。", false)]
+    public void Read_IncomeGap_IsTheRatioOnlyWhereItIsToldAsOne(string sentence, bool isRatio)
+    {
+        var facts = Facts(DocumentKind.Other, "sample", sentence);
+        Assert.Single(facts);
+        Assert.Equal(isRatio, facts[0].Readings.Contains("城乡居民收入比"));
+    }
 }

@@ -12,6 +12,8 @@ internal sealed class AreaNames
 
     private readonly Area? _own;
     private readonly Area? _parent;
+    private readonly AreaId? _province;
+    private readonly AreaId? _country;
     private readonly AreaId? _ownId;
     private readonly List<(string Name, AreaId? Id)> _others = [];
 
@@ -20,6 +22,8 @@ internal sealed class AreaNames
         _ownId = ownId;
         _own = areas.FirstOrDefault(a => a.Id == ownId);
         _parent = _own?.Parent is { } parent ? areas.FirstOrDefault(a => a.Id == parent) : null;
+        _province = Above(_own, AreaLevel.Province, areas)?.Id;
+        _country = (Above(_own, AreaLevel.Country, areas) ?? OnlyCountry(areas))?.Id;
         Own = _own is null ? [] : [.. Names(_own).OrderByDescending(n => n.Length)];
         OwnFull = [.. (_own is null ? [] : new[] { _own.Name.Chinese }).Concat(places.Where(p => areas.All(a => a.Name.Chinese != p))).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)];
         foreach (var group in areas.Where(a => a.Id != ownId).SelectMany(a => Names(a).Where(n => n.Length >= 3).Select(n => (Name: n, a.Id))).GroupBy(n => n.Name, StringComparer.Ordinal))
@@ -56,7 +60,7 @@ internal sealed class AreaNames
         foreach (var word in BeyondSet.IsIn(near) ? Beyond : [])
         {
             if (Mentions(near, word))
-                return null;
+                return word is "全国" or "我国" ? _country : word is "全省" or "我省" ? _province : null;
         }
 
         if (near.IndexOf("全区") >= 0 || near.IndexOf("我区") >= 0)
@@ -83,7 +87,7 @@ internal sealed class AreaNames
         if (at < 0)
             return false;
         var before = text[..at];
-        foreach (var verb in (ReadOnlySpan<string>)["占", "居", "在", "于", "列", "为", "占到", "超", "高于", "低于", "比", "较", "推向", "成为", "获", "获评", "入选", "创成", "优于", "评为", "上榜", "首个", "建成", "辐射", "服务", "面向", "领先", "引领", "打造", "被", "作为"])
+        foreach (var verb in (ReadOnlySpan<string>)["占", "居", "在", "于", "列", "为", "占到", "超", "高于", "低于", "比", "较", "乃至", "推向", "成为", "获", "获评", "入选", "创成", "优于", "评为", "上榜", "首个", "建成", "辐射", "服务", "面向", "领先", "引领", "打造", "被", "作为"])
         {
             if (before.EndsWith(verb, StringComparison.Ordinal))
                 return false;
@@ -97,6 +101,21 @@ internal sealed class AreaNames
         }
 
         return true;
+    }
+
+    // An area may be its own province or country: the nearest one of that level, from the area upwards.
+    private static Area? Above(Area? area, AreaLevel level, ImmutableArray<Area> areas)
+    {
+        // As many steps as there are areas: an areas list that names itself in a circle ends too.
+        for (var steps = areas.Length; area is not null && area.Level != level && steps >= 0; steps--)
+            area = area.Parent is { } parent ? areas.FirstOrDefault(a => a.Id == parent) : null;
+        return area?.Level == level ? area : null;
+    }
+
+    private static Area? OnlyCountry(ImmutableArray<Area> areas)
+    {
+        var countries = areas.Where(a => a.Level == AreaLevel.Country).Take(2).ToList();
+        return countries.Count == 1 ? countries[0] : null;
     }
 
     // 重庆市政府, 重庆市科学技术奖: a name that an institution or a prize begins with.

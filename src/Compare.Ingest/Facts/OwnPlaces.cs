@@ -57,13 +57,8 @@ internal static partial class OwnPlaces
                 }
             }
 
-            foreach (Match place in Place().Matches(text))
-            {
-                var name = place.Groups["name"].Value;
-                if (Kind().IsMatch(name))
-                    continue;
+            foreach (var name in NamesIn(text))
                 Count(name, weight);
-            }
         }
 
         void Count(string name, int weight)
@@ -73,6 +68,10 @@ internal static partial class OwnPlaces
             counts[name] = counts.GetValueOrDefault(name) + weight;
         }
     }
+
+    /// <summary>The provinces, cities and districts that a text names by their full names, in its order.</summary>
+    /// <param name="text">A title or a line.</param>
+    public static IEnumerable<string> NamesIn(string text) => Place().Matches(text).Select(m => m.Groups["name"].Value).Where(n => !Kind().IsMatch(n));
 
     // 湖南省 and 湖南, 合肥市 and 合肥 are one place: the one of its kind that the head names most, by either name, goes by both.
     private static IEnumerable<string> MostNamed(string head, List<string> names)

@@ -14,7 +14,6 @@ namespace Compare.Ingest.Text;
 internal static partial class IdentityReader
 {
     private const int HeadLines = 120;
-    private const int TextLines = 4000;
 
     /// <summary>The document's entry and what was noticed while it was told.</summary>
     public static (DocumentSource Document, ImmutableArray<Diagnostic> Diagnostics) Read(string name, string sha256, IReadOnlyList<TextLine> lines, ReadContext context)
@@ -36,7 +35,7 @@ internal static partial class IdentityReader
         var head = Head(lines);
         var title = TitleOf(head, name);
         var kind = KindOf(title);
-        var area = context.Area ?? AreaOf(name, title, head, lines, context.Areas, diagnostics);
+        var area = context.Area ?? AreaFinder.Find(name, title, head, lines, context.Areas, diagnostics);
         var year = context.Year ?? YearOf(title, head, kind);
         if (year is null)
             diagnostics.Add(new Diagnostic("ING007", Severity.Warning, name, 0, "neither the title nor the head of the document tells its year; give --year"));
@@ -133,84 +132,6 @@ internal static partial class IdentityReader
         return null;
     }
 
-    private static AreaId? AreaOf(string name, string title, List<string> head, IReadOnlyList<TextLine> lines, ImmutableArray<Area> areas, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        // A title that names a district unknown here must not fall back to the city in front of it.
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var group in areas.Select(a => a.Name.Chinese).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal))
-        {
-            var score = Mentions(title, group) * 50.0 + Mentions(name, group) * 10.0;
-            foreach (var line in head)
-                score += Mentions(line, group);
-            if (score > 0)
-                scores[group] = score;
-        }
-
-        // A district's document names its city too; a district that is named in the title wins over it.
-        var ranked = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).ToList();
-        if (ranked.Count == 0)
-        {
-            diagnostics.Add(new Diagnostic("ING006", Severity.Warning, name, 0, "no known area is named in the title or at the head of the document; give --area"));
-            return null;
-        }
-
-        var districts = ranked.Where(r => areas.Any(a => a.Name.Chinese == r.Key && a.Level == AreaLevel.District)).ToList();
-        var chosen = ranked[0].Key;
-        if (districts.Count > 0 && !areas.Any(a => a.Name.Chinese == chosen && a.Level == AreaLevel.District) && districts[0].Value * 2 >= ranked[0].Value)
-            chosen = districts[0].Key;
-        var candidates = areas.Where(a => a.Name.Chinese == chosen).ToList();
-        if (candidates.Count == 1)
-            return candidates[0].Id;
-
-        // Which city stands with the name? "宁波市江北区" says it outright; otherwise the city that the text names more often.
-        var byParent = candidates
-            .Select(a => (Area: a, Parent: areas.FirstOrDefault(p => p.Id == a.Parent)?.Name.Chinese ?? ""))
-            .Where(c => c.Parent.Length > 0)
-            .Select(c => (c.Area, c.Parent, Score: ScoreOfParent(lines, title, c.Parent, chosen)))
-            .OrderByDescending(c => c.Score)
-            .ToList();
-        if (byParent.Count > 0 && byParent[0].Score > 0 && (byParent.Count == 1 || byParent[0].Score >= 2 * byParent[1].Score))
-            return byParent[0].Area.Id;
-        diagnostics.Add(new Diagnostic("ING006", Severity.Warning, name, 0, $"{chosen} is the name of several areas ({string.Join(", ", candidates.Select(c => c.Id))}) and the text does not tell which; give --area"));
-        return null;
-    }
-
-    private static double ScoreOfParent(IReadOnlyList<TextLine> lines, string title, string parent, string name)
-    {
-        var shorter = parent.Length > 2 && parent[^1] is '市' or '省' ? parent[..^1] : parent;
-        var full = parent + name;
-        double score = Count(title, full) * 20 + Count(title, shorter) * 5;
-        for (var i = 0; i < lines.Count && i < TextLines; i++)
-        {
-            var text = lines[i].Text;
-            score += Count(text, shorter) + 5 * Count(text, full);
-        }
-
-        return score;
-    }
-
-    // Occurrences of the name that are not only the first half of a longer name (重庆市 in 重庆市渝北区).
-    private static int Mentions(string text, string name)
-    {
-        var count = 0;
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            var after = text.AsSpan(at + name.Length);
-            if (name[^1] is not ('市' or '省') || !FollowedByPlace().IsMatch(after))
-                count++;
-        }
-
-        return count;
-    }
-
-    private static int Count(string text, string word)
-    {
-        var count = 0;
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-            count++;
-        return count;
-    }
-
     private static int Parse(ReadOnlySpan<char> digits)
     {
         var year = 0;
@@ -227,9 +148,6 @@ internal static partial class IdentityReader
 
     [GeneratedRegex("[\u4E00-\u9FFF]{2}(?:区|县|市|省)", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceWord();
-
-    [GeneratedRegex(@"^[\u4E00-\u9FFF]{1,4}(?:新区|区|县)", RegexOptions.CultureInvariant)]
-    private static partial Regex FollowedByPlace();
 
     [GeneratedRegex("(?:规划|方案|计划|纲要)[^报告执行]{0,6}(?:实施|完成|落实|进展)情况$|(?:规划|方案|计划|纲要)》?(?:预计|已|顺利|提前|如期|圆满|超额)+完成", RegexOptions.CultureInvariant)]
     private static partial Regex Account();

@@ -51,6 +51,8 @@ public sealed class AlignerTests(ITestOutputHelper output)
     [InlineData("常住人口千人床位数", "张", "hospital-beds-per-1000")]
     [InlineData("0-3岁婴幼儿每千人口托位数", "个", "childcare-places-per-1000")]
     [InlineData("平均每千人口拥有床位数", "张", "hospital-beds-per-1000")]
+    [InlineData("每千名老人有养老床位", "张", "elderly-beds-per-1000-elderly")]
+    [InlineData("每千人口有注册护士", "人", "nurses-per-1000")]
     [InlineData("市民平均预期寿命", "岁", "life-expectancy")]
     [InlineData("市民健康素养水平", "%", "health-literacy")]
     [InlineData("经常参加体育锻炼的市民比例", "%", "regular-exercise-share")]

@@ -46,6 +46,26 @@ public sealed class IdentityTests
         Assert.Contains(result.Diagnostics, d => d.Code == "ING006");
     }
 
+    [Theory]
+    [InlineData("长寿区公共服务“十四五”规划\n根据《重庆市公共服务“十四五”规划》制定。\n", "长寿区")]
+    [InlineData("2023年巴南区政府工作报告\n全市第五，重庆市委坚强领导。\n", "巴南区")]
+    [InlineData("慈溪市国民经济和社会发展规划\n宁波市建设都市区。\n", "慈溪市")]
+    [InlineData("台州市2022年政府工作报告\n高于全国平均水平。\n", "台州市")]
+    public void Read_UnknownPlaceThatNamesKnownOnes_IsNamedAndLeftOpen(string text, string place)
+    {
+        var result = IngestSample.Read(text);
+        Assert.Null(result.Document.Area);
+        Assert.Contains(result.Diagnostics, d => d.Code == "ING006" && d.Message.Contains(place, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2022年全国教育事业发展统计公报\n九年义务教育巩固率95.5%。\n", "cn")]
+    [InlineData("卫生事业发展公报\n2022年，全国医院3万个。\n", "cn")]
+    [InlineData("关于加快养老服务的调研报告\n我市老年人口占14.7%，比全国高2.2个百分点。\n", "")]
+    [InlineData("中国共产党重庆市委员会关于制定规划的建议\n全市常住人口增加。\n", "cq")]
+    public void Read_TextThatSpeaksOfTheCountry_IsItsOwnOnlyWhereItSpeaksOfNoPart(string text, string area) =>
+        Assert.Equal(area, IngestSample.Read(text).Document.Area?.Value ?? "");
+
     [Fact]
     public void Read_UserGivesAreaAndYear_TheyHold()
     {

@@ -41,7 +41,7 @@ public sealed class FactReaderTests
         Assert.Equal("cq", Sample.Report("全市城镇调查失业率为5.4%。")[0].Area?.Value);
         Assert.Equal("cq-jiangbei", Sample.Report("城镇调查失业率为5.2%，低于全市平均水平。")[0].Area?.Value);
         Assert.Equal("cq-yuzhong", Sample.Report("渝中区城镇调查失业率为5.1%。")[0].Area?.Value);
-        Assert.Equal("cn", Sample.Report("全国城镇调查失业率为5.1%。")[0].Area?.Value);
+        Assert.Null(Sample.Report("全国城镇调查失业率为5.1%。")[0].Area);
         Assert.Equal("cq-jiangbei", Sample.Report("培育辐射西南乃至全国的赛事3个。")[0].Area?.Value);
     }
 

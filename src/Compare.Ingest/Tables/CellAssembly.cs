@@ -102,8 +102,8 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         // 不低于60元 beside 元/月/人 leaves out what it is per.
         if (value.Printed.Unit.Length > 0 && figure is not null && !cellUnit.StartsWith(value.Printed.Unit + "/", StringComparison.Ordinal))
         {
-            // A unit in the cell itself is the nearest one; a % beside a unit of % says the same thing again.
-            if (cellUnit.Length > 0 && Units.Of(cellUnit) != Units.Of(value.Printed.Unit))
+            // A unit in the cell itself is the nearest one; a % beside a unit of % says the same thing again, and growth is in %, whatever grows.
+            if (cellUnit.Length > 0 && Units.Of(cellUnit) != Units.Of(value.Printed.Unit) && !(column.IsChange && value.Printed.Unit == "%"))
             {
                 flags.Add(ObservationFlags.UnitConflict);
                 Note("ING021", Severity.Warning, value.Line, $"row {row.Number} {name}: the cell {value.Raw} has its own unit ({value.Printed.Unit}) beside the row's ({cellUnit}); the cell's unit was taken");
@@ -147,7 +147,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             flags.Add(ObservationFlags.Damaged);
         if (value.Basis is PlacementBasis.BlankLines or PlacementBasis.Evidence && figure is not null)
             flags.Add(ObservationFlags.ColumnInferred);
-        if ((value.Basis == PlacementBasis.Doubtful || column.IsTwin) && figure is not null)
+        if ((value.Basis is PlacementBasis.Doubtful or PlacementBasis.RowDoubtful || column.IsTwin) && figure is not null)
             flags.Add(ObservationFlags.ColumnDoubtful);
         return new TableCell
         {
@@ -183,6 +183,10 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     {
         if (column.IsChange && !isChange && figure is Figure.Bound && lastTarget > 0)
             return Period.FiveYearsTo(lastTarget);
+
+        // 年均/累计 beside the columns of a five-year plan is that of its years.
+        if (column.IsChange && lastTarget > 0 && lastTarget % 5 == 0 && column.LastYear == 0 && (column.Header.Contains("年均", StringComparison.Ordinal) || column.Header.Contains("累计", StringComparison.Ordinal)))
+            return Period.FiveYearsTo(lastTarget);
         if (column.IsChange)
             return figure is Figure.FiveYearTotal && lastTarget > 0 ? Period.FiveYearsTo(lastTarget) : column.LastYear > 0 && column.FirstYear == column.LastYear ? Period.Of(column.LastYear) : null;
         if (column.LastYear == 0)
@@ -217,6 +221,9 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
                 break;
             case PlacementBasis.Evidence:
                 Note("ING011", Severity.Warning, row.Line, $"row {row.Number} {name}: the row lost a cell; a bound, a commitment or 100 % belongs to the target: {printed}");
+                break;
+            case PlacementBasis.RowDoubtful:
+                Note("ING015", Severity.Warning, row.Line, $"row {row.Number} {name}: a line beside it may be its own or that of the row next to it: {printed}");
                 break;
             default:
                 Note("ING012", Severity.Warning, row.Line, $"row {row.Number} {name}: the row lost a cell and its value fits more than one column; the latest was taken: {printed}");

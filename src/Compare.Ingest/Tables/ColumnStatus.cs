@@ -9,6 +9,8 @@ namespace Compare.Ingest.Tables;
 /// </summary>
 internal static class ColumnStatus
 {
+    private const int YearsOfRecord = 4;
+
     // Words by which a title says that what follows is reported.
     private static readonly string[] Returns = ["年报", "月报", "季报", "快报", "统计表", "统计公报", "年鉴", "完成情况"];
 
@@ -85,8 +87,8 @@ internal static class ColumnStatus
             if (years.Count < 2)
                 return SpeaksOfAims(text) ? ValueStatus.Target : ValueStatus.Actual;
 
-            // A plan jumps from its baseline to its target; a record goes from year to year.
-            var isRecord = !SpeaksOfAims(text) && years[^1] - years[0] == years.Count - 1;
+            // A plan jumps from its baseline to its target; a record goes from year to year, or gives more years than a plan does (1995年, 2000年, 2005年, 2010年).
+            var isRecord = !SpeaksOfAims(text) && (years[^1] - years[0] == years.Count - 1 || years.Count >= YearsOfRecord || text.Contains("主要年份", StringComparison.Ordinal) || text.Contains("历年", StringComparison.Ordinal));
             return isRecord || year == years[0] ? ValueStatus.Actual : ValueStatus.Target;
         }
     }

@@ -170,6 +170,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 continue;
             }
 
+            if (row.Any(c => c.IsRowDoubtful))
+                next = next with { Values = [.. next.Values.Select(v => v with { Basis = PlacementBasis.RowDoubtful })] };
             var isTall = upper >= 0 && upper < row.Length && row[upper].Text.Text.Trim().Length > 0;
             built.Add(parts.Named(next, isTall, isTall && row[upper].IsSpanned));
             category = next.Category;

@@ -5,116 +5,15 @@ namespace Compare.Ingest.Tables;
 /// <summary>Tells which lines of a table that blanks lay out belong to which of its rows.</summary>
 internal static class LayoutRows
 {
-    private const float NumberInsideName = 5f;
+    private const int MaxCellLines = 6;
     private const float BlankWithin = 0.6f;
     private const float BlankWithinSeparated = 3f;
 
-    /// <summary>Which lines belong to which anchor: every boundary where the two rows fit best.</summary>
-    public static List<(int From, int To)> Bounds(List<LayoutRow> rows, List<int> anchors, List<Column> columns)
-    {
-        if (Apart(rows, anchors) is { } apart)
-            return apart;
-        var name = columns.FindIndex(c => c.Role == ColumnRole.Name);
-        var isCentred = anchors.Exists(a => !rows[a].Columns.Contains(name)) || anchors[0] > 0;
-        var count = anchors.Count;
-        var blank = AreSeparated(rows, anchors, columns) ? BlankWithinSeparated : BlankWithin;
-
-        // State: how many of the fragments before the anchor belong to it.
-        var best = new List<float[]>();
-        var from = new List<int[]>();
-        for (var a = 0; a < count; a++)
-        {
-            var above = anchors[a] - (a == 0 ? 0 : anchors[a - 1] + 1);
-            var costs = new float[above + 1];
-            var back = new int[above + 1];
-            Array.Fill(costs, float.PositiveInfinity);
-            for (var s = 0; s <= above; s++)
-            {
-                if (a == 0)
-                {
-                    // All fragments between header and first number are the first row's.
-                    costs[s] = s == above ? 0 : float.PositiveInfinity;
-                    continue;
-                }
-
-                var below = above - s;
-                for (var p = 0; p < best[a - 1].Length; p++)
-                {
-                    if (float.IsPositiveInfinity(best[a - 1][p]))
-                        continue;
-                    var total = best[a - 1][p] + RowCost(rows, anchors[a - 1] - p, anchors[a - 1] + 1 + below, columns, blank) + Style(p, below);
-                    if (total < costs[s])
-                    {
-                        costs[s] = total;
-                        back[s] = p;
-                    }
-                }
-            }
-
-            best.Add(costs);
-            from.Add(back);
-        }
-
-        var after = rows.Count - anchors[^1] - 1;
-        var finalAbove = 0;
-        var finalBelow = 0;
-        var least = float.PositiveInfinity;
-
-        // Where the names of other rows go on below their first line, the last row's does so too.
-        var hangs = !isCentred && anchors[^1] - anchors[0] >= count;
-        for (var p = 0; p < best[^1].Length; p++)
-        {
-            for (var below = 0; below <= Math.Min(after, 4); below++)
-            {
-                if (float.IsPositiveInfinity(best[^1][p]) || (below > 0 && rows[anchors[^1] + below].BlanksBefore > 1))
-                    break;
-                var total = best[^1][p] + RowCost(rows, anchors[^1] - p, anchors[^1] + 1 + below, columns, blank) + Style(p, below) + (hangs && IsNameGoingOn(anchors[^1] + 1, below) ? -0.1f * below : IsBalanced(p, below) ? 0f : below * 0.7f);
-                if (total < least)
-                {
-                    least = total;
-                    finalAbove = p;
-                    finalBelow = below;
-                }
-            }
-        }
-
-        var bounds = new (int From, int To)[count];
-        var state = finalAbove;
-        var to = anchors[^1] + 1 + finalBelow;
-        for (var a = count - 1; a >= 0; a--)
-        {
-            bounds[a] = (anchors[a] - state, to);
-            to = anchors[a] - state;
-            state = from[a][state];
-        }
-
-        return [.. bounds];
-
-        // A centred number with a line above it has one below it too.
-        bool IsBalanced(int above, int below)
-        {
-            for (var r = anchors[^1] - above + 1; r <= anchors[^1] + below; r++)
-            {
-                if (rows[r].BlanksBefore > 0)
-                    return false;
-            }
-
-            return isCentred && above > 0 && below <= above;
-        }
-
-        bool IsNameGoingOn(int start, int lines)
-        {
-            for (var r = start; r < start + lines; r++)
-            {
-                if (rows[r].BlanksBefore > 0 || rows[r].Columns.Any(c => c != name))
-                    return false;
-            }
-
-            return lines > 0;
-        }
-
-        float Style(int above, int below) => isCentred ? 0.3f * Math.Abs(above - below) : 0.5f * above;
-    }
+    /// <summary>Which lines belong to which anchor: every boundary where the two rows fit best; and the rows of which another division is about as good.</summary>
+    public static (List<(int From, int To)> Bounds, bool[] IsDoubtful) Bounds(List<LayoutRow> rows, List<int> anchors, List<Column> columns) =>
+        Apart(rows, anchors) is { } apart
+            ? (apart, new bool[anchors.Count])
+            : new RowBounds(rows, anchors, columns, AreSeparated(rows, anchors, columns) ? BlankWithinSeparated : BlankWithin).Find();
 
     /// <summary>A category's word stands on the first of the rows it spans, or in the middle of them. Which it is shows where only one of the two comes out even; null where both do and differ, or neither.</summary>
     public static LayoutWord?[]? Categories(List<LayoutRow> rows, List<int> anchors, List<Column> columns)
@@ -166,30 +65,36 @@ internal static class LayoutRows
     }
 
     /// <summary>
-    /// A cell of several lines (比2020年降低 above its row's line, 10% below it) is no row of its own: its last line has one word, stands directly beside the one
-    /// full line of its group and under a column that this line leaves free, and the same column has the words before it.
+    /// A cell of several lines (比2020年降低 above its row's line, 10% below it) is no row of its own: its last line has one word, stands directly below the one
+    /// full line beside it and under a column that this line leaves free, and the same column has a wording directly above.
     /// </summary>
     public static void JoinCells(List<LayoutRow> rows, List<Column> columns)
     {
-        var from = 0;
-        for (var to = 1; to <= rows.Count; to++)
+        for (var r = 1; r < rows.Count; r++)
         {
-            if (to < rows.Count && rows[to].BlanksBefore == 0)
-                continue;
-            var full = Enumerable.Range(from, to - from).Where(r => rows[r].IsAnchor && rows[r].Words.Length > 1).ToList();
-            for (var r = from; r < to && full.Count == 1; r++)
-            {
-                if (!rows[r].IsAnchor || rows[r].Words.Length != 1 || columns[rows[r].Columns[0]].Role != ColumnRole.Value || rows[full[0]].Columns.Contains(rows[r].Columns[0]))
-                    continue;
-                var isWorded = false;
-                for (var other = from; other < r; other++)
-                    isWorded |= !rows[other].IsAnchor && rows[other].Words.Length == 1 && rows[other].Columns[0] == rows[r].Columns[0] && rows[other].Words[0].Printed.Nature == CellNature.Text;
-                if (isWorded)
-                    rows[r] = rows[r] with { IsAnchor = false };
-            }
-
-            from = to;
+            if (rows[r].IsAnchor && rows[r].Words.Length == 1 && columns[rows[r].Columns[0]].Role == ColumnRole.Value && EndsCell(rows, r))
+                rows[r] = rows[r] with { IsAnchor = false };
         }
+    }
+
+    private static bool EndsCell(List<LayoutRow> rows, int last)
+    {
+        var column = rows[last].Columns[0];
+        var isBesideRow = false;
+        for (var r = last; r > 0 && r > last - MaxCellLines && rows[r].BlanksBefore == 0; r--)
+        {
+            var above = rows[r - 1];
+            var at = Array.IndexOf(above.Columns, column);
+            if (!above.IsAnchor && at >= 0)
+                return isBesideRow && above.Words[at].Printed.Nature == CellNature.Text;
+            if (!above.IsAnchor)
+                continue;
+            if (isBesideRow || at >= 0 || above.Words.Length == 1)
+                return false;
+            isBesideRow = true;
+        }
+
+        return false;
     }
 
     // Blank lines stand between most rows and hardly within them: then they hold apart what stands on both sides.
@@ -213,35 +118,6 @@ internal static class LayoutRows
         }
 
         return touching > alone;
-    }
-
-    private static float RowCost(List<LayoutRow> rows, int from, int to, List<Column> columns, float blank)
-    {
-        var cost = 0f;
-        var texts = new string[columns.Count];
-        for (var r = from; r < to; r++)
-        {
-            for (var w = 0; w < rows[r].Words.Length; w++)
-            {
-                // 3.每千人口… begins a name and goes on none.
-                var column = rows[r].Columns[w];
-                if (columns[column].Role == ColumnRole.Name && texts[column] is not null && RowNumber.Before(rows[r].Words[w].Text).Number.Length > 0)
-                    cost += NumberInsideName;
-                texts[column] += rows[r].Words[w].Text;
-            }
-
-            if (r > from && rows[r].BlanksBefore > 0)
-                cost += blank;
-        }
-
-        for (var c = 0; c < texts.Length; c++)
-        {
-            cost += texts[c] is not { } text
-                ? CellCosts.OfLost(columns[c].Role) * 0.8f
-                : Math.Min(10f, CellCosts.Of(FigureReader.Read(text), text, columns[c].Role));
-        }
-
-        return cost;
     }
 
     private static LayoutWord?[]? FromTop(List<(LayoutWord Word, int Half)> found, int count)

@@ -114,7 +114,7 @@ internal static class LayoutTables
 
         if (anchors.Count < 2)
             return null;
-        var bounds = LayoutRows.Bounds(rows, anchors, columns);
+        var (bounds, isDoubtful) = LayoutRows.Bounds(rows, anchors, columns);
         var categories = LayoutRows.Categories(rows, anchors, columns);
         var grid = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
         grid.Add([.. columns.Select(c => new GridCell(TextLine.Clean(lines[start].Number, c.Header), lines[start].Number, false))]);
@@ -123,7 +123,8 @@ internal static class LayoutTables
         {
             for (; heading < headings.Count && headings[heading].Before <= anchors[a]; heading++)
                 grid.Add([new GridCell(TextLine.Clean(headings[heading].Line, headings[heading].Text), headings[heading].Line, false)]);
-            grid.Add(Cells(rows, bounds[a].From, bounds[a].To, columns, categories?[a]));
+            var cells = Cells(rows, bounds[a].From, bounds[a].To, columns, categories?[a]);
+            grid.Add(isDoubtful[a] ? [.. cells.Select(c => c with { IsRowDoubtful = true })] : cells);
         }
 
         var lastLine = rows[bounds[^1].To - 1].Line.Number;

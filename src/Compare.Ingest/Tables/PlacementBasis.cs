@@ -14,4 +14,7 @@ internal enum PlacementBasis
 
     /// <summary>The row lost cells and two placements fit equally well; the latest columns were taken.</summary>
     Doubtful,
+
+    /// <summary>Lines of the row may be those of the row beside it: its name may be another.</summary>
+    RowDoubtful,
 }

@@ -131,7 +131,7 @@ internal static class RowChain
     }
 
     private static bool MayStart(in Token token, bool isNumbered) =>
-        isNumbered ? RowNumber.Parse(token.Text) is not null || SubRows.IsPart(token.Text) : token.Nature == CellNature.Text;
+        isNumbered ? RowNumber.Parse(token.Text) is not null || SubRows.IsPart(token.Text) : token.Nature == CellNature.Text || SubRows.IsAges(token);
 
     private static float OfNumbers(bool isNumbered, int number, in Token before, in Token next, bool isUnnumbered)
     {

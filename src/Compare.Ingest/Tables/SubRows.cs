@@ -13,6 +13,9 @@ internal sealed class SubRows
     /// <summary>True for a name that says it is a part of what stands above it: 其中:小学, #高中.</summary>
     public static bool IsPart(string name) => name.Length > 1 && ((name[0] == '其' && name[1] == '中' && name.Trim().Length > 3) || (name[0] is '#' or '＃' && CellText.HasHan(name)));
 
+    /// <summary>True for ages by which people are told apart: 15-64岁, 65周岁及以上.</summary>
+    public static bool IsAges(in Token token) => token.Printed.Unit is "岁" or "周岁" && (token.Nature == CellNature.Range || (token.Nature == CellNature.Figure && token.Text[^1] is '上' or '下') || (token.Nature == CellNature.Figure && token.Text.AsSpan(1).IndexOfAny("-—–~～") > 0));
+
     /// <summary>The name of a part with that of the measure it is a part of, and the measure's unit where it has none.</summary>
     public static string NameOf(string measure, string name)
     {

@@ -38,7 +38,11 @@ internal static class TableChecks
         for (var i = header - 1; i >= 0 && seen < 3 && header - i < 16; i--)
         {
             var text = lines[i].Text.AsSpan().Trim();
-            if (text.IsEmpty || text is "|")
+
+            // The bars of empty cells beside the title are no part of it.
+            if (text.IndexOfAny('|', '｜') >= 0)
+                text = text.Trim("|｜ \t\u3000");
+            if (text.IsEmpty)
                 continue;
             seen++;
             if (text.Length > 70)

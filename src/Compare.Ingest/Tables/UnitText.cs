@@ -16,7 +16,7 @@ internal static class UnitText
         var compact = CellText.Compact(text);
         if (compact.Length is 0 or > MaxLength)
             return false;
-        if (Units.IsKnown(compact))
+        if (Units.IsKnown(compact) || compact is "升" or "立方米" or "标台" or "千瓦时" or "件")
             return true;
         var slash = compact.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 && slash < compact.Length - 1 && IsPart(compact[..slash]) && (IsPart(compact[(slash + 1)..]) || IsPer(compact[(slash + 1)..]));

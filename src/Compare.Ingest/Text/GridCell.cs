@@ -10,4 +10,7 @@ internal sealed record GridCell(TextLine Text, int Line, bool IsSpanned)
 {
     /// <summary>The lines (paragraphs) within the cell; empty when it has only one.</summary>
     public ImmutableArray<string> Lines { get; init; } = [];
+
+    /// <summary>True when it is not sure to which of two rows lines of its row belong.</summary>
+    public bool IsRowDoubtful { get; init; }
 }

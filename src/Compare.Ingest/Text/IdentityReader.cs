@@ -155,7 +155,8 @@ internal static partial class IdentityReader
     [GeneratedRegex(@"20\d\d年?[-—–~～至到]+20\d\d", RegexOptions.CultureInvariant)]
     private static partial Regex YearSpan();
 
-    [GeneratedRegex(@"20\d\d年", RegexOptions.CultureInvariant)]
+    // 2035年远景目标 is what a title looks ahead to.
+    [GeneratedRegex(@"20\d\d年(?!远景|展望)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingYear();
 
     [GeneratedRegex(@"(?<!\d)(20\d\d)(?:年\d{1,2}月(?:\d{1,2}日)?|[-/.]\d{1,2}[-/.]\d{1,2})", RegexOptions.CultureInvariant)]

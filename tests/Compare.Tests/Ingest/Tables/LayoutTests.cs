@@ -9,8 +9,8 @@ public sealed class LayoutTests
         var result = IngestSample.Read("渝中区“十四五”时期主要指标\n类别\n指标\n2020年\n2025年\n年均增速〔累计〕\n属性\n经济发展\n地区生产总值(亿元)\n1358\n1800\n6%左右\n预期性\n民生福祉\n城镇调查失业率(%)\n—\n<5.5\n—\n预期性\n平均受教育年限(年)\n12.5\n>12.5\n〔0.2〕\n约束性\n注:〔〕内为五年累计数。\n");
         Assert.Equal(
         [
-            "|地区生产总值|2020年|2020|actual|1358|亿元|", "|地区生产总值|2025年|2025|target|1800|亿元|", "|地区生产总值|年均增速〔累计〕||target|6%左右|%|approximate;change;unit-conflict",
-            "|城镇调查失业率|2020年|2020|actual|—|%|", "|城镇调查失业率|2025年|2025|target|<5.5|%|", "|城镇调查失业率|年均增速〔累计〕||target|—|%|",
+            "|地区生产总值|2020年|2020|actual|1358|亿元|", "|地区生产总值|2025年|2025|target|1800|亿元|", "|地区生产总值|年均增速〔累计〕|2021-2025|target|6%左右|%|approximate;change",
+            "|城镇调查失业率|2020年|2020|actual|—|%|", "|城镇调查失业率|2025年|2025|target|<5.5|%|", "|城镇调查失业率|年均增速〔累计〕|2021-2025|target|—|%|",
             "|平均受教育年限|2020年|2020|actual|12.5|年|", "|平均受教育年限|2025年|2025|target|>12.5|年|", "|平均受教育年限|年均增速〔累计〕|2021-2025|target|〔0.2〕|年|change",
         ], result.Cells.Select(CellTable.Short));
         Assert.Equal(["经济发展", "民生福祉", "民生福祉"], result.Cells.Where(c => c.Column == "2020年").Select(c => c.Category));

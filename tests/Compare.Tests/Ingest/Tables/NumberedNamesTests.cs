@@ -64,7 +64,7 @@ public sealed class NumberedNamesTests
         var observations = DocumentReader.Read(new SourceFile("sample.txt", Encoding.UTF8.GetBytes(text)), IngestSample.Context).Cells
             .Where(c => c.Figure is { Number: not null }).Select(c => maker.FromCell(c, c.Figure!, "")).ToList();
         Assert.Equal(
-            ["working-age-schooling-years 10.6 2020", "working-age-schooling-years 11.3 2025", " 0.7 2021-2025", "urban-new-jobs 15 2021-2025", "surveyed-unemployment-rate 5.4 2020", "surveyed-unemployment-rate 5.5 2021-2025", "gdp-growth 3.8 2020", "gdp-growth 6 "],
+            ["working-age-schooling-years 10.6 2020", "working-age-schooling-years 11.3 2025", " 0.7 2021-2025", "urban-new-jobs 15 2021-2025", "surveyed-unemployment-rate 5.4 2020", "surveyed-unemployment-rate 5.5 2021-2025", "gdp-growth 3.8 2020", "gdp-growth 6 2021-2025"],
             observations.Select(o => $"{o.Indicator} {o.Figure.Number} {o.Period}"));
     }
 

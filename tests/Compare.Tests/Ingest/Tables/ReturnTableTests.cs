@@ -81,4 +81,35 @@ public sealed class ReturnTableTests
         Assert.Equal(["常住人口 115.08", "按城乡分 城镇 83.66", "按城乡分 乡村 31.42"], cells.Select(c => $"{c.Category} {c.Name} {c.Raw}".Trim()));
         Assert.All(cells, c => Assert.Equal(("万人", "2023"), (c.Unit, c.Period?.ToString())));
     }
+
+    [Theory]
+    [InlineData("20-2 城市市政公用设施水平\n指标\t1995\t2000\t2005\t2010\n人均日生活用水量（升）\t164\t224.18\t181.6\t238.7\n自来水普及率（%）\t99.1\t100.0\t92.7\t100.0\n")]
+    [InlineData("表20-2 主要年份城市市政公用设施水平\n指标\t1995\t2005\t2010\n人均日生活用水量（升）\t164\t181.6\t238.7\n自来水普及率（%）\t99.1\t92.7\t100.0\n")]
+    public void Read_YearsOfARecord_AreActuals(string table)
+    {
+        var cells = IngestSample.Read(table).Cells;
+        Assert.All(cells, c => Assert.Equal(ValueStatus.Actual, c.Status));
+        Assert.Equal(["升", "%"], cells.Select(c => c.Unit).Distinct());
+    }
+
+    [Fact]
+    public void Read_TitleThatLooksAheadToAYear_IsNotOfThatYear()
+    {
+        var cells = IngestSample.Read("江北区第十四个五年规划和2035年远景目标纲要\n专栏1 “十四五”时期主要指标\n指标\n2020年\n2025年\n年均/累计\n属性\n1.常住人口城镇化率（%）\n60.6\n65\n—\n预期性\n2.城镇调查失业率（%）\n5.2\n—\n<5.5\n预期性\n3.居民人均可支配收入（元）\n45,000\n61,000\n6.5%左右\n预期性\n").Cells;
+        Assert.Equal(["2020|Actual", "2025|Target", "2021-2025|Target"], cells.Where(c => c.Name == "常住人口城镇化率").Select(c => $"{c.Period}|{c.Status}"));
+        Assert.Equal("approximate;change", string.Join(';', cells[^1].Flags));
+        Assert.Equal("%", cells[^1].Unit);
+    }
+
+    [Fact]
+    public void Read_AgesAsNamesInAStream_AreRows()
+    {
+        var cells = IngestSample.Read("2021年统计公报\n表1 2021年年末人口数及其构成\n指标\n年末数（万人）\n比重（%）\n全区总人口\n2400.0\n100.0\n其中：0-14岁\n330.0\n13.8\n15-64岁\n1738.0\n72.4\n65周岁及以上\n332.0\n13.8\n").Cells;
+        Assert.Equal(["2400.0", "330.0", "1738.0", "332.0"], cells.Where(c => c.Unit == "万人").Select(c => c.Raw));
+        Assert.Equal(["15-64岁", "65周岁及以上"], cells.Where(c => c.Unit == "万人").Skip(2).Select(c => c.Name));
+    }
+
+    [Fact]
+    public void Read_CaptionWithTheBarsOfItsEmptyCells_GivesItsYear() =>
+        Assert.Equal(["2019|8950人", "2019|51个"], IngestSample.Read("渝中区2019年1-8月民生实事项目完成情况 | |||||||\n序号 | 项目名称 | 责任单位 | 目标任务 |\n1 | 新增城镇就业 | 区人社局 | 8950人 |\n2 | 减少义务教育大班额 | 区教育局 | 51个 |\n").Cells.Select(c => $"{c.Period}|{c.Raw}"));
 }

@@ -37,6 +37,9 @@ internal sealed record Column(ColumnRole Role, string Header)
     /// <summary>True when another column says the same of itself.</summary>
     public bool IsTwin { get; init; }
 
+    /// <summary>True when its year is that of the heading before it, which may stand over both or over the first alone.</summary>
+    public bool IsYearShared { get; init; }
+
     /// <summary>True when a later rule may take it for a target: told by the header or by its year.</summary>
     public bool IsTarget { get; init; }
 }

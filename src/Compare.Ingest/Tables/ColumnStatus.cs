@@ -104,6 +104,7 @@ internal static class ColumnStatus
         var (first, last) = HeaderWords.YearsOf(caption);
         var named = first == last && first > 0 ? first : 0;
         var isPart = named > 0 && NamesPartOfYear(compact);
+        var isPartDone = columns.Any(c => c.Role == ColumnRole.Other && NamesPartOfYear(CellText.Compact(c.Header)));
         var isMixed = columns.Where(c => c.Role == ColumnRole.Value && !c.IsChange && c.Measure.Length == 0).Select(c => c.Status).Distinct().Count() > 1;
         return [.. columns.Select(c =>
         {
@@ -115,6 +116,10 @@ internal static class ColumnStatus
 
             // What was done from January to November is no figure of the year; what the year was to bring is.
             if (isPart && c.Status != ValueStatus.Target)
+                return c;
+
+            // The rate of completion beside 1—6月完成 is that of June.
+            if (isPartDone && c.Measure.Contains("完成", StringComparison.Ordinal))
                 return c;
             var year = named > 0 && (!isMixed || c.Measure.Length > 0 || c.Status == ValueStatus.Target || c.Header.Contains("完成", StringComparison.Ordinal)) ? named : c.Status == ValueStatus.Target ? plan : 0;
             return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;

@@ -11,6 +11,9 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
     private const int MaxHeaderRows = 4;
     private const int CaptionRows = 12;
 
+    /// <summary>Columns and line of a header that was passed over because it is wider than is read; null when there was none.</summary>
+    public (int Columns, int Line)? TooWide { get; set; }
+
     /// <summary>The header's first row, the row after it, and the columns.</summary>
     public (int Start, int End, ImmutableArray<Column> Columns)? Find(ImmutableArray<ImmutableArray<GridCell>> rows, int from)
     {
@@ -31,8 +34,15 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
             if (filled == 0)
                 continue;
             tried++;
-            if (readable < 2 || rows[r].Length > MaxColumns)
+            if (readable < 2)
                 continue;
+            if (rows[r].Length > MaxColumns)
+            {
+                if (readable > filled / 2)
+                    TooWide = (rows[r].Length, GridRows.LineOf(rows, r));
+                continue;
+            }
+
             (int, int, ImmutableArray<Column>)? found = null;
             for (var k = 0; k < MaxHeaderRows && r + k < rows.Length; k++)
             {

@@ -62,8 +62,8 @@ internal static class GridRows
             var printed = FigureReader.Read(text);
             var one = CellCosts.Of(printed, text, columns[c].Role);
 
-            // In a drawn cell a wording in place of a figure (持续提高) stands where it stands.
-            if (columns[c].Role == ColumnRole.Value && printed.Nature == CellNature.Text)
+            // In a drawn cell a wording in place of a figure (持续提高) stands where it stands; there is none in place of a rate of completion.
+            if (columns[c] is { Role: ColumnRole.Value, Measure: "" } && printed.Nature == CellNature.Text)
                 one = Math.Min(one, 1.5f);
 
             // A row without its number is a row still (其中: …), only a less likely one.
@@ -76,6 +76,9 @@ internal static class GridRows
     /// <summary>The row; null when it fits the columns in no way.</summary>
     public static TableRow? Build(ImmutableArray<GridCell> row, ImmutableArray<Column> columns, string category, RowFitter fitter)
     {
+        // Empty cells behind the last column are none of the row.
+        if (row.Length > columns.Length && row.Skip(columns.Length).All(c => string.IsNullOrWhiteSpace(c.Text.Text)))
+            row = row[..columns.Length];
         while (row.Length > columns.Length && string.IsNullOrWhiteSpace(row[^1].Text.Text))
             row = row.RemoveAt(row.Length - 1);
         var tokens = row.Select(TokenOf).ToList();

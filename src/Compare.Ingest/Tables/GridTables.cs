@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compare.Ingest.Text;
 using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
@@ -24,6 +25,15 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
     public List<IndicatorTable> Read(ImmutableArray<ImmutableArray<GridCell>> grid, string caption, string captionUnit, bool noteNamesTotals)
     {
         grid = GridParts.Stacked(LinedRows.Parted(grid));
+        var read = ReadLaid(grid, caption, captionUnit, noteNamesTotals);
+        if (read.Count == 0 && _header.TooWide is var (width, line))
+            Diagnostics.Add(new Diagnostic("ING016", Severity.Warning, document, line, string.Create(CultureInfo.InvariantCulture, $"the table has {width} columns, more than are read; it was left out")));
+        _header.TooWide = null;
+        return read;
+    }
+
+    private List<IndicatorTable> ReadLaid(ImmutableArray<ImmutableArray<GridCell>> grid, string caption, string captionUnit, bool noteNamesTotals)
+    {
         if (LongTables.Spread(grid, _header.IsArea) is { } spread)
             return Read(spread, true, caption, captionUnit, noteNamesTotals);
         if (AreaTables.Spread(grid, caption, _header.IsArea) is not { } laid)
@@ -31,7 +41,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         if (laid.Unknown.Length > 0)
         {
             var unknown = laid.Unknown.Select(u => u.Area).Distinct().ToList();
-            Diagnostics.Add(new Diagnostic("ING028", Severity.Warning, document, laid.Unknown[0].Line, $"the table gives figures of {string.Join(", ", unknown.Take(5).Select(Short))}{(unknown.Count > 5 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {unknown.Count - 5} more") : "")}, which are no areas that are known; they were left out"));
+            Diagnostics.Add(new Diagnostic("ING028", Severity.Warning, document, laid.Unknown[0].Line, $"the table gives figures of {string.Join(", ", unknown.Take(5).Select(Short))}{(unknown.Count > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {unknown.Count - 5} more") : "")}, which are no areas that are known; they were left out"));
         }
 
         return [.. laid.Grids.SelectMany(g => Read(g, true, caption, captionUnit, noteNamesTotals))];

@@ -8,6 +8,7 @@ internal static class HeaderReader
 {
     private const int MaxTokens = 32;
     private const int MaxJoin = 3;
+    private const int MostBetween = 2;
 
     /// <summary>The columns, and how many tokens they take; null when the tokens are not the header of an indicator table.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -77,7 +78,9 @@ internal static class HeaderReader
                 last = c;
         }
 
-        return [.. columns.Select((column, c) => column.Role == ColumnRole.Name && c != last ? column with { Role = ColumnRole.Category } : column)];
+        // 指标 | 行次: a number behind the name counts the lines and begins no row.
+        return [.. columns.Select((column, c) => column.Role == ColumnRole.Name && c != last ? column with { Role = ColumnRole.Category }
+            : column.Role == ColumnRole.Number && c > last ? column with { Role = ColumnRole.Other } : column)];
     }
 
     private static bool IsKnown(Column column) => column.Role != ColumnRole.Other || HeaderWords.Read(column.Header) is not null;
@@ -85,6 +88,8 @@ internal static class HeaderReader
     // The cheapest cutting: known words are better than joined ones, joined ones better than unknown ones.
     private static List<Column>? Segment(IReadOnlyList<Token> tokens, Column?[,] readings, int count, bool isApart)
     {
+        if (!isApart && Crossed(tokens, readings, count) is { } crossed)
+            return crossed;
         var best = new float[count + 1];
         var take = new int[count + 1];
         Array.Fill(best, float.PositiveInfinity);
@@ -114,6 +119,30 @@ internal static class HeaderReader
         CrossYears(columns);
         return columns;
     }
+
+    // 2020年 / 2022年 / 2025年 / 完成情况 / 基期值 / 实际值 / 目标值, each a cell: the words of the second line come behind all of the first, one for every year.
+    private static List<Column>? Crossed(IReadOnlyList<Token> tokens, Column?[,] readings, int count)
+    {
+        var first = Enumerable.Range(0, count).FirstOrDefault(i => IsPlainYear(readings[i, 1]), count);
+        var years = Enumerable.Range(first, count - first).TakeWhile(i => IsPlainYear(readings[i, 1])).Count();
+        var between = count - first - years - years;
+        if (years < 2 || between is < 1 or > MostBetween || Enumerable.Range(count - years, years).Any(i => readings[i, 1] is not { Role: ColumnRole.Value, FirstYear: 0, IsChange: false, Measure: "", Status: not null }))
+            return null;
+        var columns = new List<Column>();
+        for (var i = 0; i < count - years; i++)
+        {
+            if (i >= first && i < first + years)
+                columns.Add(HeaderWords.Read(tokens[i].Text + tokens[count - years + i - first].Text) ?? readings[i, 1]!);
+            else if (readings[i, 1] is { } read)
+                columns.Add(i > first && read is { Role: ColumnRole.Value, Measure: "" } ? read with { Role = ColumnRole.Other } : read);
+            else
+                return null;
+        }
+
+        return columns;
+    }
+
+    private static bool IsPlainYear(Column? column) => column is { Role: ColumnRole.Value, Measure: "", FirstYear: > 0, Status: null, IsChange: false, Scope: ColumnScope.Own, AreaWords: "" };
 
     private static float CostOf(Column?[,] readings, int start, int count, bool isApart)
     {
@@ -166,7 +195,7 @@ internal static class HeaderReader
         {
             if (columns[c] is { Role: ColumnRole.Value, Status: ValueStatus.Target, FirstYear: > 0 } first && columns[c + 1] is { Role: ColumnRole.Value, Status: ValueStatus.Actual, FirstYear: 0, Scope: ColumnScope.Own } second
                 && second.Header.Contains("完成", StringComparison.Ordinal) && !tokens.Any(t => CellText.Tidy(t.Text) == first.Header))
-                columns[c + 1] = second with { FirstYear = first.FirstYear, LastYear = first.LastYear };
+                columns[c + 1] = second with { FirstYear = first.FirstYear, LastYear = first.LastYear, IsYearShared = true };
         }
     }
 
@@ -183,8 +212,6 @@ internal static class HeaderReader
             return;
         columns.RemoveRange(first, years.Count + parts.Count);
         columns.InsertRange(first, parts.Select((part, i) => part with { Header = years[i / each].Header + part.Header, FirstYear = years[i / each].FirstYear, LastYear = years[i / each].LastYear }));
-
-        static bool IsPlainYear(Column column) => column is { Role: ColumnRole.Value, Measure: "", FirstYear: > 0, Status: null, IsChange: false, Scope: ColumnScope.Own, AreaWords: "" };
     }
 
     // Where each piece is a header word by itself (指标 / 属性), a second name column shows that the pieces belong together.

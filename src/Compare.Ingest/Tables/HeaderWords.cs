@@ -14,6 +14,8 @@ internal static partial class HeaderWords
     {
         ["序号"] = ColumnRole.Number,
         ["编号"] = ColumnRole.Number,
+        ["行次"] = ColumnRole.Number,
+        ["行号"] = ColumnRole.Number,
         ["序"] = ColumnRole.Number,
         ["No."] = ColumnRole.Number,
         ["NO."] = ColumnRole.Number,
@@ -141,7 +143,7 @@ internal static partial class HeaderWords
     }
 
     /// <summary>True for a word in the corner above the names of a table whose columns are years.</summary>
-    public static bool IsCorner(string text) => CellText.Compact(text) is "" or "年份" or "年度" or "时间" or "年" or "时期";
+    public static bool IsCorner(string text) => CellText.Compact(CellText.WithoutGloss(CellText.Tidy(text))) is "" or "年份" or "年度" or "时间" or "年" or "时期";
 
     /// <summary>True for the word above the names of areas, in a table whose columns are indicators.</summary>
     public static bool IsAreaCorner(string text) => CellText.Compact(text) is "区县" or "地区" or "区域" or "区(县)" or "县区" or "县(区)" or "市县" or "区县(自治县)" or "行政区" or "行政区划" or "区县名称" or "地区名称" or "区市县" or "县(市、区)" or "各区" or "地市" or "市州" or "市(州)" or "州市" or "盟市" or "乡镇" or "镇街" or "镇街道" or "街镇" or "街道" or "乡镇(街道)" or "镇(街道)";

@@ -66,6 +66,12 @@ internal static class LineTables
 
             gap = 0;
             var cells = hasSeparator ? Split(line.Text, separator, frame) : [line.Text.Trim()];
+            if (i == start && start + 2 < lines.Count && TornHeader.Joined(cells, Split(lines[i + 1].Text, separator, frame), Split(lines[i + 2].Text, separator, frame)) is { } whole)
+            {
+                cells = whole;
+                i++;
+            }
+
             end = i + 1;
             if (cells.TrueForAll(c => c.AsSpan().Trim("-:—=+ ").IsEmpty) && cells.Exists(c => c.Contains("--", StringComparison.Ordinal)))
                 continue;

@@ -48,6 +48,9 @@ internal sealed class SubRows
             return Of(RowNumber.Before(row.Category).Name, "", row, isTotal) is var named && row.Number.Length == 0 ? named with { Number = RowNumber.Before(row.Category).Number } : named;
         }
 
+        // 近视率 beside or above 小学 and 初中: the heading of the rows is what is measured.
+        if (!isPart && MeasureWords.IsMeasure(row.Category) && MeasureWords.IsPart(row.Name) && row.Name != row.Category)
+            return Of(RowNumber.Before(row.Category).Name, "", row, isTotal);
         return Below(row);
     }
 
@@ -58,6 +61,10 @@ internal sealed class SubRows
     public TableRow Below(TableRow row)
     {
         if (IsPart(row.Name) && _above is not null)
+            return Of(_above.Name, _above.Unit, row, false);
+
+        // A measure without figures of its own is the heading of the rows below it that only say whose the figures are.
+        if (_above is not null && _above.Values.All(v => v.Printed.Nature == CellNature.Empty) && MeasureWords.IsMeasure(_above.Name) && MeasureWords.IsPart(row.Name))
             return Of(_above.Name, _above.Unit, row, false);
         _above = row;
         return row;

@@ -12,7 +12,7 @@ internal static class TurnedGrid
     /// <summary>The first column holds the header: 指标 / 2020年 / 2025年 / 属性.</summary>
     public static ImmutableArray<ImmutableArray<GridCell>>? Of(ImmutableArray<ImmutableArray<GridCell>> rows, Func<string, bool> isArea)
     {
-        rows = WithStatus(rows);
+        rows = WithStatus(Unglossed(rows));
         var start = 0;
         while (start < rows.Length && start < CaptionRows && (rows[start].Length < 2 || GridRows.OnlyText(rows[start]).Length > 0))
             start++;
@@ -49,7 +49,7 @@ internal static class TurnedGrid
                     continue;
                 var cell = c < rows[r].Length ? rows[r][c] : new GridCell(TextLine.Clean(0, ""), 0, false);
                 if (r == start && second > 0 && c > 0 && TextAt(second, c) is { Length: > 0 } lower && lower != CellText.Tidy(cell.Text.Text))
-                    cell = cell with { Text = TextLine.Clean(cell.Text.Number, CellText.Tidy(cell.Text.Text) + lower), IsSpanned = false };
+                    cell = cell with { Text = TextLine.Clean(cell.Text.Number, SubRows.IsPart(lower) ? SubRows.NameOf(CellText.Tidy(cell.Text.Text), lower) : CellText.Tidy(cell.Text.Text) + lower), IsSpanned = false };
                 if (c == 0 && r == start && HeaderWords.Read(cell.Text.Text)?.Role is not ColumnRole.Name)
                     cell = cell with { Text = TextLine.Clean(cell.Text.Number, "指标") };
                 row.Add(cell);
@@ -62,6 +62,24 @@ internal static class TurnedGrid
 
         string TextAt(int r, int c) => c < rows[r].Length ? CellText.Tidy(rows[r][c].Text.Text) : "";
     }
+
+    // 年份 Year beside 卫生机构（个） Health Institutions (unit): where the corner says its words again in Latin letters, the names do so too.
+    private static ImmutableArray<ImmutableArray<GridCell>> Unglossed(ImmutableArray<ImmutableArray<GridCell>> rows)
+    {
+        for (var r = 0; r < Math.Min(rows.Length, CaptionRows); r++)
+        {
+            var corner = rows[r].Length > 2 ? CellText.Tidy(rows[r][0].Text.Text) : "";
+            if (corner.Length == 0 || CellText.WithoutGloss(corner).Length == corner.Length || !HeaderWords.IsCorner(corner))
+                continue;
+            rows = rows.SetItem(r, [.. rows[r].Select(Unglossed)]);
+            return r + 1 < rows.Length ? rows.SetItem(r + 1, [.. rows[r + 1].Select(Unglossed)]) : rows;
+        }
+
+        return rows;
+    }
+
+    private static GridCell Unglossed(GridCell cell) =>
+        CellText.Tidy(cell.Text.Text) is { Length: > 0 } text && CellText.WithoutGloss(text) is var own && own.Length < text.Length ? cell with { Text = TextLine.Clean(cell.Text.Number, own), Lines = [] } : cell;
 
     // 2022年 | 目标 above 2022年 | 实际: the words beside the years belong to them.
     private static ImmutableArray<ImmutableArray<GridCell>> WithStatus(ImmutableArray<ImmutableArray<GridCell>> rows)

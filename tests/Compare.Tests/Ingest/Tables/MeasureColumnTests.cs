@@ -75,4 +75,20 @@ public sealed class MeasureColumnTests
         Assert.Contains(cells, c => c.Name == "过早死亡率" && c.Raw == "比2020年降低10%" && c.Period?.ToString() == "2025");
         Assert.Contains(cells, c => c.Name == "过早死亡率" && c.Raw == "12.83" && c.Period?.ToString() == "2020");
     }
+
+    [Fact]
+    public void Read_RateBesideWhatWasDoneInPartOfTheYear_IsNotTheYears()
+    {
+        var cells = IngestSample.Read("渝中区2024年民生实事任务表\n| 项目 | 单位 | 年度目标 | 1—6月完成 | 完成率 |\n|---|---|---|---|---|\n| 城镇新增就业 | 人 | 25000 | 27600 | 110.4% |\n| 改造老旧小区 | 个 | 50 | 30 | 60% |\n").Cells;
+        Assert.Equal(["2024|25000", "|110.4%", "2024|50", "|60%"], cells.Select(c => $"{c.Period}|{c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_HeaderTornByALineBreakInACell_IsWhole()
+    {
+        var cells = IngestSample.Read("渝中区2019年民生实事完成情况\n序号 | 项目名称 | 责任单位 | 目标任务 | 实际完成 |\n任务完成率 | 备注 | |\n1 | 新增城镇就业 | 区人社局 | 8950人 | 7123人 | 80% | ||\n2 | 减少义务教育大班额 | 区教育局 | 51个 | 53个 | 104% | ||\n3 | 提高低保标准和救助水平 | 区民政局 | 3600元/年 | 100% | 农村低保标准已为每人每年3600元并按时发放到位。 | ||\n").Cells;
+        Assert.Equal(["8950人", "7123人", "80%", "51个", "53个", "104%"], cells.Where(c => c.Row is "1" or "2").Select(c => c.Raw));
+        Assert.All(cells.Where(c => c.Row is "1" or "2"), c => Assert.Empty(c.Flags));
+        Assert.DoesNotContain(cells, c => c.Raw.StartsWith("农村", StringComparison.Ordinal));
+    }
 }

@@ -112,4 +112,23 @@ public sealed class ReturnTableTests
     [Fact]
     public void Read_CaptionWithTheBarsOfItsEmptyCells_GivesItsYear() =>
         Assert.Equal(["2019|8950人", "2019|51个"], IngestSample.Read("渝中区2019年1-8月民生实事项目完成情况 | |||||||\n序号 | 项目名称 | 责任单位 | 目标任务 |\n1 | 新增城镇就业 | 区人社局 | 8950人 |\n2 | 减少义务教育大班额 | 区教育局 | 51个 |\n").Cells.Select(c => $"{c.Period}|{c.Raw}"));
+
+    [Theory]
+    [InlineData("指标\t行次\t单位\t2023年\t2024年\n养老机构数\t1\t个\t58\t61\n养老机构床位数\t2\t张\t6655\t6874\n")]
+    [InlineData("指标\n行次\n单位\n2023年\n2024年\n养老机构数\n1\n个\n58\n61\n养老机构床位数\n2\n张\n6655\n6874\n")]
+    [InlineData("行次\t指标\t单位\t2023年\t2024年\n1\t养老机构数\t个\t58\t61\n2\t养老机构床位数\t张\t6655\t6874\n")]
+    public void Read_NumbersOfTheLinesOfAForm_AreNoFigures(string table)
+    {
+        var cells = IngestSample.Read("永川区2024年民政统计年报\n" + table).Cells;
+        Assert.Equal(["养老机构数 58", "养老机构数 61", "养老机构床位数 6655", "养老机构床位数 6874"], cells.Select(c => $"{c.Name} {c.Raw}"));
+        Assert.All(cells, c => Assert.Empty(c.Flags));
+    }
+
+    [Fact]
+    public void Read_YearsBelowNamesSaidAgainInLatinLetters_AreTheirFigures()
+    {
+        var html = "<html><meta charset=\"utf-8\"><p>19-21 卫生事业基本情况（2005—2010年）</p><table><tr><th rowspan=2>年 份<br>Year</th><th colspan=2>卫生机构床位数（张）<br>Beds (unit)</th><th rowspan=2>注册护士（人）<br>Nurses (person)</th></tr><tr><th></th><th># 医院<br>Hospitals</th></tr>"
+            + "<tr><td>2005</td><td>41556</td><td>39491</td><td>19624</td></tr><tr><td>2010</td><td>48828</td><td>44080</td><td>24193</td></tr></table></html>";
+        Assert.Equal(["卫生机构床位数|2005|41556|张", "卫生机构床位数|2010|48828|张", "卫生机构床位数：医院|2005|39491|张", "卫生机构床位数：医院|2010|44080|张", "注册护士|2005|19624|人", "注册护士|2010|24193|人"], IngestSample.Read(html, "a.html").Cells.Select(c => $"{c.Name}|{c.Period}|{c.Raw}|{c.Unit}"));
+    }
 }

@@ -50,4 +50,23 @@ public sealed class SharedHeadingTests
 
     [Theory, InlineData("2.1", true), InlineData("12-3", true), InlineData("2.125", false), InlineData("2", false), InlineData("98.1%", false), InlineData("123.4", false)]
     public void IsOfPart_NumberOfAPart_IsTold(string text, bool expected) => Assert.Equal(expected, RowNumber.IsOfPart(text));
+
+    [Fact]
+    public void Read_SecondHeaderLineBehindACellOfBoth_GoesToTheYears()
+    {
+        var cells = IngestSample.Read("规划中期评估报告\n表1 主要指标\n序号\n指标\n单位\n2020年\n2022年\n2025年\n完成情况\n基期值\n实际值\n目标值\n1\n人均预期寿命\n岁\n77.92\n78.6\n79.0\n符合预期\n2\n孕产妇死亡率\n/10万\n9.87\n8.3\n≤9\n提前完成\n3\n居民健康素养水平\n%\n22.3\n27.1\n30\n符合预期\n").Cells;
+        Assert.Equal(["2020|Actual|77.92", "2022|Actual|78.6", "2025|Target|79.0"], cells.Take(3).Select(c => $"{c.Period}|{c.Status}|{c.Raw}"));
+        Assert.Equal(9, cells.Count(c => c.Flags.IsEmpty));
+    }
+
+    [Theory]
+    [InlineData("渝中区规划指标", "column-doubtful")]
+    [InlineData("渝中区2022年规划指标进展", "column-doubtful")]
+    [InlineData("渝中区2026年规划完成情况", "")]
+    public void Read_DoneBehindTheTargetOfAYear_IsOfThatYearForOneWhoWritesAfterItOnly(string title, string flags)
+    {
+        var read = IngestSample.Read(title + "\n表1 主要指标\n指标\n单位\n2020年\n2025年\n目标值\n完成情况\n人均预期寿命\n岁\n77.92\n79.0\n78.6\n居民健康素养水平\n%\n22.3\n30\n27.1\n");
+        Assert.Equal([flags, flags], read.Cells.Where(c => c.Raw is "78.6" or "27.1").Select(c => string.Join(';', c.Flags)));
+        Assert.Equal(flags.Length > 0, read.Diagnostics.Any(d => d.Code == "ING013"));
+    }
 }

@@ -92,4 +92,23 @@ public sealed class SubRowTests
 
     [Theory, InlineData("其中：小学", true), InlineData("#高中", true), InlineData("其中", false), InlineData("其他", false), InlineData("#1", false)]
     public void IsPart_OfWhatStandsAbove_IsTold(string name, bool expected) => Assert.Equal(expected, SubRows.IsPart(name));
+
+    [Fact]
+    public void Read_RowsBesideATallMeasure_AreItsParts()
+    {
+        var html = "<html><meta charset=\"utf-8\"><p>附表 主要监测指标</p><table><tr><th>领域</th><th colspan=2>监测指标</th><th>单位</th><th>2022年</th><th>2023年</th></tr>"
+            + "<tr><td rowspan=4>健康</td><td colspan=2>婴儿死亡率</td><td>‰</td><td>1.72</td><td>1.65</td></tr><tr><td rowspan=2>青少年总体近视率</td><td>小学</td><td>%</td><td>38.8</td><td>37.9</td></tr><tr><td>初中</td><td>%</td><td>68.9</td><td>67.5</td></tr>"
+            + "<tr><td rowspan=1>中医药服务</td><td>中医诊疗量占比</td><td>%</td><td>31.2</td><td>32.0</td></tr></table></html>";
+        Assert.Equal(["婴儿死亡率", "青少年总体近视率：小学", "青少年总体近视率：初中", "中医诊疗量占比"], IngestSample.Read(html, "a.html").Cells.Select(c => c.Name).Distinct());
+    }
+
+    [Theory]
+    [InlineData("青少年总体近视率\t%\t\t\n小学\t%\t38.8\t37.9\n高中\t%\t80.6\t79.7\n")]
+    [InlineData("青少年总体近视率（%）\t\t\t\n小学\t%\t38.8\t37.9\n高中\t%\t80.6\t79.7\n")]
+    public void Read_RowsBelowAMeasureWithoutFigures_AreItsParts(string rows)
+    {
+        var cells = IngestSample.Read("2023年主要监测指标\n指标\t单位\t2022年\t2023年\n婴儿死亡率\t‰\t1.72\t1.65\n" + rows + "学前教育毛入园率\t%\t99.0\t99.2\n").Cells.Where(c => c.Raw.Length > 0).ToList();
+        Assert.Equal(["婴儿死亡率", "青少年总体近视率：小学", "青少年总体近视率：高中", "学前教育毛入园率"], cells.Select(c => c.Name).Distinct());
+        Assert.All(cells.Skip(2), c => Assert.Equal("%", c.Unit));
+    }
 }

@@ -117,4 +117,21 @@ public sealed class TableDiagnosticsTests
         Assert.Contains("pdftotext could not read the PDF", noticed.Message, StringComparison.Ordinal);
         Assert.Null(outcome.Value);
     }
+
+    [Fact]
+    public void Read_HeaderWiderThanIsRead_IsSaid()
+    {
+        var table = "指标\t单位\t" + string.Join('\t', Enumerable.Range(1950, 70).Select(y => y + "年")) + "\n常住人口\t万人\t" + string.Join('\t', Enumerable.Range(0, 70).Select(i => 30 + i)) + "\n户籍人口\t万人\t" + string.Join('\t', Enumerable.Range(0, 70).Select(i => 31 + i)) + "\n";
+        var read = IngestSample.Read("历年主要指标\n" + table);
+        Assert.Empty(read.Cells);
+        Assert.Contains(read.Diagnostics, d => d.Code == "ING016" && d.Message.Contains("72 columns", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_CellWithAUnitOfItsOwn_IsSaid()
+    {
+        var read = IngestSample.Read("主要指标\n指标\t单位\t2020年\t2025年\n城镇新增就业\t万人\t2.1\t20000人\n常住人口\t万人\t60\t62\n");
+        Assert.Contains(read.Diagnostics, d => d is { Code: "ING021", Line: 3 });
+        Assert.Equal("unit-conflict", string.Join(';', read.Cells[1].Flags));
+    }
 }

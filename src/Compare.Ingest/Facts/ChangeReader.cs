@@ -15,11 +15,14 @@ internal sealed class ChangeReader(DocumentTime time, NarratedTime narrated, Fac
         var subject = SubjectText.Clean(gap);
         if (subject.Length == 0)
             subject = clause.Context.Subjects.Count > 0 ? clause.Context.Subjects[^1] : clause.Context.SubjectFromBefore;
-        if (subject.Length > 0)
+
+        // What is said of any figure's subject holds for that of the one it came to: 城乡居民收入差距由2.5:1缩小到2.3:1 is of the ratio.
+        var words = new FigureWords(clause.Numbers[k + 1], clause.End, gap, "", "") { Cleaned = subject };
+        if (subject.Length > 0 && FigureSubjects.Complete(clause, words, subject) is { } whole)
         {
-            Add(clause, subject, clause.Numbers[k], clause.Numbers[k + 1], mark);
-            clause.Subjects.Add(subject);
-            clause.Subject = subject;
+            Add(clause, whole, words.Readings, clause.Numbers[k], clause.Numbers[k + 1], mark);
+            clause.Subjects.Add(whole);
+            clause.Subject = whole;
         }
 
         clause.Pass(k + 1);
@@ -60,7 +63,7 @@ internal sealed class ChangeReader(DocumentTime time, NarratedTime narrated, Fac
         return true;
     }
 
-    private void Add(PlainClause clause, string subject, PrintedNumber first, PrintedNumber second, TimeMark? fromMark)
+    private void Add(PlainClause clause, string subject, IReadOnlyList<string> readings, PrintedNumber first, PrintedNumber second, TimeMark? fromMark)
     {
         var context = clause.Context;
         var toMark = context.Times.Marks.FindLast(m => m.Start >= first.End && m.End <= second.Start) ?? context.Times.For(first.Start, clause.Piece, ignore: fromMark);
@@ -76,7 +79,7 @@ internal sealed class ChangeReader(DocumentTime time, NarratedTime narrated, Fac
         // The earlier period must be told: a year, or the year before the five years that are spoken of.
         Period? earlier = fromMark?.Period;
         if (earlier is null && toMark is { IsRange: true, Period.IsYear: false } run)
-            earlier = Period.Of(run.IsFromTo || run.Period.Years != 5 || run.Period.First % 5 != 1 ? run.Period.First : run.Period.First - 1);
+            earlier = Period.Of(!run.IsWord && (run.IsFromTo || run.Period.Years != 5 || run.Period.First % 5 != 1) ? run.Period.First : run.Period.First - 1);
         if (earlier is null && toMark is null && narrated.OfParagraph is { IsYear: false } span)
             earlier = Period.Of(span.First - 1);
         if (earlier is null && toMark is null && !time.IsReport && time.Plan is { } plan && narrated.CurrentStatus == ValueStatus.Actual && narrated.OfSection is { } back && back.Last == plan.First - 1)
@@ -88,7 +91,7 @@ internal sealed class ChangeReader(DocumentTime time, NarratedTime narrated, Fac
         if (fromMark is { Period.IsYear: true } && period is not null && fromMark.Period.Last < period.Last)
             context.Paragraph.Changed = (fromMark.Period, period.Last);
         if (earlier is not null && earlier.IsYear && !(isWithinYear && fromMark is null))
-            writer.Add(clause.State(clause.End, subject, first) with { Told = earlier, Mark = fromMark ?? toMark, Confidence = fromMark is null ? 0.8m : 1m });
-        writer.Add(clause.State(clause.End, subject, second) with { Told = period is null ? null : Period.Of(period.Last), Mark = toMark });
+            writer.Add(clause.State(clause.End, subject, first) with { Readings = readings, Told = earlier, Mark = fromMark ?? toMark, Confidence = fromMark is null ? 0.8m : 1m });
+        writer.Add(clause.State(clause.End, subject, second) with { Readings = readings, Told = period is null ? null : Period.Of(period.Last), Mark = toMark });
     }
 }

@@ -31,6 +31,9 @@ internal sealed class NarratedTime
     // A longer paragraph is no lead of a list.
     private const int MaxLead = 300;
 
+    // 根据《…规划》, is all that may stand before the time of a paragraph.
+    private const int MaxSource = 30;
+
     private readonly DocumentTime _time;
 
     private ValueStatus _sectionStatus;
@@ -163,6 +166,7 @@ internal sealed class NarratedTime
             return;
         }
 
+        trimmed = AfterSource(trimmed);
         var head = trimmed[..Math.Min(trimmed.Length, 24)];
         var stop = head.IndexOfAny("。;；");
         if (stop >= 0)
@@ -204,6 +208,13 @@ internal sealed class NarratedTime
             _sectionStatus = status;
             _sectionPeriod = status == ValueStatus.Actual ? YearOrNull(_time.LastActual) : Period.Of(plan.Last);
         }
+    }
+
+    // 根据规划,到2025年…; 《规划》提出,到2025年…: where the figures come from stands before their time.
+    private static ReadOnlySpan<char> AfterSource(ReadOnlySpan<char> text)
+    {
+        var comma = text[..Math.Min(text.Length, MaxSource)].IndexOfAny(",，:：");
+        return comma > 0 && text[..comma].IndexOfAnyInRange('0', '9') < 0 && SectionModes.QuotesPlan(text[..(comma + 1)]) ? text[(comma + 1)..].TrimStart() : text;
     }
 
     // 2022年,A达x。B达y。: where nothing else tells, the time that a sentence began with holds for those after it.

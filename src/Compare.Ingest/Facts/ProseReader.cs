@@ -154,8 +154,8 @@ internal sealed class ProseReader
         context.Group = SubjectText.GroupOf(words) is { Length: > 0 } group ? group : context.Group;
         var topic = SubjectText.Topic(words);
 
-        // 财政收入迈过千亿大关,达1330亿元: what passed the mark is what the figure is of, whatever the sentence spoke of before.
-        if (topic.Length > 2 && SubjectText.PassesMark(words))
+        // 财政收入迈过千亿大关,达1330亿元; 财政收入翻倍增长,从8亿元增至20亿元: what passed the mark or moved is what the figure is of, whatever the sentence spoke of before.
+        if (topic.Length > 2 && (SubjectText.PassesMark(words) || (topic.Length >= 4 && SubjectText.HasMetricTail(topic) && SubjectText.TellsMove(words))))
         {
             context.Subjects = [];
             context.Topic = topic;

@@ -545,6 +545,19 @@ internal static class SubjectText
         return false;
     }
 
+    /// <summary>True for words that end with a measure's move: 居民收入稳步增长, 参保率不断提高.</summary>
+    public static bool TellsMove(ReadOnlySpan<char> clause)
+    {
+        clause = clause.TrimEnd();
+        foreach (var move in (ReadOnlySpan<string>)["增长", "提高", "提升", "增加", "扩大", "下降", "降低", "减少", "上升", "攀升", "缩小", "改善", "回升", "翻番", "翻一番"])
+        {
+            if (clause.EndsWith(move, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Cuts a leading verb of reduction off a share that says by how much something was reduced: 压减公用经费支出近20%.</summary>
     public static bool TakeReduction(ref string text)
     {

@@ -17,7 +17,7 @@ internal static class TimeMarks
 
     private static readonly FrozenDictionary<char, (string Words, int Offset, bool SoFar, int Years)[]> RelativeByFirst = Relative.GroupBy(r => r.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，,。；;、");
-    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一五近本目截现未");
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一三四五近本目截现未");
 
     /// <summary>The year that stands at a place; null when none does.</summary>
     public static int? YearAt(ReadOnlySpan<char> text, int i)
@@ -85,6 +85,8 @@ internal static class TimeMarks
             return PlanYears(text, from, i, to, plan, time);
         if (span[i] is '未' or '今' or '五' && FiveToCome(text, i, to, time) is { } coming)
             return coming;
+        if (span[i] is '三' or '四' or '五' && YearsBehind(text, from, i, to, time) is { } behind)
+            return behind;
         if (time.ThisYear is not { } thisYear)
             return time.PastPlan is { } past ? PastFive(text, i, to, past) : null;
         if (!RelativeByFirst.TryGetValue(span[i], out var candidates))
@@ -138,6 +140,20 @@ internal static class TimeMarks
 
         var period = time.Plan ?? time.NamedPlan ?? (time.IsReport && time.ThisYear is { } first ? new Period(first, first + 4) : null);
         return period is null ? null : new(i, i + length, [period], TimeRole.At, true, false, false, true);
+    }
+
+    // 固定资产投资五年累计完成406亿元 in a report: the years up to the one reported on.
+    private static TimeMark? YearsBehind(string text, int from, int i, int to, DocumentTime time)
+    {
+        if (!time.IsReport || time.LastActual is not { } last || i + 4 > to || text[i + 1] != '年')
+            return null;
+        var words = text.AsSpan(i + 2, to - i - 2);
+        var begins = i == from || ClauseEnds.Contains(text[i - 1]);
+        var adds = words.StartsWith("累计", StringComparison.Ordinal) || words.StartsWith("共", StringComparison.Ordinal) || (begins && (words.StartsWith("新增", StringComparison.Ordinal) || words.StartsWith("完成", StringComparison.Ordinal) || words.StartsWith("建成", StringComparison.Ordinal)));
+        if (!adds || (i > from && text[i - 1] is '第' or '前' or '后' or '近' or '来' or '未') || NarratedTime.HasTargetWord(text.AsSpan(from, i - from)))
+            return null;
+        var years = text[i] == '三' ? 3 : text[i] == '四' ? 4 : 5;
+        return new(i, i + 2, [new Period(last - years + 1, last)], TimeRole.At, true, false, false, true);
     }
 
     // 过去五年 in a text without a year that looks from one plan to the next.

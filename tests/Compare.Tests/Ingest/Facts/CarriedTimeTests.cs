@@ -1,0 +1,58 @@
+using Compare.Ingest.Facts;
+using Compare.Ingest.Text;
+using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
+using Compare.Model.Sources;
+
+namespace Compare.Tests.Ingest.Facts;
+
+/// <summary>Times and subjects that a sentence takes from what stands before it, in plans and in reports on several years.</summary>
+public sealed class CarriedTimeTests
+{
+    private static string[] Read(DocumentKind kind, string title, params string[] lines)
+    {
+        var document = new DocumentSource("sample.txt", "", title, null, kind, null);
+        var repair = NoiseRepair.Of(lines);
+        return [.. FactReader.Read(document, [.. lines.Select((l, i) => repair.Repair(i + 1, l))], Sample.Context, System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>()).Select(Sample.Line)];
+    }
+
+    [Theory]
+    [InlineData("根据规划，到2025年，就业形势总体平稳。就业规模不断扩大，城镇新增就业2万人以上。")]
+    [InlineData("《规划》提出，到2025年，就业形势总体平稳。城镇新增就业2万人以上。")]
+    public void Read_SourceBeforeTheTimeOfAParagraph_DoesNotHideIt(string paragraph) =>
+        Assert.Equal("城镇新增就业 >=2 万人 2025 t @", Read(DocumentKind.Plan, "某市“十四五”就业规划", "“十三五”以来，城镇登记失业率控制在4.5%以内。", paragraph)[^1]);
+
+    [Fact]
+    public void Read_WordsThatNoPlanSays_AreNoSource() =>
+        Assert.Equal("城镇新增就业 =2 万人 2020 a @", Read(DocumentKind.Plan, "某市“十四五”就业规划", "“十三五”以来，城镇登记失业率控制在4.5%以内。", "总的看来，到2025年还有距离。城镇新增就业2万人。")[^1]);
+
+    [Theory]
+    [InlineData("全市税收从2006年的1亿元增至2011年的2亿元，一般公共预算收入大幅增长，从2006年的8.8亿元增至2011年的20.2亿元。", "一般公共预算收入 =20.2 亿元 2011 a @")]
+    [InlineData("过去五年，新增就业5万人，城镇化率稳步提升，由60%提高到70%。", "城镇化率 =70 % 2011 a @")]
+    [InlineData("过去五年，新增就业5万人，城镇化率稳步提升，由60%提高到70%。", "城镇化率 =60 % 2006 a @")]
+    public void Read_MeasureThatMoved_IsWhatTheChangeAfterItIsOf(string sentence, string fact) =>
+        Assert.Contains(fact, Read(DocumentKind.Report, "2012年政府工作报告", "一、过去五年工作回顾", sentence));
+
+    [Theory]
+    [InlineData("2011年零售总额达41.6亿元，固定资产投资五年累计完成406.5亿元。", "固定资产投资 =406.5 亿元 2007-2011 a @")]
+    [InlineData("三年累计新增城镇就业5万人。", "新增城镇就业 =5 万人 2009-2011 a @")]
+    [InlineData("第五年累计新增城镇就业5万人。", "2011 a @")]
+    public void Read_YearsAddedUp_AreThoseUpToTheReportedOne(string sentence, string fact) =>
+        Assert.EndsWith(fact, Read(DocumentKind.Report, "2012年政府工作报告", "一、过去五年工作回顾", sentence)[^1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_YearsToBeAddedUp_AreNotThoseBehind() =>
+        Assert.DoesNotContain(Read(DocumentKind.Report, "2012年政府工作报告", "二、今后五年目标任务", "力争五年累计新增城镇就业5万人。"), f => f.Contains("2007-2011", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_GapThatNarrowedFromRatioToRatio_MayBeTheIncomeRatio()
+    {
+        var facts = FactReader.Read(
+            new DocumentSource("sample.txt", "", "sample", null, DocumentKind.Other, null),
+            [NoiseRepair.Of([]).Repair(1, "城乡居民收入差距由2012年的2.5:1缩小到2016年的2.3:1。")],
+            Sample.Context,
+            System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>());
+        Assert.Equal(2, facts.Length);
+        Assert.All(facts, f => Assert.Contains("城乡居民收入比", f.Readings));
+    }
+}

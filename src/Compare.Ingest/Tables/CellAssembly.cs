@@ -48,7 +48,8 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
 
         foreach (var (line, text) in table.Skipped)
             Note("ING014", Severity.Warning, line, $"a row of the table fits none of its columns and was left out: {Short(text)}");
-        foreach (var column in statuses.Where(IsYearDoubtful))
+        statuses = [.. statuses.Select(c => c.IsYearShared && !IsYearDoubtful(c) ? c with { IsYearShared = false } : c)];
+        foreach (var column in statuses.Where(c => c.IsYearShared))
             Note("ING013", Severity.Warning, table.FirstLine, $"the year of the column {column.Header} is not printed beside it; that of the column before it was taken");
         statuses = NoteTwins(table, statuses);
         var printsBrackets = table.Rows.Any(r => r.Values.Any(v => v.Printed.Figure is Figure.FiveYearTotal));
@@ -149,7 +150,7 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
             flags.Add(ObservationFlags.Damaged);
         if (value.Basis is PlacementBasis.BlankLines or PlacementBasis.Evidence && figure is not null)
             flags.Add(ObservationFlags.ColumnInferred);
-        if ((value.Basis is PlacementBasis.Doubtful or PlacementBasis.RowDoubtful || column.IsTwin || IsYearDoubtful(column)) && figure is not null)
+        if ((value.Basis is PlacementBasis.Doubtful or PlacementBasis.RowDoubtful || column.IsTwin || column.IsYearShared) && figure is not null)
             flags.Add(ObservationFlags.ColumnDoubtful);
         return new TableCell
         {
@@ -172,8 +173,8 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         };
     }
 
-    // 2025年 / 目标值 / 完成情况: a plan's year may stand over its target alone; only who writes after it reports what was reached in it.
-    private bool IsYearDoubtful(Column column) => column.IsYearShared && !(identity.Year > column.LastYear);
+    // 2025年 / 目标值 / 完成情况: a plan's year may stand over its target alone; only who writes after it, or plans what comes after it, reports what was reached in it.
+    private bool IsYearDoubtful(Column column) => !(identity.Year > column.LastYear || HeaderWords.PlanEnd(CellText.Compact(identity.Title)) > column.LastYear);
 
     // Two columns that say the same (2020年 and 2020年) are told apart by something that was not understood: what the figures are of is not sure.
     private ImmutableArray<Column> NoteTwins(IndicatorTable table, ImmutableArray<Column> columns)

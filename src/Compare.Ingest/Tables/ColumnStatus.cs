@@ -44,10 +44,16 @@ internal static class ColumnStatus
         // Growth on the year before is of what its year's figures are of.
         Column OfGrowth(Column column, int at)
         {
-            if (column is not { Role: ColumnRole.Value, IsChange: true } || columns[at].Status is not null || !IsOnYearBefore(column.Header))
+            if (column is not { Role: ColumnRole.Value, IsChange: true } || (columns[at].Status is not null && columns[at].LastYear > 0) || columns[at].Status == ValueStatus.Target || !IsOnYearBefore(column.Header))
                 return column;
             var levels = filled.Where(c => c is { Role: ColumnRole.Value, IsChange: false, Scope: ColumnScope.Own } && (column.LastYear == 0 || c.LastYear == column.LastYear)).Select(c => c.Status).Distinct().ToList();
-            return levels is [ValueStatus.Actual] ? column with { Status = ValueStatus.Actual, IsTarget = false } : column;
+            if (levels is not [ValueStatus.Actual])
+                return column;
+
+            // Beside 2023年 and 2022年, or 2023年 alone, growth on the year before is that of 2023.
+            var dated = filled.Where(c => c is { Role: ColumnRole.Value, IsChange: false, LastYear: > 0 }).Select(c => c.LastYear).Distinct().OrderDescending().ToList();
+            var year = column.LastYear > 0 || dated.Count is not (1 or 2) || (dated.Count == 2 && dated[0] - dated[1] != 1) ? column.LastYear : dated[0];
+            return column with { Status = ValueStatus.Actual, IsTarget = false, FirstYear = year, LastYear = year };
         }
 
         Column Of(Column column)
@@ -146,7 +152,8 @@ internal static class ColumnStatus
         return 0;
     }
 
-    private static bool NamesPartOfYear(string caption)
+    /// <summary>True for a caption over figures of some months: 2024年1—6月.</summary>
+    public static bool NamesPartOfYear(string caption)
     {
         var month = caption.IndexOf('月', StringComparison.Ordinal);
         return (month > 0 && char.IsAsciiDigit(caption[month - 1]) && !(month > 1 && caption.AsSpan(month - 2, 2) is "12") && !caption.Contains("零时", StringComparison.Ordinal))
@@ -155,8 +162,8 @@ internal static class ColumnStatus
 
     private static bool IsOnYearBefore(string header) => header.Contains("上年", StringComparison.Ordinal) || header.Contains("同比", StringComparison.Ordinal) || header.Contains("去年", StringComparison.Ordinal);
 
-    // 计划生育 is a matter and no plan.
-    private static bool SpeaksOfAims(string caption) =>
+    /// <summary>True for a text that speaks of what is aimed at; 计划生育 is a matter and no plan.</summary>
+    public static bool SpeaksOfAims(string caption) =>
         caption.Contains("目标", StringComparison.Ordinal) || caption.Contains("规划", StringComparison.Ordinal) || caption.Contains("预期", StringComparison.Ordinal)
         || caption.Replace("计划生育", "", StringComparison.Ordinal).Contains("计划", StringComparison.Ordinal);
 }

@@ -34,6 +34,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
 
     private List<IndicatorTable> ReadLaid(ImmutableArray<ImmutableArray<GridCell>> grid, string caption, string captionUnit, bool noteNamesTotals)
     {
+        if (CrossTables.Spread(grid, caption, _header.IsArea) is { } crossed)
+            return Read(crossed, true, caption, captionUnit, noteNamesTotals);
         if (LongTables.Spread(grid, _header.IsArea) is { } spread)
             return Read(spread, true, caption, captionUnit, noteNamesTotals);
         if (AreaTables.Spread(grid, caption, _header.IsArea) is not { } laid)
@@ -63,6 +65,10 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             for (var r = at; r < start; r++)
             {
                 var text = GridRows.OnlyText(rows[r]);
+
+                // 一、学校数 | 计量单位：所
+                if (text.Length == 0 && CaptionUnitOn(rows[r]) is { Length: > 0 } own)
+                    (captionUnit, caption) = (own, CellText.Tidy(GridRows.FirstText(rows[r])));
                 if (text.Length is > 0 and <= 80)
                 {
                     if (UnitText.OfCaption(text) is { Length: > 0 } unit)
@@ -153,7 +159,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             blanks = 0;
             if (GridHeader.IsAgain(row, headers) || ColumnMarks.AreOn(row))
                 continue;
-            if (_header.StandsAt(rows, r) && built.Count > 0)
+            if (built.Count > 0 && (_header.StandsAt(rows, r) || (CaptionUnitOn(row).Length > 0 && only.Length == 0)))
                 break;
             if (only.Length > 0 && columns.Length > 2)
             {
@@ -188,6 +194,18 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         }
 
         return (built, r, namesTotals);
+    }
+
+    // The unit that a row above a header gives for the table, beside its title or by itself.
+    private static string CaptionUnitOn(ImmutableArray<GridCell> row)
+    {
+        foreach (var cell in row)
+        {
+            if (UnitText.OfCaption(cell.Text.Text) is { Length: > 0 } unit)
+                return unit;
+        }
+
+        return "";
     }
 
     // 二、养老服务 with a code beside it and no figure: a heading has no unit and no value.

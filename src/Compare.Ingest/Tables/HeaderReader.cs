@@ -115,6 +115,8 @@ internal static class HeaderReader
 
         columns.Reverse();
         MergeSplitNames(columns);
+        HeaderWords.NameCounts(columns);
+        ScopeTwins(columns);
         ShareYear(tokens, columns);
         CrossYears(columns);
         return columns;
@@ -186,6 +188,25 @@ internal static class HeaderReader
     {
         var said = Enumerable.Range(start, count).Select(i => readings[i, 1]).Where(p => p is { Role: ColumnRole.Value, Status: not null }).Select(p => p!.Status).Distinct();
         return said.Count() > 1;
+    }
+
+    // 苏南 / 目标值 / 全省 / 目标值: a heading that is said again is told apart by the words before it.
+    private static void ScopeTwins(List<Column> columns)
+    {
+        var twins = Enumerable.Range(1, Math.Max(0, columns.Count - 1)).Where(c => columns[c] is { Role: ColumnRole.Value, FirstYear: 0, IsChange: false, Measure: "", Status: not null, Scope: ColumnScope.Own })
+            .GroupBy(c => CellText.Compact(columns[c].Header), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.ToList();
+        if (twins is null || !twins.TrueForAll(c => IsScope(columns[c - 1])) || !twins.Exists(c => columns[c - 1].Role == ColumnRole.Value))
+            return;
+        foreach (var c in twins.OrderDescending())
+        {
+            var scope = columns[c - 1];
+            columns[c] = columns[c] with { Header = scope.Header + columns[c].Header, Scope = scope.Scope, AreaWords = scope.Role == ColumnRole.Other ? scope.Header : "" };
+            columns.RemoveAt(c - 1);
+        }
+
+        static bool IsScope(Column column) =>
+            column is { Role: ColumnRole.Value, FirstYear: 0, Status: null, IsChange: false, Measure: "", Scope: not ColumnScope.Own }
+            || (column is { Role: ColumnRole.Other, Header.Length: >= 2 and <= 4 } && HeaderWords.Read(column.Header) is null && column.Header.All(CellText.IsHan));
     }
 
     // 2020年 / 规划目标 / 实际完成, each a cell: the year stands over both, and its first word took it alone.

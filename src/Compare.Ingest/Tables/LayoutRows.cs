@@ -77,6 +77,25 @@ internal static class LayoutRows
         }
     }
 
+    /// <summary>
+    /// 其中：公办幼儿园学位 below a numbered row has no number of its own. Where every numbered line holds all its row's values, another line that does so is a row.
+    /// </summary>
+    public static void FindUnnumbered(List<LayoutRow> rows, List<Column> columns, int number)
+    {
+        var values = Enumerable.Range(0, columns.Count).Where(c => columns[c].Role == ColumnRole.Value).ToList();
+        var name = columns.FindIndex(c => c.Role == ColumnRole.Name);
+        if (values.Count == 0 || rows.Exists(r => r.IsAnchor && Held(r) * 2 <= values.Count))
+            return;
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (!rows[r].IsAnchor && rows[r].Columns.Contains(name) && !rows[r].Columns.Contains(number) && Held(rows[r]) * 2 > values.Count)
+                rows[r] = rows[r] with { IsAnchor = true };
+        }
+
+        int Held(LayoutRow row) =>
+            values.Count(c => Array.IndexOf(row.Columns, c) is var at and >= 0 && row.Words[at].Printed.Nature is CellNature.Figure or CellNature.NoValue or CellNature.Commitment or CellNature.Range);
+    }
+
     private static bool EndsCell(List<LayoutRow> rows, int last)
     {
         var column = rows[last].Columns[0];

@@ -105,6 +105,8 @@ internal static class LayoutTables
 
         if (number < 0)
             LayoutRows.JoinCells(rows, columns);
+        else
+            LayoutRows.FindUnnumbered(rows, columns, number);
         var anchors = new List<int>();
         for (var r = 0; r < rows.Count; r++)
         {

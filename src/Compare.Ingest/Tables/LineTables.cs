@@ -24,12 +24,12 @@ internal static class LineTables
     /// <summary>The grid whose header stands on the line; null when the line is no header of separated cells.</summary>
     public static Found? ReadAt(IReadOnlyList<TextLine> lines, int start)
     {
-        var text = lines[start].Text;
+        var (text, headerLines) = TornHeader.Whole(lines, start);
         if (text.Length > 600 || text.AsSpan().IndexOfAny(NameMarks) < 0 || text.AsSpan().IndexOfAny(ValueMarks) < 0)
             return null;
         var separator = SeparatorOf(text);
         var frame = FrameOf(text);
-        if (separator == '\0' || !(Split(text, separator, frame) is var first && (IsHeader(first) || IsListHeader(first) || (first.Count > 2 && (HeaderWords.IsAreaCorner(first[0]) || HeaderWords.IsAreaCorner(first[1])))) || IsTurned(lines, start, separator, frame)))
+        if (separator == '\0' || !(Split(text, separator, frame) is var first && (IsHeader(first) || CrossTables.IsHeader(first) || IsListHeader(first) || (first.Count > 2 && (HeaderWords.IsAreaCorner(first[0]) || HeaderWords.IsAreaCorner(first[1])))) || IsTurned(lines, start, separator, frame)))
             return null;
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
@@ -65,8 +65,10 @@ internal static class LineTables
             }
 
             gap = 0;
-            var cells = hasSeparator ? Split(line.Text, separator, frame) : [line.Text.Trim()];
-            if (i == start && start + 2 < lines.Count && TornHeader.Joined(cells, Split(lines[i + 1].Text, separator, frame), Split(lines[i + 2].Text, separator, frame)) is { } whole)
+            var cells = hasSeparator ? Split(i == start ? text : line.Text, separator, frame) : [line.Text.Trim()];
+            if (i == start && headerLines > 1)
+                i += headerLines - 1;
+            else if (i == start && start + 2 < lines.Count && TornHeader.Joined(cells, Split(lines[i + 1].Text, separator, frame), Split(lines[i + 2].Text, separator, frame)) is { } whole)
             {
                 cells = whole;
                 i++;

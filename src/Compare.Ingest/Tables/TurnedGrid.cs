@@ -49,7 +49,7 @@ internal static class TurnedGrid
                     continue;
                 var cell = c < rows[r].Length ? rows[r][c] : new GridCell(TextLine.Clean(0, ""), 0, false);
                 if (r == start && second > 0 && c > 0 && TextAt(second, c) is { Length: > 0 } lower && lower != CellText.Tidy(cell.Text.Text))
-                    cell = cell with { Text = TextLine.Clean(cell.Text.Number, SubRows.IsPart(lower) ? SubRows.NameOf(CellText.Tidy(cell.Text.Text), lower) : CellText.Tidy(cell.Text.Text) + lower), IsSpanned = false };
+                    cell = cell with { Text = TextLine.Clean(cell.Text.Number, SubRows.IsPart(lower) ? (cell.Text.Text.Trim().Length == 0 ? lower : SubRows.NameOf(CellText.Tidy(cell.Text.Text), lower)) : CellText.Tidy(cell.Text.Text) + lower), IsSpanned = false };
                 if (c == 0 && r == start && HeaderWords.Read(cell.Text.Text)?.Role is not ColumnRole.Name)
                     cell = cell with { Text = TextLine.Clean(cell.Text.Number, "指标") };
                 row.Add(cell);

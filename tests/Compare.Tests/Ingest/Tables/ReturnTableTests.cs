@@ -131,4 +131,27 @@ public sealed class ReturnTableTests
             + "<tr><td>2005</td><td>41556</td><td>39491</td><td>19624</td></tr><tr><td>2010</td><td>48828</td><td>44080</td><td>24193</td></tr></table></html>";
         Assert.Equal(["卫生机构床位数|2005|41556|张", "卫生机构床位数|2010|48828|张", "卫生机构床位数：医院|2005|39491|张", "卫生机构床位数：医院|2010|44080|张", "注册护士|2005|19624|人", "注册护士|2010|24193|人"], IngestSample.Read(html, "a.html").Cells.Select(c => $"{c.Name}|{c.Period}|{c.Raw}|{c.Unit}"));
     }
+
+    [Theory]
+    [InlineData("指标\t2023年\t2022年\t同比增长（%）\n可支配收入（元）\t40962\t38361\t6.8\n消费支出（元）\t28508\t25692\t11.0\n", "2023")]
+    [InlineData("指标\t2006年\t比上年增长（%）\n可支配收入（元）\t19978\t13.2\n消费支出（元）\t14825\t11.9\n", "2006")]
+    [InlineData("指标\t2023年\t2020年\t同比增长（%）\n可支配收入（元）\t40962\t38361\t6.8\n消费支出（元）\t28508\t25692\t11.0\n", "")]
+    public void Read_GrowthBesideTheYearsOfTheLevels_IsThatOfTheLastYear(string table, string year) =>
+        Assert.Equal([year, year], IngestSample.Read("居民收支情况统计表\n" + table).Cells.Where(c => c.Flags.Contains(ObservationFlags.Change)).Select(c => $"{c.Period}"));
+
+    [Fact]
+    public void Read_UnitBesideTheTitleOfEachPart_IsThatParts()
+    {
+        var html = "<html><meta charset=\"utf-8\"><p>表13—11 各类教育事业基本情况</p><table><tr><td>一、学校数</td><td></td><td>计量单位：所</td></tr><tr><td>指 标</td><td>2014年</td><td>2013年</td></tr><tr><td>高等教育</td><td>59</td><td>61</td></tr><tr><td>小学</td><td>345</td><td>339</td></tr>"
+            + "<tr><td>二、在校学生数</td><td></td><td>计量单位：人</td></tr><tr><td>指 标</td><td>2014年</td><td>2013年</td></tr><tr><td>高等教育</td><td>988735</td><td>982755</td></tr><tr><td>小学</td><td>339335</td><td>321365</td></tr></table></html>";
+        Assert.Equal(["59所", "345所", "988735人", "339335人"], IngestSample.Read(html, "a.html").Cells.Where(c => c.Period!.Last == 2014).Select(c => c.Raw + c.Unit));
+    }
+
+    [Fact]
+    public void Read_PeopleBesideTheirShares_AreCountsInAStreamToo() =>
+        Assert.Equal(["1581.0万人", "100%", "1333.3万人", "84.3%"], IngestSample.Read("2006年统计公报\n表2：2006年末常住人口构成\n单位：万人\n指标\n人数\n比重（%）\n常住人口\n1581.0\n100\n其中：城镇\n1333.3\n84.3\n").Cells.Select(c => c.Raw + c.Unit));
+
+    [Fact]
+    public void Read_PartBelowAnEmptyUpperHeader_IsThatOfTheMeasureBefore() =>
+        Assert.Equal(["机构数|622", "机构数|638", "机构数：医院|222", "机构数：医院|223"], IngestSample.Read("15-51 卫生机构（1995—1996年）\n年 份\t机 构 数\t\t床位数\n\t(个)\t# 医院\t(张)\n1995\t622\t222\t19872\n1996\t638\t223\t19873\n").Cells.Take(4).Select(c => $"{c.Name}|{c.Raw}"));
 }

@@ -69,4 +69,12 @@ public sealed class SharedHeadingTests
         Assert.Equal([flags, flags], read.Cells.Where(c => c.Raw is "78.6" or "27.1").Select(c => string.Join(';', c.Flags)));
         Assert.Equal(flags.Length > 0, read.Diagnostics.Any(d => d.Code == "ING013"));
     }
+
+    [Fact]
+    public void Read_SameHeadingBehindEachOfTwoPlaces_IsOfThatPlace()
+    {
+        var cells = IngestSample.Read("基本实现现代化指标体系\n类别\n序号\n指标名称\n单位\n苏南\n目标值\n全省\n目标值\n权重\n经济发展\n1\n服务业增加值占GDP比重\n%\n60\n55\n3\n2\n工业全员劳动生产率\n万元/人\n50\n45\n4\n").Cells;
+        Assert.Equal(["苏南目标值|60", "全省目标值|55", "苏南目标值|50", "全省目标值|45"], cells.Select(c => $"{c.Column}|{c.Raw}"));
+        Assert.All(cells, c => Assert.Null(c.Area));
+    }
 }

@@ -54,4 +54,11 @@ public sealed class WrappedNameTests
     }
 
     private static ReadResult Laid(params string[] lines) => IngestSample.Read("渝中区2023年统计手册\n\n主要指标\n\n" + string.Join('\n', lines) + "\n\n注：数据为初步数。\n");
+
+    [Fact]
+    public void Read_PartsWithoutNumbersBelowANumberedRow_AreRows()
+    {
+        var cells = Laid("序号        指标           单位      2022年      2023年", " 1      新增基础教育学位       万个       5.62        6.8", "      其中：公办幼儿园学位     万个       1.85        2.1", "        普通高中学位          万个       0.74        1.2", "     每千人口拥有婴幼儿", " 2                          个        2.3        4.6", "         托位数").Cells;
+        Assert.Equal(["1 新增基础教育学位 5.62", " 新增基础教育学位：公办幼儿园学位 1.85", " 普通高中学位 0.74", "2 每千人口拥有婴幼儿托位数 2.3"], cells.Where(c => c.Period!.Last == 2022).Select(c => $"{c.Row} {c.Name} {c.Raw}"));
+    }
 }

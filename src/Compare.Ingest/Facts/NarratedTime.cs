@@ -271,7 +271,10 @@ internal sealed class NarratedTime
                 return year < current ? ValueStatus.Actual : year > current || mark is { IsDeadline: true } || _quotesPlan || HasTargetWord(sentence) ? ValueStatus.Target : CurrentStatus;
             if (_time.NamedPlan is { } named && year < named.First)
                 return ValueStatus.Actual;
-            return mark is { IsDeadline: true } || _quotesPlan || _headsGoals || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
+
+            // 到2025年达到90%;2030年达到98%: what comes after a goal is aimed at too.
+            var isBeyondGoal = _paragraphStatus == ValueStatus.Target && _paragraphPeriod is { } aimed && year > aimed.Last;
+            return mark is { IsDeadline: true } || _quotesPlan || _headsGoals || isBeyondGoal || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
         }
 
         if (_time.IsReport && _time.ThisYear is { } thisYear)

@@ -9,6 +9,9 @@ internal static class NumberReader
 {
     private const int MaxList = 8;
 
+    // How far back the names of a list may stand that goes on with another year.
+    private const int MaxNames = 200;
+
     // Longest first within a first character; what may follow a number as its unit.
     private static readonly Dictionary<char, string[]> Units = new string[]
     {
@@ -369,6 +372,14 @@ internal static class NumberReader
         return unit + "/" + second;
     }
 
+    // 受教育年限13.5年; …、年限分别达到99%和13.5年;2020年分别达到99%和15年: the list goes on with what the sentence before named.
+    private static bool IsSchooling(string text, int from, int start)
+    {
+        ReadOnlySpan<string> words = ["年限", "学制", "教育年"];
+        var clause = text.AsSpan(from, start - from);
+        return clause.ContainsAny(words) || (clause.Contains("分别", StringComparison.Ordinal) && text.AsSpan(Math.Max(0, from - MaxNames), from - Math.Max(0, from - MaxNames)).ContainsAny(words));
+    }
+
     // Numbers that are no quantities of an indicator: dates, ages that belong to a name, durations, ordinals.
     private static bool IsOther(string text, int from, int to, int start, int end, int i, string unit, string scale, decimal value)
     {
@@ -377,7 +388,7 @@ internal static class NumberReader
         switch (unit)
         {
             case "年":
-                return scale.Length > 0 || !text.AsSpan(from, start - from).ContainsAny(["年限", "学制", "教育年"]) || value > 100 || rest.StartsWith("底") || rest.StartsWith("间");
+                return scale.Length > 0 || !IsSchooling(text, from, start) || value > 100 || rest.StartsWith("底") || rest.StartsWith("间");
             case "岁":
                 // Nobody's age is told in decimals.
                 if (value != decimal.Truncate(value))

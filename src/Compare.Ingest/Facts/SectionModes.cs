@@ -37,6 +37,11 @@ internal static class SectionModes
     /// <summary>Where the goals begin that a sentence announces (主要预期目标是:…); null when it announces none.</summary>
     public static int? GoalsFrom(ReadOnlySpan<char> sentence)
     {
+        // 全市发展指标体系安排,具体为:…; 主要指标安排如下:…
+        var plan = sentence.IndexOf("安排", StringComparison.Ordinal);
+        if (plan >= 4 && sentence[Math.Max(0, plan - 8)..plan] is var arranged && (arranged.Contains("指标", StringComparison.Ordinal) || arranged.Contains("目标", StringComparison.Ordinal))
+            && sentence[(plan + 2)..Math.Min(sentence.Length, plan + 10)].IndexOfAny(":：") is >= 0 and var colon)
+            return plan + 2 + colon;
         var at = sentence.IndexOf("目标", StringComparison.Ordinal);
         if (at < 0)
             return null;

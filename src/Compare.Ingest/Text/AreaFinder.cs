@@ -94,7 +94,7 @@ internal static partial class AreaFinder
         var countries = areas.Where(a => a.Level == AreaLevel.Country).Take(2).ToList();
         if (countries.Count != 1)
             return null;
-        var isNamed = IsOfTheCountry(title) || head.Any(l => l.Contains("全国", StringComparison.Ordinal) || l.Contains("我国", StringComparison.Ordinal));
+        var isNamed = IsOfTheCountry(title) || head.Any(l => CountryWord().IsMatch(l));
         var isAnotherOnes = !IsOfTheCountry(title) && (head.Any(l => PartWords.Any(w => l.Contains(w, StringComparison.Ordinal))) || head.Any(l => OwnPlaces.NamesIn(l).Any()));
         return isNamed && !isAnotherOnes ? countries[0].Id : null;
     }
@@ -135,8 +135,12 @@ internal static partial class AreaFinder
         return count;
     }
 
+    // 第七次全国人口普查 is held in every county.
+    [GeneratedRegex("全国(?!人口普查|经济普查|农业普查)|我国", RegexOptions.CultureInvariant)]
+    private static partial Regex CountryWord();
+
     // 中国共产党 opens anybody's plan; 全国文明城市 is a title that a city bears.
-    [GeneratedRegex("全国(?!文明|第|百强|先进|示范)|我国|中国(?!共产党|特色)|国务院", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("全国(?!文明|第|百强|先进|示范|人口普查|经济普查|农业普查)|我国|中国(?!共产党|特色)|国务院", RegexOptions.CultureInvariant)]
     private static partial Regex CountryTitle();
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{1,4}(?:新区|区|县)", RegexOptions.CultureInvariant)]

@@ -107,7 +107,7 @@ internal sealed class NoiseRepair
             var kind = Classes[raw[i]];
             if (kind == 0)
             {
-                if (raw[i] == '2' && IsGluedYear(raw, i))
+                if ((raw[i] == '2' && IsGluedYear(raw, i)) || (raw[i] == '。' && IsDecimalStop(raw, i)))
                     return true;
                 continue;
             }
@@ -367,6 +367,8 @@ internal sealed class NoiseRepair
                     break;
             }
 
+            if (c == '。' && IsDecimalStop(chars, i))
+                c = '.';
             result.Add(c, line.RawAt(i), damaged);
             if (c == '2' && IsGluedYear(chars, i))
             {
@@ -392,6 +394,17 @@ internal sealed class NoiseRepair
         }
 
         return chars[i + 6] == '岁' || (chars[i + 6] == '周' && i + 7 < chars.Length && chars[i + 7] == '岁');
+    }
+
+    // 25。4% is 25.4%: no sentence ends in a bare number and goes on with a share of one or two digits.
+    private static bool IsDecimalStop(ReadOnlySpan<char> chars, int i)
+    {
+        if (i == 0 || !char.IsAsciiDigit(chars[i - 1]))
+            return false;
+        var end = i + 1;
+        while (end < chars.Length && end - i <= 2 && char.IsAsciiDigit(chars[end]))
+            end++;
+        return end > i + 1 && end < chars.Length && chars[end] is ('%' or '％' or '‰');
     }
 
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇';

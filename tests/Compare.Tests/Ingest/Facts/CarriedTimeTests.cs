@@ -55,4 +55,20 @@ public sealed class CarriedTimeTests
         Assert.Equal(2, facts.Length);
         Assert.All(facts, f => Assert.Contains("城乡居民收入比", f.Readings));
     }
+
+    [Fact]
+    public void Read_ListOfTheNextYear_GoesOnWithTheNamesOfTheFirst() =>
+        Assert.Equal(
+            ["学前教育毛入园率 =98 % 2020 t @", "义务教育巩固率 >=99 % 2020 t @", "平均受教育年限 >=15 年 2020 t @"],
+            Read(DocumentKind.Plan, "某市2011—2020年教育规划", "2015年学前教育毛入园率、义务教育巩固率、平均受教育年限分别达到90%、99%和13.5年；2020年分别达到98%、99%以上和15年以上。")[3..]);
+
+    [Theory]
+    [InlineData("会议提出了2021年全市发展指标体系安排，具体为：地区生产总值增长6.5%左右；城镇登记失业率控制在2%以内。")]
+    [InlineData("2021年主要指标安排如下：地区生产总值增长6.5%左右，城镇登记失业率控制在2%以内。")]
+    public void Read_IndicatorsThatAreArranged_AreAimedAt(string sentence) =>
+        Assert.All(Read(DocumentKind.Other, "sample", sentence), f => Assert.Contains("2021 t", f, StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_YearAfterAGoal_IsAimedAtToo() =>
+        Assert.Equal("高中阶段毛入学率 =98 % 2030 t @", Read(DocumentKind.Other, "sample", "到2025年，高中阶段毛入学率达到95%；2030年达到98%。")[^1]);
 }

@@ -72,7 +72,7 @@ public sealed class PlanProseTests
     [Fact]
     public void Read_ListWithFewerFiguresThanTheOneBefore_IsNotPairedWithItsEnd()
     {
-        var facts = Read("到2025年，学前教育毛入园率、义务教育巩固率、高中阶段毛入学率和劳动力人均受教育年限分别达到90%、99%、92%和13.5年；2030年分别达到98%、99%、95%和15年以上。");
+        var facts = Read("到2025年，学前教育毛入园率、义务教育巩固率、高中阶段毛入学率和劳动力人均受教育年限分别达到90%、99%、92%和13.5年；2030年分别达到98%、99%和95%以上。");
         Assert.DoesNotContain(facts, f => f.Contains(" 2030 ", StringComparison.Ordinal));
         Assert.Contains("义务教育巩固率 =99 % 2025 t @", facts);
     }

@@ -51,6 +51,7 @@ public sealed class IdentityTests
     [InlineData("2023年巴南区政府工作报告\n全市第五，重庆市委坚强领导。\n", "巴南区")]
     [InlineData("慈溪市国民经济和社会发展规划\n宁波市建设都市区。\n", "慈溪市")]
     [InlineData("台州市2022年政府工作报告\n高于全国平均水平。\n", "台州市")]
+    [InlineData("延津县第七次全国人口普查公报\n全县常住人口的基本情况公布如下。\n", "延津县")]
     public void Read_UnknownPlaceThatNamesKnownOnes_IsNamedAndLeftOpen(string text, string place)
     {
         var result = IngestSample.Read(text);
@@ -61,6 +62,8 @@ public sealed class IdentityTests
     [Theory]
     [InlineData("2022年全国教育事业发展统计公报\n九年义务教育巩固率95.5%。\n", "cn")]
     [InlineData("卫生事业发展公报\n2022年，全国医院3万个。\n", "cn")]
+    [InlineData("第七次全国人口普查公报\n现将我县人口的基本情况公布如下。\n", "")]
+    [InlineData("第七次全国人口普查公报\n全国人口中，男性占51%。\n", "cn")]
     [InlineData("关于加快养老服务的调研报告\n我市老年人口占14.7%，比全国高2.2个百分点。\n", "")]
     [InlineData("中国共产党重庆市委员会关于制定规划的建议\n全市常住人口增加。\n", "cq")]
     public void Read_TextThatSpeaksOfTheCountry_IsItsOwnOnlyWhereItSpeaksOfNoPart(string text, string area) =>

@@ -84,6 +84,9 @@ public sealed class NoiseRepairTests
     [Theory]
     [InlineData("参保率达９７．５％", "参保率达97.5%")]
     [InlineData("参\u00AD保率\u200B达\u00A097%", "参保率达 97%")]
+    [InlineData("健康素养水平提升到25。4%", "健康素养水平提升到25.4%")]
+    [InlineData("共有企业100。2021年增长5%", "共有企业100。2021年增长5%")]
+    [InlineData("增长5%。25%的企业", "增长5%。25%的企业")]
     [InlineData("逐渐显现,202060岁以上老年人口占比达19.1%", "逐渐显现,2020年60岁以上老年人口占比达19.1%")]
     [InlineData("第２章　发展（目标）；到2025年：", "第2章　发展（目标）；到2025年：")]
     public void Repair_CleanPageWithWidthAndInvisibleNoise_IsSettled(string raw, string text) => Assert.Equal(text, NoiseRepair.RepairLine(1, raw).Text);

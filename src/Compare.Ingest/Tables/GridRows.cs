@@ -116,8 +116,21 @@ internal static class GridRows
         for (var c = 0; c < columns.Length; c++)
             stray |= columns[c].Role is ColumnRole.Other or ColumnRole.Category && fitted[c].Start >= 0 && tokens[fitted[c].Start].Nature == CellNature.Figure;
 
-        // With every value there and in order, only a cell beside them was lost.
-        return stray || row.Length > columns.Length ? built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] } : built;
+        // With every value there and in order, only a cell beside them was lost; with a cell for every column, a value that was moved may belong where it stands.
+        return stray || row.Length > columns.Length || IsMoved(tokens, fitted, row, columns) ? built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] } : built;
+    }
+
+    private static bool IsMoved(List<Token> tokens, ImmutableArray<ColumnCell> fitted, ImmutableArray<GridCell> row, ImmutableArray<Column> columns)
+    {
+        if (row.Length != columns.Length)
+            return false;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c].Role == ColumnRole.Value && fitted[c].Start >= 0 && tokens[fitted[c].Start].Text is { Length: > 0 } text && text != CellText.Tidy(row[c].Text.Text))
+                return true;
+        }
+
+        return false;
     }
 
     // A value that stands in a place only because a neighbour spans it belongs to it no more surely than to the neighbour.

@@ -91,4 +91,12 @@ public sealed class MeasureColumnTests
         Assert.All(cells.Where(c => c.Row is "1" or "2"), c => Assert.Empty(c.Flags));
         Assert.DoesNotContain(cells, c => c.Raw.StartsWith("农村", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Read_ValueThatWasMovedInARowWithACellForEveryColumn_IsDoubtful()
+    {
+        var cells = IngestSample.Read("渝中区2019年民生实事项目表\n| 序号 | 项目名称 | 责任单位 | 目标任务 | 1—8月情况 | 任务完成率 | 备注 |\n|---|---|---|---|---|---|---|\n| 1 | 新增城镇就业 | 区人社局 | 8950人 | 7123人 | 80% | |\n| 2 | 减少义务教育大班额 | 区教育局 | 51个 | 53个 | 104% | |\n| 3 | 提高低保标准和救助水平 | 区民政局 | 标准不低于3480元/年，人均救助水平不低于185元/月 | 100% | 2019年1至7月低保标准为3600元/年；人均救助211.7元/月。 | |\n").Cells;
+        Assert.All(cells.Where(c => c.Row == "3" && c.Raw.Length > 0), c => Assert.Contains("column-doubtful", c.Flags));
+        Assert.All(cells.Where(c => c.Row != "3"), c => Assert.Empty(c.Flags));
+    }
 }

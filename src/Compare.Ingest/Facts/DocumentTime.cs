@@ -40,6 +40,9 @@ internal sealed record DocumentTime
     /// </summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>True for a text that looks back on the five-year plan that it names.</summary>
+    public bool IsReview { get; init; }
+
     /// <summary>True for a statistical bulletin: all of it looks back.</summary>
     public bool IsBulletin { get; init; }
 
@@ -77,11 +80,11 @@ internal sealed record DocumentTime
         }
 
         var title = head.Find(h => h.Length < 60 && IsReportTitle(h));
-        var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && (title is not null || head.Exists(IsAccount)));
+        var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && (title is not null || head.Exists(IsAccount) || lines.Any(l => IsHeadingOfBulletin(l.Text))));
         if (isReport)
         {
             title ??= head.Find(h => h.Length < 80 && IsYearbook(h));
-            var isBulletin = head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && IsYearbook(title));
+            var isBulletin = (title is null && lines.Any(l => IsHeadingOfBulletin(l.Text))) || head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && IsYearbook(title));
             var titleYear = CensusYear(title, lines) ?? (title is null ? null : YearIn(title));
 
             // 2022年计划执行情况与2023年计划草案: the first year is the one looked back on.
@@ -126,6 +129,8 @@ internal sealed record DocumentTime
         }
 
         var named = NamedYears.Of(lines);
+        if (document.Kind == DocumentKind.Other && PlanInReview.Of(head, lines, named) is { } over)
+            return Loose(document, head, lines, named, told) is var review && review.IsThisYearToCome ? review : review with { IsReview = true, NamedPlan = over, Tense = ValueStatus.Actual, ThisYear = review.ThisYear > over.First ? review.ThisYear : over.Last, LastActual = review.LastActual >= (document.Year is null ? over.Last : over.First) ? review.LastActual : over.Last };
         if (named.IsUndated)
             plan ??= PlanNamedIn(string.Concat(head));
         if (document.Kind == DocumentKind.Other && named.IsLoose(plan, document.Year))
@@ -145,7 +150,7 @@ internal sealed record DocumentTime
             var name = text[(i + 5)..Math.Min(text.Length, i + 13)];
             if (name.StartsWith("工作回顾") || name.StartsWith("工作总结") || name.StartsWith("回顾") || name.StartsWith("主要工作回顾") || name.StartsWith("政府工作回顾"))
                 reviewed ??= year;
-            else if (OfCarryingOut(text[i..]))
+            else if (OfCarryingOut(text[i..]) || SectionModes.TellsOfCompletion(text))
                 reviewed ??= year;
             else if (name.StartsWith("工作安排") || name.StartsWith("工作思路") || name.StartsWith("工作打算") || name.StartsWith("重点工作") || name.StartsWith("工作计划") || name.StartsWith("工作部署") || name.StartsWith("工作目标")
                 || name.StartsWith("主要工作安排") || name.StartsWith("主要目标") || name.StartsWith("预期目标") || name.StartsWith("主要预期目标"))
@@ -192,7 +197,7 @@ internal sealed record DocumentTime
             IsThisYearToCome = document.Year is null && (ahead ?? named.Coming) is not null,
             NamedPlan = PlanNamedIn(string.Concat(head)),
             PastPlan = PastPlanIn(string.Concat(head)),
-            ThisYear = document.Year ?? ahead ?? named.Coming ?? given ?? reported + 1,
+            ThisYear = document.Year ?? ahead ?? named.Coming ?? given ?? (named.Running == reported ? reported : reported + 1),
             LastActual = ((ahead ?? given) is { } coming && reported >= coming ? coming - 1 : reported ?? given - 1) ?? (tense == ValueStatus.Actual && headline is not null ? YearIn(headline) : null),
             Tense = status,
             Goal = (tense == ValueStatus.Target && headline is not null ? YearIn(headline) : null) ?? named.Goal,
@@ -240,6 +245,16 @@ internal sealed record DocumentTime
     private static bool IsAccount(string text) =>
         text.StartsWith("各位代表", StringComparison.Ordinal) || text.StartsWith("这一年", StringComparison.Ordinal) || text.StartsWith("一年来", StringComparison.Ordinal) || text.StartsWith("过去一年", StringComparison.Ordinal)
         || text.StartsWith("过去的一年", StringComparison.Ordinal);
+
+    // 十二、人口、居民生活和社会保障: an excerpt of a bulletin has its headings, which no other account has.
+    private static bool IsHeadingOfBulletin(string text)
+    {
+        var line = text.AsSpan().Trim();
+        if (line.Length is < 6 or > 30 || !SectionModes.IsHeading(line, out var rank) || rank != 1 || line.IndexOf('、') is not (> 0 and <= 3 and var mark))
+            return false;
+        return line[(mark + 1)..].Trim() is "人口、居民生活和社会保障" or "人口、人民生活和社会保障" or "人口、人民生活与社会保障" or "人民生活和社会保障" or "居民收入消费和社会保障" or "居民生活和社会保障" or "人口、就业和社会保障" or "教育和科学技术" or "教育、科技和文化" or "教育、科技、文化、卫生和体育"
+            or "卫生和社会服务" or "文化旅游、卫生健康和体育" or "文化、旅游、卫生和体育" or "文化、卫生和体育" or "国内贸易" or "对外经济" or "工业和建筑业" or "资源、环境和应急管理" or "资源、环境和安全生产" or "财政金融" or "财政和金融" or "财政、金融和保险" or "金融和保险业" or "金融、证券和保险" or "交通、邮电和旅游";
+    }
 
     // 第七次全国人口普查公报, 人口普查主要数据公报.
     private static bool IsCensus(string text) => text.IndexOf("人口普查", StringComparison.Ordinal) is >= 0 and var at && text.IndexOf("公报", at, StringComparison.Ordinal) > at;

@@ -21,9 +21,18 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
             return false;
         var verb = text[apart..numbers[first].Start];
         var change = verb;
-        var isChange = SubjectText.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点" or "个千分点";
+        var behind = text.AsSpan(numbers[last].End, Math.Max(0, piece.To - numbers[last].End));
+        var isChange = SubjectText.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点" or "个千分点" || NameBehind.IsGrowth(behind);
         var kind = isChange ? new ChangeKind(true, SubjectText.IsFall(verb)) : ChangeKind.None;
         var values = ValueLists.Complete(numbers.AsSpan(first, count));
+        if (!isChange && SubjectText.IsComparison(verb) || numbers[last].Unit is "个百分点" or "百分点" && SubjectText.IsDistance(verb))
+        {
+            // 分别比全国、全省高2.5岁、5.1岁: how far apart they are.
+            if (first > 0)
+                plain.Read(new PlainClause(new Clauses.Piece(piece.From, Math.Min(numbers[first - 1].End, apart), piece.IsBracket), context, numbers[..first]));
+            return true;
+        }
+
 
         // Figures before 分别 in the same clause are read on their own.
         var begin = piece.From;
@@ -31,10 +40,13 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
         if (first > 0)
             begin = Math.Min(numbers[first - 1].End, apart);
 
-        var list = times.ListBefore(apart, count);
+        var list = times.ListBefore(apart, count) ?? times.RunBefore(apart, count);
         var stripped = times.Without(begin, apart);
         // A、B由4.8‰、7.4‰分别降至2.1‰、3.0‰: what stands before 分别 are figures and no names.
         var items = isOfFigures ? [] : SubjectLists.Items(stripped);
+        // 分别达到86.5%和37.5%的高中阶段毛入学率、高等教育毛入学率
+        if (!isChange && list is null && items.Length == 1 && items[0].Length == 0 && NameBehind.Of(behind) is { Length: > 0 } named && SubjectLists.Items(named) is var things && things.Length == count)
+            items = things;
         if (items.Length == 1 && items[0].Length == 0)
             items = list is null && context.Levels.Count >= count ? context.ListLength > count ? [] : [.. context.Levels.TakeLast(count)] : context.Subjects.Count > 0 && list is null ? [.. context.Subjects] : context.Paragraph.LastSubjects.Length == count ? [.. context.Paragraph.LastSubjects] : context.SubjectFromBefore is { Length: > 0 } topic ? [topic] : [""];
 

@@ -13,6 +13,8 @@ internal static class FigureSubjects
         var context = clause.Context;
         if (!words.IsChange && SubjectText.InsuredAfter(words.Cleaned, number, words.After) is { } insured)
             return insured;
+        if (NamedBehind(clause, k, words) is { } behind)
+            return behind;
         if (!words.IsActionOnly && words.Cleaned.Length > 0)
             return NamedBefore(clause, k, words);
         if (words.Noun.Length > 0)
@@ -64,6 +66,20 @@ internal static class FigureSubjects
             return "";
         words.Confidence = 0.7m;
         return context.SubjectFromBefore;
+    }
+
+    // 70.5%的学前三年毛入园率, 义务教育以98.4%的巩固率居全市第一: the measure is named behind its figure, whose it is before it.
+    private static string? NamedBehind(PlainClause clause, int k, FigureWords words)
+    {
+        if (words.IsChange || !words.Number.IsShare || clause.HasNext(k) && words.After.Length == 0)
+            return null;
+        var name = NameBehind.Of(clause.Text.AsSpan(words.Number.End, clause.Piece.To - words.Number.End));
+        var whose = name.Length == 0 || words.IsActionOnly ? "" : SubjectText.Clean(NameBehind.Before(words.Pre));
+        if (name.Length == 0 || whose.Length > 12 || SubjectText.HasMetricTail(whose) || SubjectText.IsComparison(words.Pre))
+            return null;
+        words.Confidence = 0.9m;
+        words.Readings.Add(name);
+        return whose + name;
     }
 
     // 新增3000张养老床位: what is added to a stock of beds or dwellings is not the stock.
@@ -157,6 +173,10 @@ internal static class FigureSubjects
         if (subject is "比例" or "所占比例" or "比率" && number.IsShare && !words.IsChange && before is [.., '数' or '人' or '口'])
             subject = before + "比例";
 
+        // 城乡居民人均可支配收入分别达46527元、20077元,收入比缩小至2.32
+        if (subject is "收入比" or "收入之比" or "收入倍差" or "收入差距比" && text.AsSpan(context.From, number.Start - context.From).Contains("城乡", StringComparison.Ordinal))
+            words.Readings.Add("城乡居民收入比");
+
         // 城乡居民收入差距缩小到2.1:1: a gap told as a ratio is the ratio; told in yuan it is not.
         if (number.Right is not null && subject.EndsWith("收入差距", StringComparison.Ordinal))
             words.Readings.Add(subject[..^2] + "比");
@@ -169,7 +189,7 @@ internal static class FigureSubjects
             words.Readings.Add(subject[(said + 2)..]);
         if (subject.Contains('占', StringComparison.Ordinal) && SubjectText.PartOfItsKind(subject) is { } part)
             words.Readings.Add(part);
-        if (context.Paragraph.Antecedent(subject) is { } named)
+        if (context.Paragraph.Antecedent(SubjectText.WithoutArea(subject, [])) is { } named)
             words.Readings.Add(named);
         if (subject is "毛入园率" or "毛入学率" or "巩固率")
             subject = SubjectText.StageOfRate(subject, text.AsSpan(context.From, number.Start - context.From)) + subject;
@@ -183,6 +203,10 @@ internal static class FigureSubjects
             if (parent.Length > 0 && parent != subject)
             {
                 words.Readings.Add(subject);
+
+                // 民生支出总额640亿元,占…: the share is that of the spending.
+                if (parent.Length > 4 && parent.AsSpan()[^2..] is "总额" or "总量" or "总数")
+                    words.Readings.Add(parent[..^2] + subject);
                 subject = parent + subject;
                 context.ShareOf = (subject, parent);
                 if (number.IsShare && SubjectText.IsOfAllPeople(subject))

@@ -30,6 +30,8 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
             var since = mark.Start >= context.From && number.Start - mark.Start <= 160 ? text.AsSpan(mark.Start, number.Start - mark.Start) : [];
             status = narrated.StatusOf(mark.Period, mark, sentence, since);
             (period, isTotal) = narrated.Settle(mark.Period, mark.IsRange, isFlow, isYearly, number, isChange);
+            if (mark.IsSince && !period.IsYear && !isChange && (!isFlow || number.IsShare) && !IsKept(sentence))
+                period = Period.Of(period.Last);
         }
         else
         {
@@ -100,6 +102,10 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
         var isMeanOfYears = status == ValueStatus.Actual && !isChange && isFlow && period is not { IsYear: true } && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal);
         return new FigureTime(status, period, isTotal, isMeanOfYears);
     }
+
+    // 始终控制在5%以内: all the years through.
+    private static bool IsKept(ReadOnlySpan<char> clause) =>
+        clause.Contains("保持在", StringComparison.Ordinal) || clause.Contains("控制在", StringComparison.Ordinal) || clause.Contains("稳定在", StringComparison.Ordinal) || clause.Contains("始终", StringComparison.Ordinal) || clause.Contains("年均", StringComparison.Ordinal);
 
     /// <summary>True for 比2015年增长39.9%, 年均增长8.76%: the growth of several years is not a year's.</summary>
     public bool IsOfOtherYears(SentenceContext context, int begin, PrintedNumber number, TimeMark? mark)

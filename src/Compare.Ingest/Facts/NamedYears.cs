@@ -27,6 +27,8 @@ internal sealed class NamedYears
     private int _back;
     private int _since;
     private int _urges;
+    private int _deeds;
+    private int _plans;
     private bool _hasDone;
     private int _ahead;
     private bool _overGoals;
@@ -36,7 +38,16 @@ internal sealed class NamedYears
     }
 
     /// <summary>True when more is said of years to come than of years that were.</summary>
-    public bool LooksAhead => Sum(_until) is var ahead && Sum(_at) + _since is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
+    public bool LooksAhead => IsProgramme || Sum(_until) is var ahead && Sum(_at) + _since is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
+
+    /// <summary>True when a year up to the one given is named that something is to be reached by.</summary>
+    public bool SetsDeadlineUntil(int year) => _until.Keys.Any(u => u <= year);
+
+    /// <summary>The year in which a text is written that says how things stood at the end of one of its months (截至2023年11月底); null when none does.</summary>
+    public int? Running { get; private set; }
+
+    // “十四五”期间,… between clauses that only say what is to be done: an excerpt of the plan.
+    private bool IsProgramme => _plans > 0 && _until.Count == 0 && Sum(_at) == _plans && _back == 0 && _urges >= 6 && _deeds * 4 <= _urges;
 
     /// <summary>The year that targets are for, where only one is named; null otherwise.</summary>
     public int? Goal => _until.Count == 1 ? _until.First().Key : null;
@@ -84,6 +95,13 @@ internal sealed class NamedYears
             (best, most) = (named, count);
         }
 
+        // 2010年…; 2018年…; ten years on 2010 is only what is compared with, however often it is named.
+        foreach (var named in _at.Keys)
+        {
+            if (named > best + 2 && named <= (year ?? int.MaxValue) && !_until.ContainsKey(named) && !IsToCome(named))
+                best = named;
+        }
+
         // 到2025年达x;2030年达y: a text that only looks ahead reports no year behind its goals.
         if (best is { } after && year is null && _back == 0 && !_hasDone && _until.Count > 0 && after > _until.First().Key)
             best = null;
@@ -100,11 +118,23 @@ internal sealed class NamedYears
     /// <summary>True when a report that is named for a year tells what was done in it: it speaks of it in the past and never of the year before.</summary>
     public bool LooksBackOn(int year) => _at.GetValueOrDefault(year) >= 3 && !_at.ContainsKey(year - 1) && !_at.ContainsKey(year + 1) && _until.Keys.All(u => u > year) && _back > _ahead;
 
+    // 2018年达88%。预计,2020年达90%: foretold, where an earlier year was told before.
+    private bool IsForetold(string text, TimeMark mark) =>
+        _at.Count > 0 && mark.Period.Last > _at.Last().Key && text.AsSpan(0, mark.Start).TrimEnd(",，到 ").EndsWith("预计");
+
+    // 截至2023年11月底, and not 截至2023年12月31日.
+    private static bool IsWithinYear(string text, TimeMark mark)
+    {
+        var date = text.AsSpan(mark.Start, mark.End - mark.Start);
+        var month = date.IndexOf('月');
+        return month > 0 && char.IsAsciiDigit(date[month - 1]) && !date[..month].EndsWith("12");
+    }
+
     private static int Sum(SortedDictionary<int, int> counts) => counts.Values.Sum();
 
     private static bool IsUrge(ReadOnlySpan<char> clause)
     {
-        foreach (var verb in (ReadOnlySpan<string>)["坚持", "努力", "坚决", "推进", "完善", "实施", "建立健全", "健全", "加快", "构建", "持续", "深化", "强化", "大力"])
+        foreach (var verb in (ReadOnlySpan<string>)["坚持", "努力", "坚决", "推进", "完善", "实施", "建立健全", "健全", "加快", "构建", "持续", "深化", "强化", "大力", "鼓励", "引导", "加强", "进一步", "支持"])
         {
             if (clause.StartsWith(verb, StringComparison.Ordinal))
                 return true;
@@ -119,16 +149,30 @@ internal sealed class NamedYears
         if (mark.IsSoFar || mark.IsDeadline || mark.Start == 0 || text[mark.Start - 1] is not (',' or '，'))
             return false;
         var clause = text.AsSpan(mark.End, Math.Min(Reach, text.Length - mark.End));
-        clause = clause[..(clause.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : clause.Length)];
+        clause = clause[..EndOfClause(clause)];
 
         // 数据显示,2020年就业…: what is reported begins there.
-        foreach (var said in (ReadOnlySpan<string>)["显示", "说", "称", "指出", "表示", "介绍", "获悉", "了解", "表明", "透露", "提出"])
+        foreach (var said in (ReadOnlySpan<string>)["显示", "说", "称", "指出", "表示", "介绍", "获悉", "了解", "表明", "透露", "提出", "核算", "测算", "统计", "统计局"])
         {
             if (text.AsSpan(0, mark.Start - 1).EndsWith(said, StringComparison.Ordinal))
                 return false;
         }
 
         return clause.Length > 4 && clause[0] != '是' && clause.IndexOfAnyInRange('0', '9') < 0;
+    }
+
+    // 某区(含高新区,下同)实现…: a comma in a bracket ends no clause.
+    private static int EndOfClause(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '(' or '（' ? 1 : text[i] is ')' or '）' ? -1 : 0;
+            if (depth <= 0 && ClauseEnds.Contains(text[i]))
+                return i;
+        }
+
+        return text.Length;
     }
 
     private static bool IsOfReport(ReadOnlySpan<char> after)
@@ -159,6 +203,8 @@ internal sealed class NamedYears
         }
 
         _hasDone |= text.Contains('了', StringComparison.Ordinal);
+        foreach (var word in (ReadOnlySpan<string>)["已", "累计", "以来", "截至", "目前", "较“", "突破", "荣获", "位居"])
+            _deeds += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         foreach (var word in Ahead)
             _ahead += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         var heading = text.AsSpan().Trim().TrimEnd(":：");
@@ -168,7 +214,7 @@ internal sealed class NamedYears
         TimeMarks.Read(text, 0, text.Length, unknown, marks);
         foreach (var mark in marks)
         {
-            if (mark.IsVision)
+            if (mark.IsVision || mark.IsCensus)
                 continue;
             if (mark.IsRange && text.AsSpan().TrimStart() is ['图' or '表', var figure, ..] && char.IsAsciiDigit(figure))
                 _pictured.Add(mark.Period.Last);
@@ -199,11 +245,18 @@ internal sealed class NamedYears
             sentence = sentence[..(sentence.IndexOfAny(ProseReader.SentenceEnds) is var stop and >= 0 ? stop : sentence.Length)];
 
             // 2035年左右,…将突破4亿: the verb stands behind the comma.
-            var isToCome = mark.IsDeadline || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(Math.Max(0, mark.Start - Reach), Math.Min(mark.Start, Reach)))));
+            var isToCome = (mark.IsDeadline && !NarratedTime.HasReached(sentence)) || IsForetold(text, mark) || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(Math.Max(0, mark.Start - Reach), Math.Min(mark.Start, Reach)))));
             if (NarratedTime.TellsOfDeeds(sentence) || NarratedTime.TellsOfDeeds(Before(text, mark.Start)) || sentence.IndexOfAnyInRange('0', '9') < 0)
                 _done.Add(mark.Period.Last);
             else if (sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal))
                 _hoped.Add(mark.Period.Last);
+            if (!isToCome)
+            {
+                _plans += mark.IsPlan ? 1 : 0;
+                if (mark is { IsSoFar: true, Periods.Length: 1, IsRange: false } && IsWithinYear(text, mark))
+                    Running = Math.Max(Running ?? 0, mark.Period.Last);
+            }
+
             foreach (var period in mark.Periods)
             {
                 var counts = isToCome ? _until : _at;

@@ -28,6 +28,9 @@ internal sealed class NarratedTime
     private static readonly WordSet Future = new(
         "还将", "也将", "将突破", "将达", "将超", "将实现", "将进入", "将提高", "将提升", "将增", "将新", "将建", "将完成", "将有", "将降", "将升", "将投入", "将继续", "将持续", "有望");
 
+    private const int MaxHeading = 80;
+    private const int MaxRunIn = 40;
+
     // A longer paragraph is no lead of a list.
     private const int MaxLead = 300;
 
@@ -71,8 +74,25 @@ internal sealed class NarratedTime
     {
         (_paragraphStatus, _paragraphPeriod) = (null, null);
         _quotesPlan = false;
-        NoteHeading(text);
-        NoteParagraph(text);
+        var run = RunInHeading(text);
+        NoteHeading(run > 0 ? text[..run] : text);
+        NoteParagraph(run > 0 ? text[run..] : text);
+    }
+
+    // 一、规划背景(一)发展基础“十三五”时期,…: where headings that a page ran into their text end and a time begins it; 0 where none do.
+    private static int RunInHeading(string text)
+    {
+        if (text.Length <= MaxHeading || !SectionModes.IsHeading(text, out var rank) || rank == 3)
+            return 0;
+        for (var i = 4; i < MaxRunIn; i++)
+        {
+            if (HeadingEnds.Contains(text[i]) || ProseReader.SentenceEnds.Contains(text[i]))
+                return 0;
+            if (text[i] is '“' or '十' && DocumentTime.FiveYears(text.AsSpan(text[i] == '“' ? i + 1 : i)) is not null)
+                return i;
+        }
+
+        return 0;
     }
 
     /// <summary>Begins a sentence: in a text that is no plan itself, what a plan is said to set out is aimed at, to the end of the paragraph.</summary>
@@ -113,7 +133,7 @@ internal sealed class NarratedTime
             return;
         var stop = trimmed.IndexOfAny(ProseReader.SentenceEnds);
         var heading = stop >= 0 ? trimmed[..stop] : trimmed;
-        if (heading.Length > 80 || rank == 3 || (rank == 0 && heading.IndexOfAnyInRange('0', '9') >= 0 && DocumentTime.YearIn(heading) is null))
+        if (heading.Length > MaxHeading || rank == 3 || (rank == 0 && heading.IndexOfAnyInRange('0', '9') >= 0 && DocumentTime.YearIn(heading) is null))
             return;
 
         // A heading of the second rank changes the direction only where it names a year or says so in few words.
@@ -126,6 +146,13 @@ internal sealed class NarratedTime
         OfSectionYears = status == ValueStatus.Actual && _time.LastActual is { } reported && SectionModes.YearsTold(heading) is { } years ? new Period(reported - years + 1, reported) : null;
         _headsGoals = status == ValueStatus.Target && SectionModes.NamesGoals(heading);
         _sectionStatus = status;
+        // 2022年主要预期目标 in a text on several years.
+        if (_time.IsLoose && DocumentTime.YearIn(heading) is { } named && rank == 0 && (status == ValueStatus.Target ? named >= (_time.ThisYear ?? named) : named <= (_time.LastActual ?? named)))
+        {
+            _sectionPeriod = Period.Of(named);
+            return;
+        }
+
         _sectionPeriod = (DocumentTime.YearIn(heading) is null ? PlanOfHeading(heading, status) : null) ?? YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
     }
 
@@ -223,7 +250,7 @@ internal sealed class NarratedTime
         TimeMark? first = null, told = null;
         foreach (var mark in marks)
         {
-            if (mark.Role == TimeRole.At && mark.Periods.Length == 1 && !mark.IsRange)
+            if (mark.Role == TimeRole.At && mark.Periods.Length == 1 && !mark.IsRange && !mark.IsCensus)
             {
                 first ??= mark;
                 told ??= mark;
@@ -261,7 +288,7 @@ internal sealed class NarratedTime
         if (_time.IsLoose)
         {
             // 到2019年更是首次突破60%: a time by which something came about.
-            if (mark is { IsDeadline: true } && Reached.IsIn(sentence) && !HasTargetWord(sentence))
+            if (mark is { IsDeadline: true } && HasReached(sentence))
                 return ValueStatus.Actual;
 
             // Told of a year that is over it was reached; 到… a year to come is aimed at.
@@ -274,7 +301,7 @@ internal sealed class NarratedTime
 
             // 到2025年达到90%;2030年达到98%: what comes after a goal is aimed at too.
             var isBeyondGoal = _paragraphStatus == ValueStatus.Target && _paragraphPeriod is { } aimed && year > aimed.Last;
-            return mark is { IsDeadline: true } || _quotesPlan || _headsGoals || isBeyondGoal || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
+            return mark is { IsDeadline: true } || (mark is { IsPlan: true } && _time.Tense == ValueStatus.Target) || _quotesPlan || _headsGoals || isBeyondGoal || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
         }
 
         if (_time.IsReport && _time.ThisYear is { } thisYear)
@@ -310,6 +337,9 @@ internal sealed class NarratedTime
 
     /// <summary>同比, 完成, 达到, 了: what is said may well have been done. Where none of them stands and the year before was told as done, a year is still to come.</summary>
     public static bool TellsOfDeeds(ReadOnlySpan<char> text) => text.IndexOfAny(DoneWords) >= 0;
+
+    /// <summary>达到了, 已达: what was to come about by then has come about.</summary>
+    public static bool HasReached(ReadOnlySpan<char> sentence) => Reached.IsIn(sentence) && !HasTargetWord(sentence);
 
     /// <summary>将突破, 有望: what is said is told of a time to come, whatever else the sentence tells.</summary>
     public static bool Foretells(ReadOnlySpan<char> text) => Future.IsIn(text);

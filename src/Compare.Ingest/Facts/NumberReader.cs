@@ -12,6 +12,9 @@ internal static class NumberReader
     // How far back the names of a list may stand that goes on with another year.
     private const int MaxNames = 200;
 
+    // No place has so few residents that they are told to the last one and the word for them is left out.
+    private const decimal FewestOfAPlace = 1000m;
+
     // Longest first within a first character; what may follow a number as its unit.
     private static readonly Dictionary<char, string[]> Units = new string[]
     {
@@ -228,6 +231,9 @@ internal static class NumberReader
             }
         }
 
+        // 年末常住人口766579,比上年末增加2028人: people are counted without a word for it.
+        if (unit.Length == 0 && scale.Length == 0 && right is null && value >= FewestOfAPlace && value == decimal.Truncate(value) && IsPopulation(text, from, start, i, to))
+            unit = "人";
         if (IsOther(text, from, to, start, end, i, unit, scale, value))
             return null;
         return Related(text, from, to, start, end, i, value, scale, unit, right, relation, isSuffixed, isNegative);
@@ -431,6 +437,20 @@ internal static class NumberReader
 
         // 十五分钟 circles, 500强, list marks.
         return false;
+    }
+
+    private static bool IsPopulation(string text, int from, int start, int end, int to)
+    {
+        if (end < to && text[end] is not (',' or '，' or '。' or ';' or '；' or ')' or '）'))
+            return false;
+        var before = text.AsSpan(from, start - from).TrimEnd();
+        foreach (var verb in (ReadOnlySpan<string>)["总数", "达到", "达", "为", "数", "共"])
+        {
+            if (before.EndsWith(verb, StringComparison.Ordinal))
+                before = before[..^verb.Length];
+        }
+
+        return before.EndsWith("常住人口", StringComparison.Ordinal) || before.EndsWith("总人口", StringComparison.Ordinal) || before.EndsWith("户籍人口", StringComparison.Ordinal);
     }
 
     private static bool IsDurationOfInterest(ReadOnlySpan<char> before) => before.EndsWith("达") || before.EndsWith("达到") || before.EndsWith("为");

@@ -36,7 +36,9 @@ internal static partial class OwnPlaces
         // A text whose area is known knows its own names; in another one the place that it speaks of is its own.
         if (!hasArea)
         {
-            foreach (var name in MostNamed(head.ToString(), order))
+            // 深圳人均预期寿命: cities go by their short names too.
+            var all = head.ToString();
+            foreach (var name in MostNamed(all, [.. order, .. CityNames.In(all)]))
             {
                 if (!own.Contains(name))
                     own.Add(name);
@@ -81,13 +83,14 @@ internal static partial class OwnPlaces
         foreach (var name in names.Concat(SubjectText.Provinces.Where(p => head.Contains(p, StringComparison.Ordinal))))
         {
             var isProvince = SubjectText.Provinces.Contains(name);
-            var bare = isProvince || name.Length < 3 ? name : name[..^1];
-            var kind = isProvince || SubjectText.Provinces.Contains(bare) ? '省' : name[^1];
+            var isCity = !isProvince && CityNames.Contains(name);
+            var bare = isProvince || isCity || name.Length < 3 ? name : name[..^1];
+            var kind = isProvince || SubjectText.Provinces.Contains(bare) ? '省' : isCity ? '市' : name[^1];
             var count = Count(head, bare);
             places.Add(bare);
             var (known, _, many, _) = most.GetValueOrDefault(kind);
             if (known is null || count > many)
-                most[kind] = (isProvince ? bare + (bare is "北京" or "上海" or "天津" or "重庆" ? "市" : "省") : name, bare, count, false);
+                most[kind] = (isProvince ? bare + (bare is "北京" or "上海" or "天津" or "重庆" ? "市" : "省") : isCity ? name + "市" : name, bare, count, false);
             else if (count == many && most[kind].Short != bare)
                 most[kind] = most[kind] with { IsTied = true };
         }
@@ -116,6 +119,6 @@ internal static partial class OwnPlaces
     private static partial Regex Place();
 
     // 开发区, 主城区, 社区: kinds of places, no names.
-    [GeneratedRegex(@"(?:[发治新城游范验税社小景园地片校辖灾库山林牧矿港郊街老特住市县]区|建成区|城市|县市|[县区地]州市|以[上下]市|中等市|百强县|示范[县市])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[发治新游范验税社小景园地片校辖灾库山林牧矿港郊街老特住市县]区|[主老新古旧心乡市县各分]城区|建成区|城市|县市|[县区地]州市|以[上下]市|中等市|百强县|示范[县市])$", RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 }

@@ -15,6 +15,9 @@ internal sealed class ParagraphContext(Paragraph paragraph)
 
     public TextLine Line => Paragraph.Line;
 
+    /// <summary>The measure that the sentence before was nothing but the name of (城镇化率。2023年达60%。); empty where it was more or less.</summary>
+    public string Heading { get; set; } = "";
+
     /// <summary>The subjects named last.</summary>
     public ImmutableArray<string> LastSubjects { get; set; } = [];
 

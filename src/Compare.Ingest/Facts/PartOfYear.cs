@@ -5,7 +5,8 @@ namespace Compare.Ingest.Facts;
 /// the part is named once and holds until a whole year is named.
 /// </summary>
 /// <param name="holdsOn">True for a text in which a statement of time holds until the next; false where it ends with its sentence.</param>
-internal sealed class PartOfYear(bool holdsOn)
+/// <param name="countsOn">True for a text on several years, in which the end of a month (截至11月底) only says how far was counted.</param>
+internal sealed class PartOfYear(bool holdsOn, bool countsOn = false)
 {
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("季半月全年");
     private static readonly string[] Wholes = ["全年", "年末", "年底", "年终"];
@@ -30,6 +31,9 @@ internal sealed class PartOfYear(bool holdsOn)
             i += next;
             if (IsPartAt(text, from, i, to))
             {
+                if (countsOn && i + 1 < to && text[i] == '月' && text[i + 1] is '底' or '末')
+                    continue;
+
                 // 113亿元(1-11月) says it of the one figure.
                 if (!IsInBracket(text, from, i))
                     _said.Add((i, true));

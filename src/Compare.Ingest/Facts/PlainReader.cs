@@ -130,6 +130,9 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         var isChange = SubjectText.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "个千分点" or "倍" || (pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal));
         if (isChange)
             pre = change;
+        // 生产总值以6.5%的增速领跑全省: how much it grew is told before the word that says so.
+        if (!isChange && number.IsShare && NameBehind.IsGrowth(after))
+            (isChange, pre) = (true, NameBehind.Before(pre));
         var actionOnly = SubjectText.IsActionOnly(pre);
         if (!isChange && number.IsShare && SubjectText.TakeReduction(ref pre))
         {

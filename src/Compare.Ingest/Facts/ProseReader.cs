@@ -32,7 +32,7 @@ internal sealed class ProseReader
     public ProseReader(DocumentSource document, DocumentTime time, IReadOnlyList<string> places, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _time = time;
-        _part = new PartOfYear(time.IsLoose || time.IsBulletin);
+        _part = new PartOfYear(time.IsLoose || time.IsBulletin, time.IsReview);
         _narrated = new NarratedTime(time);
         var times = new FigureTimes(time, _narrated);
         _writer = new FactWriter(document, times, AreaNames.Of(document.Area, context.Areas, places), _part, diagnostics);
@@ -81,8 +81,14 @@ internal sealed class ProseReader
     private void ReadSentence(ParagraphContext paragraph, int from, int to)
     {
         var text = paragraph.Line.Text;
-        if (to <= from || !NumberReader.MayHold(text.AsSpan(from, to - from)))
+        if (to <= from)
             return;
+        if (!NumberReader.MayHold(text.AsSpan(from, to - from)))
+        {
+            paragraph.Heading = SubjectText.MeasureOf(text.AsSpan(from, to - from));
+            return;
+        }
+
         from = Clauses.AfterHeading(text, from, to);
         var marks = new List<TimeMark>();
         TimeMarks.Read(text, from, to, _time, marks);
@@ -98,7 +104,9 @@ internal sealed class ProseReader
         {
             GoalsFrom = goals is { } at ? from + at : int.MaxValue,
             AnnouncesGoals = announced is not null,
+            Topic = paragraph.Heading,
         };
+        paragraph.Heading = "";
         foreach (var piece in _clauses.Pieces)
         {
             ReadClause(piece, context);
@@ -151,6 +159,8 @@ internal sealed class ProseReader
     {
         context.SubjectOfBefore = null;
         var words = context.Times.Without(from, to);
+        if (SubjectText.LookedAt(words) is { } looked)
+            context.Paragraph.Name(looked);
         context.Group = SubjectText.GroupOf(words) is { Length: > 0 } group ? group : context.Group;
         var topic = SubjectText.Topic(words);
 

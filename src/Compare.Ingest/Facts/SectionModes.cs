@@ -22,9 +22,24 @@ internal static class SectionModes
     /// <summary>The status that a headline gives to a text that is neither plan nor report (2024年民生实事项目, 2018年民生实事全面落实); null when it does not tell.</summary>
     public static ValueStatus? StatusOfHeadline(ReadOnlySpan<char> headline)
     {
+        if (TellsOfCompletion(headline))
+            return ValueStatus.Actual;
         var done = Contains(headline, DoneWords);
         var promised = Contains(headline, PromisedWords) && !NamesExamination(headline);
         return done == promised ? null : done ? ValueStatus.Actual : ValueStatus.Target;
+    }
+
+    /// <summary>2021年计划目标完成情况: how far the goals were reached; …完成情况和2022年目标 tells of both.</summary>
+    public static bool TellsOfCompletion(ReadOnlySpan<char> heading)
+    {
+        heading = heading.TrimEnd();
+        foreach (var end in (ReadOnlySpan<string>)["完成情况", "执行情况", "实现情况", "落实情况", "进展情况", "完成情况如下"])
+        {
+            if (heading.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // 荣获全省目标责任考核优秀等次: a goal in the name of an examination is none of the text's.
@@ -191,7 +206,7 @@ internal static class SectionModes
     {
         var back = LooksBack(heading);
         var ahead = time.IsReport || time.IsLoose ? Contains(heading, OnlyAhead) : LooksAhead(heading);
-        ahead &= !NamesExamination(heading);
+        ahead &= !NamesExamination(heading) && !TellsOfCompletion(heading);
         if (back != ahead)
             return back ? ValueStatus.Actual : ValueStatus.Target;
         if (DocumentTime.YearIn(heading) is { } year && time.ThisYear is { } thisYear && time.IsReport && !heading.Contains("报告", StringComparison.Ordinal))

@@ -1,3 +1,5 @@
+using Compare.Model.Quantities;
+
 namespace Compare.Ingest.Facts;
 
 /// <summary>The statements of time in a sentence and which of them holds for a figure.</summary>
@@ -56,6 +58,14 @@ internal sealed class SentenceTimes(string text, int from, List<TimeMark> marks,
         }
 
         return best is not null && best.Periods.Length == count ? best : null;
+    }
+
+    /// <summary>The years of a run of so many that stands last before a place, each by itself (2013年到2017年,…分别为五个数); null where none does.</summary>
+    public TimeMark? RunBefore(int position, int count)
+    {
+        var last = marks.FindLast(m => m.Start >= from && m.End <= position && m.Role == TimeRole.At);
+        return last is { IsRange: true, IsSoFar: false } && last.Period.Years == count && count > 2
+            ? last with { Periods = [.. Enumerable.Range(last.Period.First, count).Select(Period.Of)], IsRange = false } : null;
     }
 
     /// <summary>The time that holds at a place: named in the clause, else at the last place before it in the sentence.</summary>

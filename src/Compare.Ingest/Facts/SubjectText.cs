@@ -11,14 +11,14 @@ internal static class SubjectText
         "其中", "并且", "并", "且", "而且", "同时", "以及", "及", "和", "与", "还", "也", "又", "均", "要", "力争实现", "力争", "确保", "争取", "努力", "力求", "奋力", "实现", "完成", "保持", "推动", "推进",
         "促进", "促使", "使得", "使", "让", "把", "将", "预计", "预期", "计划", "规划", "拟", "累计", "总计", "合计", "共计", "共", "全年", "全面", "目前", "现有", "现", "已经", "已", "基本", "届时", "助推", "带动全区",
         "成功", "顺利", "提前", "如期", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "首先", "逐步", "进一步", "稳步", "持续", "不断", "大力", "加快", "切实", "着力", "有效", "确定", "达到", "达", "到", "是", "为", "有", "年内", "期间", "时期", "期末", "每年", "年均", "至少", "分别",
-        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "最终", "圆满", "将要", "要力争", "应当", "截至", "另有", "另", "此外", "特别是", "尤其是", "例如", "如", "今年", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
+        "主要预期目标", "主要目标", "预期目标", "目标", "全力", "深入", "统筹", "新时期", "最终", "圆满", "将要", "要力争", "应当", "截至", "另有", "另", "此外", "距离", "距", "离", "特别是", "尤其是", "例如", "如", "今年", "即", "含", "包括", "比如", "等", "的", "后", "底", "末", "年", "前", "了", "：", ":", " ", "\u3000", "、", "“", "”", "·", "•", "—", "-", ",", "，", ")", "）", "。", "#", "●", "○", "◆", "◇", "■", "□", "▲", "▶", "►", "★", "☆", "※", "*", "→", "－", "–", "．", "▪", "✓", "√");
 
     // Words that may stand between a subject and its figure; longest first.
     private static readonly string[] Trailing = Longest(
         "达到", "达", "达成", "为", "是", "至", "到", "在", "有", "共计", "共有", "共", "累计", "累计达", "合计", "总计", "分别", "均", "各", "都", "已", "已经", "将", "仅", "仅为", "预计", "约", "始终", "始终保持",
         "保持", "稳定", "巩固", "控制", "维持", "提高到", "提升到", "提高为", "上升为", "下降为", "降低为", "升为", "降为", "缩小为", "减少为", "扩大为", "又", "提高至", "提升至", "增加到", "增加至", "增长到", "增长至", "增至", "增到", "扩大到", "扩大至", "扩展到", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至",
         "降至", "降到", "缩小到", "缩小至", "压减到", "压减至", "减少到", "减少至", "减至", "调整为", "调整到", "调整至", "拓展到", "延伸到", "实现", "完成", "拥有", "现有", "就达", "高达", "多达", "力争", "力争达到", "确保", "确保达到", "可达", "能够",
-        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终", "连跨", "连续", "接连", "先后", "连上", "跨上", "跃上", "登上", "两年", "三年", "四年", "五年", "更是", "更", "按", "按照", "有望", "预期", "预期将", "拟", "预计将", "继续", "继续保持");
+        "努力", "争取", "稳步", "逐步", "持续", "全部", "全面", "基本", "不断", "进一步", "分别为", "了", "（", "(", "“", "：", ":", " ", "\u3000", "、", "—", "-", "的", "由", "从", "每年", "年均", "同比", "也", "且", "率先", "提前", "首次", "历史性", "每月", "每人每月", "每人每年", "每生每年", "大幅", "大幅度", "显著", "明显", "多年最低", "多年来最低", "历年最低", "历史最低", "近年最低", "近年来最低", "历史最低值", "历史新低", "多年最高", "多年来最高", "历年最高", "历史最高", "近年最高", "近年来最高", "历史新高", "历史最高值", "新高", "连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "多年", "常年", "长期", "已超额", "超额", "不断提高", "维系", "总计达", "全年", "，", ",", "其中", "和", "与", "及", "以及", "今年", "去年", "一年", "进位", "跃升至", "跃升到", "攀升至", "回落至", "回落到", "收窄至", "收窄到", "收窄", "拉低至", "提至", "提到", "迈上", "跨越", "跨过", "迈过", "站上", "突破", "实现了", "实际", "平均", "可以达到", "将要", "目标", "目标值", "指标", "要", "应", "需", "须", "要力争", "最终", "连跨", "连续", "接连", "先后", "连上", "跨上", "跃上", "登上", "两年", "三年", "四年", "五年", "更是", "更", "按", "按照", "有望", "预期", "预期将", "拟", "预计将", "继续", "继续保持");
 
     // Verbs of change: directly before a figure they make it a change and not a level.
     private static readonly string[] Change = Longest(
@@ -66,7 +66,7 @@ internal static class SubjectText
 
     private static readonly System.Buffers.SearchValues<char> SchemeEnds = System.Buffers.SearchValues.Create("、,，和及与0123456789");
 
-    private static readonly string[] TopicEnds = ["逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越", "迈过", "跨过", "高于", "低于", "优于", "好于", "快于", "超过", "领先", "与持平", "同比持平", "基本持平", "持平"];
+    private static readonly string[] TopicEnds = ["能顺利", "能够", "有望", "可望", "将如期", "如期", "顺利", "逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越", "迈过", "跨过", "高于", "低于", "优于", "好于", "快于", "超过", "领先", "与持平", "同比持平", "基本持平", "持平"];
     private static readonly WordSet TopicEndSet = new(TopicEnds);
 
     private static readonly WordSet Flows = new(
@@ -123,7 +123,7 @@ internal static class SubjectText
                 return true;
         }
 
-        return text.EndsWith("口径", StringComparison.Ordinal) || text.EndsWith("核算数", StringComparison.Ordinal) || text.EndsWith("统计数", StringComparison.Ordinal) || text.EndsWith("快报数", StringComparison.Ordinal);
+        return text.EndsWith("下同", StringComparison.Ordinal) || text.EndsWith("口径", StringComparison.Ordinal) || text.EndsWith("核算数", StringComparison.Ordinal) || text.EndsWith("统计数", StringComparison.Ordinal) || text.EndsWith("快报数", StringComparison.Ordinal);
     }
 
     // 《规划》提出城镇新增就业: who says it is no part of what is said.
@@ -224,7 +224,7 @@ internal static class SubjectText
         var again = true;
         while (again && span.Length > 0)
         {
-            again = false;
+            again = TakeYearsInARow(ref span);
             foreach (var word in Last(TrailingByLast, span))
             {
                 if (!span.EndsWith(word, StringComparison.Ordinal) || IsEndOfSubject(span, word))
@@ -236,6 +236,15 @@ internal static class SubjectText
         }
 
         return span.Length == text.Length ? text : span.ToString();
+    }
+
+    // 失业率连续5年控制在…: for how long, no part of the name.
+    private static bool TakeYearsInARow(ref ReadOnlySpan<char> text)
+    {
+        if (text.Length < 6 || text[^1] != '年' || text.LastIndexOf("连续", StringComparison.Ordinal) is not (>= 2 and var at) || text.Length - at > 6)
+            return false;
+        text = text[..at].TrimEnd();
+        return true;
     }
 
     /// <summary>True when a verb of change stands directly before the figure; then the text is cut before it.</summary>
@@ -364,7 +373,7 @@ internal static class SubjectText
 
         while (span.Length > 0 && span[^1] is '和' or '与' or '及')
             span = span[..^1];
-        if (span.EndsWith("目标", StringComparison.Ordinal))
+        if (span.EndsWith("目标", StringComparison.Ordinal) || span.StartsWith("目标", StringComparison.Ordinal))
             return "";
         return span.Length > 24 ? span[..24].ToString() : span.ToString();
     }
@@ -406,6 +415,13 @@ internal static class SubjectText
         {
             if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length + 2)
                 return TrimLeading(text[word.Length..]);
+        }
+
+        // 南京全市文化产业增加值: a place by its short name and once more.
+        for (var i = 2; i <= 4 && i + 4 < text.Length; i++)
+        {
+            if (text[i] == '全' && text[i + 1] is '市' or '县' or '省' or '区' or '州' or '旗' && text[i - 1] is not ('占' or '居' or '于' or '比' or '过' or '为' or '在' or '是' or '达' or '到' or '对' or '向' or '率' or '数' or '的'))
+                return TrimLeading(text[(i + 2)..]);
         }
 
         return text;
@@ -518,6 +534,29 @@ internal static class SubjectText
         }
 
         return cut is >= 2 && (cut <= 16 || (cut <= 24 && cut < text.Length)) ? TrimTrailing(text[..cut]) : "";
+    }
+
+    /// <summary>The measure that a text is nothing but the name of; empty where it is something else.</summary>
+    public static string MeasureOf(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().TrimStart("●•·—-◆■▲");
+        return text.Length is >= 3 and <= 16 && text.IndexOfAny(Clauses.Ends) < 0 && HasMetricTail(text) ? TrimLeading(text.ToString()) : "";
+    }
+
+    /// <summary>The measure that a clause turns to without a figure: 从最能反映体质的国民体质合格率上看; null where it turns to none.</summary>
+    public static string? LookedAt(string clause)
+    {
+        var text = clause.AsSpan().Trim();
+        foreach (var end in (ReadOnlySpan<string>)["上来看", "上看", "来看", "来说", "方面", "上"])
+        {
+            if (!text.EndsWith(end, StringComparison.Ordinal))
+                continue;
+            text = text[..^end.Length];
+            text = text[(text.LastIndexOfAny('的', '从') + 1)..];
+            return text.Length >= 4 && HasMetricTail(text) ? text.ToString() : null;
+        }
+
+        return null;
     }
 
     /// <summary>True behind a figure that is a mark passed: 3万亿元台阶, 60%关口.</summary>
@@ -831,6 +870,8 @@ internal static class SubjectText
     {
         "有" => text.StartsWith("有效", StringComparison.Ordinal) || text.StartsWith("有证", StringComparison.Ordinal) || text.StartsWith("有机", StringComparison.Ordinal) || text.StartsWith("有线", StringComparison.Ordinal),
         "及" => text.StartsWith("及时", StringComparison.Ordinal),
+        "距" or "距离" => !text.Contains("每", StringComparison.Ordinal) && !HasMetricTail(text),
+        "离" => text is not ['离', '每' or '人' or '常' or '户', ..],
         "和" => text.StartsWith("和谐", StringComparison.Ordinal) || text.StartsWith("和美", StringComparison.Ordinal),
         "共" => text.StartsWith("共有产权", StringComparison.Ordinal) || text.StartsWith("共同", StringComparison.Ordinal) || text.StartsWith("共享", StringComparison.Ordinal) || text.StartsWith("共建", StringComparison.Ordinal),
         "要" => text.StartsWith("要素", StringComparison.Ordinal),
@@ -886,7 +927,7 @@ internal static class SubjectText
         "均" => EndsWithOne(text, "人均", "户均", "生均", "地均", "亩均", "平均", "车均", "床均"),
         "和" => EndsWithOne(text, "缓和", "温和"),
         "共" => EndsWithOne(text, "公共"),
-        "要" => EndsWithOne(text, "主要", "需要", "重要", "必要", "纲要", "摘要", "紧要"),
+        "要" => !text.EndsWith("比重要", StringComparison.Ordinal) && EndsWithOne(text, "主要", "需要", "重要", "必要", "纲要", "摘要", "紧要"),
         "应" => EndsWithOne(text, "供应", "响应", "适应", "反应", "效应"),
         "需" => EndsWithOne(text, "急需", "必需", "内需", "刚需", "所需", "军需"),
         _ => false,

@@ -24,7 +24,9 @@ internal enum TimeRole
 /// <param name="IsFromTo">True for 从2015年到2019年: the first year is where a change starts.</param>
 /// <param name="IsPlan">True for the years of a five-year plan, told by its name.</param>
 /// <param name="IsVision">True for 展望2035年: far beyond what the text is about.</param>
-internal sealed record TimeMark(int Start, int End, Period[] Periods, TimeRole Role, bool IsRange, bool IsDeadline, bool IsSoFar, bool IsWord = false, bool IsFromTo = false, bool IsPlan = false, bool IsVision = false)
+/// <param name="IsSince">True for a run of years up to those that the text reports: a level told of it is the one it came to, unless it was kept all along.</param>
+/// <param name="IsCensus">True for a census that is named: the time of what it counted, and no year that the text is about.</param>
+internal sealed record TimeMark(int Start, int End, Period[] Periods, TimeRole Role, bool IsRange, bool IsDeadline, bool IsSoFar, bool IsWord = false, bool IsFromTo = false, bool IsPlan = false, bool IsVision = false, bool IsSince = false, bool IsCensus = false)
 {
     /// <summary>The period of a mark that is no list.</summary>
     public Period Period => Periods[^1];

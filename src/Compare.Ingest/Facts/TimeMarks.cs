@@ -17,7 +17,7 @@ internal static class TimeMarks
 
     private static readonly FrozenDictionary<char, (string Words, int Offset, bool SoFar, int Years)[]> RelativeByFirst = Relative.GroupBy(r => r.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，,。；;、");
-    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一三四五近本目截现未");
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一三四五近本目截现未第");
 
     /// <summary>The year that stands at a place; null when none does.</summary>
     public static int? YearAt(ReadOnlySpan<char> text, int i)
@@ -83,6 +83,10 @@ internal static class TimeMarks
             return WrittenYearAt(span, i) is { } written ? Years(text, from, i, to, written) : null;
         if (span[i] == '十' && DocumentTime.FiveYears(span[i..]) is { } plan)
             return PlanYears(text, from, i, to, plan, time);
+        if (span[i] == '第')
+            return Census(text, from, i, to);
+        if (span[i] is '十' or '二' && SinceCongress(span[i..]) is { } congress)
+            return time.LastActual is { } until && until > congress ? new(i - (span[from..i].EndsWith("党的") ? 2 : 0), i + 5, [new Period(congress, until)], TimeRole.At, true, false, true, IsSince: true) : null;
         if (span[i] is '未' or '今' or '五' && FiveToCome(text, i, to, time) is { } coming)
             return coming;
         if (span[i] is '三' or '四' or '五' && YearsBehind(text, from, i, to, time) is { } behind)
@@ -111,11 +115,43 @@ internal static class TimeMarks
             var period = years == 1 ? Period.Of(seenFrom + offset)
                 : time.NamedPlan is { } own && own.Last - thisYear is 0 or -1 ? own // 五年来 in a text on the plan that ends
                 : new Period(thisYear + offset - years + 1, thisYear + offset);
-            return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar, true);
+            return new(start, end, [period], IsBase(span, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar, true, IsSince: years > 1);
         }
 
         return null;
     }
+
+    // 第七次全国人口普查结果显示: counted in the year of the census.
+    private static TimeMark? Census(string text, int from, int i, int to)
+    {
+        var span = text.AsSpan(i, to - i);
+        foreach (var (number, year) in (ReadOnlySpan<(string, int)>)[("第五次", 2000), ("第六次", 2010), ("第七次", 2020), ("第八次", 2030)])
+        {
+            if (!span.StartsWith(number, StringComparison.Ordinal))
+                continue;
+            var name = span[number.Length..];
+            name = name.StartsWith("全国", StringComparison.Ordinal) ? name[2..] : name;
+            if (!name.StartsWith("人口普查", StringComparison.Ordinal))
+                return null;
+            var end = to - name.Length + "人口普查".Length;
+            foreach (var word in (ReadOnlySpan<string>)["标准时点", "时点", "结果", "数据"])
+            {
+                if (text.AsSpan(end, to - end).StartsWith(word, StringComparison.Ordinal))
+                {
+                    end += word.Length;
+                    break;
+                }
+            }
+
+            return new(i, end, [Period.Of(year)], IsBase(text.AsSpan(0, to), from, i, end) ? TimeRole.Base : TimeRole.At, false, false, false, IsCensus: true);
+        }
+
+        return null;
+    }
+
+    /// <summary>The year of the congress since which something is told (十八大以来); null for another text.</summary>
+    private static int? SinceCongress(ReadOnlySpan<char> text) =>
+        text.StartsWith("十八大以来", StringComparison.Ordinal) ? 2012 : text.StartsWith("十九大以来", StringComparison.Ordinal) ? 2017 : text.StartsWith("二十大以来", StringComparison.Ordinal) ? 2022 : null;
 
     // 未来五年, 五年新增城镇就业200万人: the years of the plan that the text is or is about; in a work report those that begin with its own.
     private static TimeMark? FiveToCome(string text, int i, int to, DocumentTime time)

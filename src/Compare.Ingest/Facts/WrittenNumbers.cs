@@ -14,7 +14,9 @@ internal static class WrittenNumbers
     private static readonly string[] DecimalUnits = ["个百分点", "平方米", "亿元", "万元", "万人", "万亿", "岁", "%", "‰", "倍", "年", "张", "人"];
 
     // One of these stands in every such figure: 点五, 千分之三, 九成, 十二, 三百.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("点千成十百");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("点千成十百每");
+
+    private static readonly SearchValues<char> Small = SearchValues.Create("一二两三四五六七八九");
 
     private static readonly string[] CountUnits =
         ["平方公里", "平方米", "人次", "公里", "亿元", "万元", "所", "家", "张", "名", "座", "处", "户", "套", "辆", "台", "栋", "亩", "元", "人"];
@@ -34,6 +36,7 @@ internal static class WrittenNumbers
                 '十' or '百' => true,
                 '点' => after.Length > 0 && Digits.Contains(after[0], StringComparison.Ordinal),
                 '成' => DigitOf(before) is > 0,
+                '每' => after is ['千' or '万', ..] && after.IndexOfAny(Small) > 0,
                 _ => after.StartsWith("分之", StringComparison.Ordinal),
             };
             if (isSign)
@@ -96,6 +99,9 @@ internal static class WrittenNumbers
         if (Decimal(text, i, to) is { } spelt)
             return spelt;
         var stop = i;
+        // 每万名居民拥有两名全科医生: small numbers are figures where they are per head.
+        if (DigitOf(rest[0]) is { } few && few > 0 && rest.Length > 1 && rest[1] is '人' or '名' or '张' or '个' && !(rest.Length > 2 && rest[2] is '月' or '方' or '百') && IsPerHead(text.AsSpan(from, i - from)))
+            return (few, i + 1, i + 2, rest[1].ToString(), Relation.Equal);
         if (Numeral(text, ref stop, to, false) is not { } count || count < 10m || stop - i < 2 || char.IsAsciiDigit(before))
             return null;
         var relation = Relation.Equal;
@@ -203,6 +209,25 @@ internal static class WrittenNumbers
         }
 
         return value;
+    }
+
+    // 每千名老年人, 每万人口: so near that the count is told per them.
+    private static bool IsPerHead(ReadOnlySpan<char> before)
+    {
+        before = before[Math.Max(0, before.Length - 24)..];
+        return before.LastIndexOf("每千", StringComparison.Ordinal) is var thousand && before.LastIndexOf("每万", StringComparison.Ordinal) is var tens && Math.Max(thousand, tens) >= 0
+            && before.EndsWithAny("医生", "医师", "护士", "床位", "托位", "指导员", "拥有", "配备", "达到", "达", "为", "有", "数", "人员");
+    }
+
+    private static bool EndsWithAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static int? DigitOf(char c) => c switch

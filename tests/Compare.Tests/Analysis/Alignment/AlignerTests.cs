@@ -43,6 +43,13 @@ public sealed class AlignerTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("医疗卫生机构每千人口病床数", "张", "hospital-beds-per-1000")]
+    [InlineData("年末总人口（常住）", "万人", "resident-population")]
+    [InlineData("失业率（城镇调查）", "%", "surveyed-unemployment-rate")]
+    [InlineData("基本医疗参保率", "%", "medical-insurance-rate")]
+    [InlineData("居民基本医疗参保率", "%", "resident-medical-insurance-rate")]
+    [InlineData("居民健康素养", "%", "health-literacy")]
+    [InlineData("地区生产总值（GDP）总量", "亿元", "gdp")]
+    [InlineData("设区城市空气质量优良天数比率", "%", "good-air-share")]
     [InlineData("重大慢性病导致的过早死亡率", "%", "premature-mortality")]
     [InlineData("心脑血管疾病、癌症、慢性呼吸系统疾病和糖尿病导致的过早死亡率", "%", "premature-mortality")]
     [InlineData("普惠性幼儿园（含公办）在园幼儿占比", "%", "inclusive-kindergarten-children")]
@@ -98,7 +105,7 @@ public sealed class AlignerTests(ITestOutputHelper output)
     public void Align_OtherOrderOrKindToldByTheUnit_IsSame(string name, string unit, string indicator) =>
         Assert.Equal((AlignmentClass.Same, indicator), (Aligner.Align(name, unit).Class, Aligner.Align(name, unit).Indicator?.Value));
 
-    [Theory, InlineData("城乡居民收入差距", ""), InlineData("城乡居民收入差距", "元"), InlineData("城乡收入差距", ""), InlineData("市民人均可支配收入", "元"), InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人"), InlineData("城镇常住人口占全国人口", "%"), InlineData("参加各类补贴性职业技能培训人数", "万人"), InlineData("参加各类补贴性职业技能培训人数", ""), InlineData("补贴性职业技能培训人数", ""), InlineData("公办养老机构护理型床位占比", "%"), InlineData("居民人均可支配收入年均增长", "%"), InlineData("五年累计固定资产投资", "亿元"), InlineData("环保投入相当于全市生产总值的比例", "%")]
+    [Theory, InlineData("总人口（户籍）", "万人"), InlineData("城镇化率（户籍人口）", "%"), InlineData("人均可支配收入（农村居民）", "元"), InlineData("职工养老参保率", "%"), InlineData("心理健康素养", "%"), InlineData("城乡居民收入差距", ""), InlineData("城乡居民收入差距", "元"), InlineData("城乡收入差距", ""), InlineData("市民人均可支配收入", "元"), InlineData("城镇老旧小区改造", "个"), InlineData("中小学生近视率", "%"), InlineData("户籍人口每千人床位数", "张"), InlineData("参加工伤保险人数", "万人"), InlineData("城镇常住人口占全国人口", "%"), InlineData("参加各类补贴性职业技能培训人数", "万人"), InlineData("参加各类补贴性职业技能培训人数", ""), InlineData("补贴性职业技能培训人数", ""), InlineData("公办养老机构护理型床位占比", "%"), InlineData("居民人均可支配收入年均增长", "%"), InlineData("五年累计固定资产投资", "亿元"), InlineData("环保投入相当于全市生产总值的比例", "%")]
     public void Align_NearMiss_IsNotSame(string name, string unit) =>
         Assert.False(Aligner.Align(name, unit).Class is AlignmentClass.Same or AlignmentClass.Convertible);
 

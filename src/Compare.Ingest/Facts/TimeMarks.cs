@@ -10,14 +10,14 @@ internal static class TimeMarks
 
     private static readonly (string Words, int Offset, bool SoFar, int Years)[] Relative =
     [
-        ("过去一年", -1, false, 1), ("刚刚过去的一年", -1, false, 1), ("一年来", -1, false, 1), ("过去五年", -1, false, 5), ("过去的五年", -1, false, 5), ("五年来", -1, false, 5), ("近五年", -1, false, 5),
+        ("过去一年", -1, false, 1), ("刚刚过去的一年", -1, false, 1), ("一年来", -1, false, 1), ("过去五年", -1, false, 5), ("过去的五年", -1, false, 5), ("五年来", -1, false, 5), ("近五年", -1, false, 5), ("过去5年", -1, false, 5), ("过去的5年", -1, false, 5), ("5年来", -1, false, 5), ("近5年", -1, false, 5),
         ("今年以来", 0, true, 1), ("今年", 0, false, 1), ("本年度", 0, false, 1), ("去年", -1, false, 1), ("上年度", -1, false, 1), ("上年", -1, false, 1), ("前年", -2, false, 1), ("明年", 1, false, 1),
         ("目前", -1, true, 1), ("截至目前", -1, true, 1), ("现有", -1, true, 1),
     ];
 
     private static readonly FrozenDictionary<char, (string Words, int Offset, bool SoFar, int Years)[]> RelativeByFirst = Relative.GroupBy(r => r.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，,。；;、");
-    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("12二十今去上前明过刚一三四五近本目截现未第");
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("125二十今去上前明过刚一三四五近本目截现未第");
 
     /// <summary>The year that stands at a place; null when none does.</summary>
     public static int? YearAt(ReadOnlySpan<char> text, int i)
@@ -93,7 +93,7 @@ internal static class TimeMarks
             return behind;
         if (time.ThisYear is not { } thisYear)
             return time.PastPlan is { } past ? PastFive(text, i, to, past) : null;
-        if (!RelativeByFirst.TryGetValue(span[i], out var candidates))
+        if (!RelativeByFirst.TryGetValue(span[i], out var candidates) || (span[i] == '5' && i > 0 && (char.IsAsciiDigit(span[i - 1]) || span[i - 1] is '.' or ',')))
             return null;
         foreach (var (words, offset, soFar, years) in candidates)
         {
@@ -195,7 +195,7 @@ internal static class TimeMarks
     // 过去五年 in a text without a year that looks from one plan to the next.
     private static TimeMark? PastFive(string text, int i, int to, Period past)
     {
-        foreach (var words in (ReadOnlySpan<string>)["过去五年", "过去的五年", "五年来", "近五年"])
+        foreach (var words in (ReadOnlySpan<string>)["过去五年", "过去的五年", "五年来", "近五年", "过去5年", "过去的5年", "近5年"])
         {
             if (text.AsSpan(i, to - i).StartsWith(words, StringComparison.Ordinal))
                 return new(i, i + words.Length, [past], TimeRole.At, true, false, false, true);

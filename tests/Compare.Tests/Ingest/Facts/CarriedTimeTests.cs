@@ -71,4 +71,15 @@ public sealed class CarriedTimeTests
     [Fact]
     public void Read_YearAfterAGoal_IsAimedAtToo() =>
         Assert.Equal("高中阶段毛入学率 =98 % 2030 t @", Read(DocumentKind.Other, "sample", "到2025年，高中阶段毛入学率达到95%；2030年达到98%。")[^1]);
+
+    [Theory]
+    [InlineData("过去5年，累计新增城镇就业63.9万人。")]
+    [InlineData("5年来，累计新增城镇就业63.9万人。")]
+    [InlineData("五年来，累计新增城镇就业63.9万人。")]
+    public void Read_FiveYearsInFiguresOrWords_AreTheSameYears(string sentence) =>
+        Assert.Equal("新增城镇就业 =63.9 万人 2007-2011 a @", Read(DocumentKind.Report, "2012年政府工作报告", "一、工作回顾", sentence)[^1]);
+
+    [Fact]
+    public void Read_FifteenYears_AreNotFive() =>
+        Assert.DoesNotContain(Read(DocumentKind.Report, "2012年政府工作报告", "一、工作回顾", "15年来，累计新增城镇就业63.9万人。"), f => f.Contains("2007-2011", StringComparison.Ordinal));
 }

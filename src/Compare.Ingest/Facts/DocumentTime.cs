@@ -43,6 +43,9 @@ internal sealed record DocumentTime
     /// <summary>True for a text that looks back on the five-year plan that it names.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>True for a text that sets marks for several years and is dated by nothing else.</summary>
+    public bool SetsMilestones { get; init; }
+
     /// <summary>True for a statistical bulletin: all of it looks back.</summary>
     public bool IsBulletin { get; init; }
 
@@ -79,12 +82,12 @@ internal sealed record DocumentTime
                 head.Add(text);
         }
 
-        var title = head.Find(h => h.Length < 60 && IsReportTitle(h));
+        var title = head.Find(h => h.Length < 60 && IsReportTitle(h)) ?? (document.Kind == DocumentKind.Plan ? null : head.Find(IsOpeningOfCensus));
         var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && (title is not null || head.Exists(IsAccount) || lines.Any(l => IsHeadingOfBulletin(l.Text))));
         if (isReport)
         {
             title ??= head.Find(h => h.Length < 80 && IsYearbook(h));
-            var isBulletin = (title is null && lines.Any(l => IsHeadingOfBulletin(l.Text))) || head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && IsYearbook(title));
+            var isBulletin = (title is null && lines.Any(l => IsHeadingOfBulletin(l.Text))) || head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && (IsYearbook(title) || IsOpeningOfCensus(title)));
             var titleYear = CensusYear(title, lines) ?? (title is null ? null : YearIn(title));
 
             // 2022年计划执行情况与2023年计划草案: the first year is the one looked back on.
@@ -194,6 +197,7 @@ internal sealed record DocumentTime
         return new()
         {
             IsLoose = true,
+            SetsMilestones = document.Year is null && told is null && named.SetsMilestones,
             IsThisYearToCome = document.Year is null && (ahead ?? named.Coming) is not null,
             NamedPlan = PlanNamedIn(string.Concat(head)),
             PastPlan = PastPlanIn(string.Concat(head)),
@@ -257,12 +261,16 @@ internal sealed record DocumentTime
     }
 
     // 第七次全国人口普查公报, 人口普查主要数据公报.
+    // 根据第七次全国人口普查结果,现将2020年11月1日零时我县人口的基本情况公布如下: a census without its title.
+    private static bool IsOpeningOfCensus(string text) =>
+        text.Contains("人口普查", StringComparison.Ordinal) && text.Contains("零时", StringComparison.Ordinal) && text.AsSpan().TrimEnd().TrimEnd(":：").EndsWith("公布如下");
+
     private static bool IsCensus(string text) => text.IndexOf("人口普查", StringComparison.Ordinal) is >= 0 and var at && text.IndexOf("公报", at, StringComparison.Ordinal) > at;
 
     /// <summary>The year of the moment that a census counts at (2020年11月1日零时), else that of its number: since the fifth they are taken when a decade begins.</summary>
     private static int? CensusYear(string? title, IReadOnlyList<TextLine> lines)
     {
-        if (title is null || !IsCensus(title))
+        if (title is null || !(IsCensus(title) || IsOpeningOfCensus(title)))
             return null;
         for (var i = 0; i < Math.Min(lines.Count, 40); i++)
         {

@@ -43,7 +43,7 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
         var list = times.ListBefore(apart, count) ?? times.RunBefore(apart, count);
         var stripped = times.Without(begin, apart);
         // A、B由4.8‰、7.4‰分别降至2.1‰、3.0‰: what stands before 分别 are figures and no names.
-        var items = isOfFigures ? [] : SubjectLists.Items(stripped);
+        var items = isOfFigures ? [] : SubjectLists.Items(Insured(stripped));
         // 分别达到86.5%和37.5%的高中阶段毛入学率、高等教育毛入学率
         if (!isChange && list is null && items.Length == 1 && items[0].Length == 0 && NameBehind.Of(behind) is { Length: > 0 } named && SubjectLists.Items(named) is var things && things.Length == count)
             items = things;
@@ -69,6 +69,7 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
             if (values.All(v => v.Unit == values[0].Unit))
                 items = SubjectLists.WithSharedTail(items);
             items = WithSharedBase(items, values);
+            items = WithSharedHead(items);
             var mark = times.For(apart, piece);
 
             // 分别从2012年的7.9亿人、1.5亿人: the year between is that of the list.
@@ -95,6 +96,19 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
 
         return true;
     }
+
+    // 参加基本养老、失业、工伤保险人数分别达…: those insured in each of them.
+    private static string Insured(string list)
+    {
+        var begin = list.IndexOf("参加", StringComparison.Ordinal);
+        var end = list.AsSpan().TrimEnd();
+        return begin >= 0 && end.EndsWith("保险人数") && list.AsSpan(begin).Contains('、') && !end.EndsWith("参保人数")
+            ? string.Concat(list.AsSpan(0, begin), list.AsSpan(begin + 2, end.Length - begin - 4), "参保人数") : list;
+    }
+
+    // 规模以上工业总产值、增加值分别增长31%、15%: a bare measure is of what the first one is of.
+    private static string[] WithSharedHead(string[] items) =>
+        [.. items.Select((item, k) => k > 0 && item is "增加值" or "总产值" or "利润总额" or "利润" or "主营业务收入" or "营业收入" && SubjectText.IndustryOf(items[0]) is { Length: > 0 } industry ? industry + item : item)];
 
     // 每千人口执业医师、注册护士分别达3.2人、3.7人: both are per thousand.
     private static string[] WithSharedBase(string[] items, PrintedNumber[] values)

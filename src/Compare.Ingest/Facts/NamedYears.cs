@@ -13,7 +13,7 @@ internal sealed class NamedYears
     private const int Reach = 1000;
 
     private static readonly string[] Back = ["比上年", "同比", "较上年", "全年", "年末", "比去年", "较去年", "过去一年", "一年来", "过去五年", "五年来", "答卷", "已完成", "累计完成", "圆满完成"];
-    private static readonly string[] Ahead = ["力争", "确保", "争取", "拟", "预期目标", "将达", "将实现", "发展目标", "计划新增", "计划建设"];
+    private static readonly string[] Ahead = ["力争", "确保", "争取", "拟", "预期目标", "将达", "将实现", "发展目标", "计划新增", "计划建设", "努力实现", "努力达到"];
 
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",，;；。：:");
 
@@ -28,6 +28,7 @@ internal sealed class NamedYears
     private int _since;
     private int _urges;
     private int _deeds;
+    private int _moves;
     private int _plans;
     private bool _hasDone;
     private int _ahead;
@@ -38,7 +39,7 @@ internal sealed class NamedYears
     }
 
     /// <summary>True when more is said of years to come than of years that were.</summary>
-    public bool LooksAhead => IsProgramme || Sum(_until) is var ahead && Sum(_at) + _since is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
+    public bool LooksAhead => IsProgramme || SetsMilestones || Sum(_until) is var ahead && Sum(_at) + _since is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
 
     /// <summary>True when a year up to the one given is named that something is to be reached by.</summary>
     public bool SetsDeadlineUntil(int year) => _until.Keys.Any(u => u <= year);
@@ -48,6 +49,11 @@ internal sealed class NamedYears
 
     // “十四五”期间,… between clauses that only say what is to be done: an excerpt of the plan.
     private bool IsProgramme => _plans > 0 && _until.Count == 0 && Sum(_at) == _plans && _back == 0 && _urges >= 6 && _deeds * 4 <= _urges;
+
+    /// <summary>
+    /// True for an excerpt that sets marks for years five or ten apart (2015年达到90%;2020年达到98%) and tells of nothing that was done or has changed: those are goals.
+    /// </summary>
+    public bool SetsMilestones => _at.Count >= 2 && _at.Keys.All(y => y % 5 == 0) && _back == 0 && !_hasDone && _deeds == 0 && _moves == 0 && _since == 0;
 
     /// <summary>The year that targets are for, where only one is named; null otherwise.</summary>
     public int? Goal => _until.Count == 1 ? _until.First().Key : null;
@@ -85,6 +91,8 @@ internal sealed class NamedYears
     /// <param name="year">The document's own year, after which nothing can have been; null when not known.</param>
     public int? Reported(int? year)
     {
+        if (year is null && SetsMilestones)
+            return null;
         int? best = null;
         var most = 0;
         foreach (var (named, count) in _at)
@@ -205,6 +213,8 @@ internal sealed class NamedYears
         _hasDone |= text.Contains('了', StringComparison.Ordinal);
         foreach (var word in (ReadOnlySpan<string>)["已", "累计", "以来", "截至", "目前", "较“", "突破", "荣获", "位居"])
             _deeds += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+        foreach (var word in (ReadOnlySpan<string>)["相比", "比2", "比1", "增加", "减少", "增长", "上升", "下降", "普查", "由2", "从2"])
+            _moves += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         foreach (var word in Ahead)
             _ahead += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
         var heading = text.AsSpan().Trim().TrimEnd(":：");
@@ -245,7 +255,7 @@ internal sealed class NamedYears
             sentence = sentence[..(sentence.IndexOfAny(ProseReader.SentenceEnds) is var stop and >= 0 ? stop : sentence.Length)];
 
             // 2035年左右,…将突破4亿: the verb stands behind the comma.
-            var isToCome = (mark.IsDeadline && !NarratedTime.HasReached(sentence)) || IsForetold(text, mark) || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(Math.Max(0, mark.Start - Reach), Math.Min(mark.Start, Reach)))));
+            var isToCome = (mark.IsDeadline && !NarratedTime.HasReached(sentence)) || IsForetold(text, mark) || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || clause.StartsWith("努力", StringComparison.Ordinal) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(Math.Max(0, mark.Start - Reach), Math.Min(mark.Start, Reach)))));
             if (NarratedTime.TellsOfDeeds(sentence) || NarratedTime.TellsOfDeeds(Before(text, mark.Start)) || sentence.IndexOfAnyInRange('0', '9') < 0)
                 _done.Add(mark.Period.Last);
             else if (sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal))

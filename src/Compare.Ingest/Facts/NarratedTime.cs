@@ -301,7 +301,7 @@ internal sealed class NarratedTime
 
             // 到2025年达到90%;2030年达到98%: what comes after a goal is aimed at too.
             var isBeyondGoal = _paragraphStatus == ValueStatus.Target && _paragraphPeriod is { } aimed && year > aimed.Last;
-            return mark is { IsDeadline: true } || (mark is { IsPlan: true } && _time.Tense == ValueStatus.Target) || _quotesPlan || _headsGoals || isBeyondGoal || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
+            return mark is { IsDeadline: true } || (mark is { IsPlan: true } && _time.Tense == ValueStatus.Target) || _quotesPlan || _headsGoals || isBeyondGoal || _time.SetsMilestones || HasTargetWord(sentence) || HasModal(since) ? ValueStatus.Target : ValueStatus.Actual;
         }
 
         if (_time.IsReport && _time.ThisYear is { } thisYear)

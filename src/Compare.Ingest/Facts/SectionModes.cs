@@ -33,7 +33,7 @@ internal static class SectionModes
     public static bool TellsOfCompletion(ReadOnlySpan<char> heading)
     {
         heading = heading.TrimEnd();
-        foreach (var end in (ReadOnlySpan<string>)["完成情况", "执行情况", "实现情况", "落实情况", "进展情况", "完成情况如下"])
+        foreach (var end in (ReadOnlySpan<string>)["完成情况", "执行情况", "实现情况", "落实情况", "进展情况", "完成情况如下", "成果综述", "成效综述", "综述", "成绩单", "巡礼", "实施成效", "实施成果"])
         {
             if (heading.EndsWith(end, StringComparison.Ordinal))
                 return true;

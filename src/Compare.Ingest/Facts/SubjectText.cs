@@ -631,6 +631,18 @@ internal static class SubjectText
     /// <summary>True for a subject that says something only together with the one before it: 总量达15.6万户.</summary>
     public static bool IsBareMeasure(string text) => text is "总量" or "总数" or "总额" or "总规模" or "数量" or "面积" or "总面积" or "规模" or "总人数" or "人数";
 
+    /// <summary>What an output is of: 规模以上工业总产值 gives 规模以上工业; empty for another measure.</summary>
+    public static string IndustryOf(string subject)
+    {
+        foreach (var measure in (ReadOnlySpan<string>)["总产值", "增加值", "产值", "营业收入"])
+        {
+            if (subject.Length > measure.Length + 1 && subject.EndsWith(measure, StringComparison.Ordinal))
+                return subject[..^measure.Length];
+        }
+
+        return "";
+    }
+
     /// <summary>True when the words compare with another area or a plan instead of stating a figure: 高于全市平均水平, 完成年度目标的.</summary>
     public static bool IsComparison(ReadOnlySpan<char> text)
     {

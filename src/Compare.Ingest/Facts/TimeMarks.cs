@@ -233,7 +233,9 @@ internal static class TimeMarks
         }
         else
         {
-            // A list of years: 2023、2025、2027年; 2023年、2025年和2027年.
+            // A list of years: 2023、2025、2027年; 2023年、2025年和2027年; 2023年底和2030年.
+            if (marked && k + 5 < to && span[k] is '底' or '末' && span[k + 1] is '、' or '和' or '及' or '与' && YearAt(span, k + 2) is not null)
+                k++;
             while (k < to && span[k] is '、' or '和' or '及' or '与' or ',' or '，' && YearAt(span, k + 1) is { } other && other > periods[^1].Last)
             {
                 var after = k + 5;
@@ -295,7 +297,7 @@ internal static class TimeMarks
     // 2023鄂州市居民健康素养监测报告结果显示: the year that a sentence begins with dates the survey also without 年.
     private static bool DatesSurvey(ReadOnlySpan<char> text, int from, int i, int k)
     {
-        if ((i > from && text[i - 1] is not ('《' or ' ' or '\u3000')) || k >= text.Length || text[k] is not (>= '\u4E00' and <= '\u9FFF') || text[from..i].TrimStart(" \u3000《").Length > 0)
+        if ((i > from && text[i - 1] is not ('《' or ' ' or '\u3000' or '据')) || k >= text.Length || text[k] is not (>= '\u4E00' and <= '\u9FFF') || text[from..i].TrimStart(" \u3000《") is not ("" or "据" or "根据"))
             return false;
         var name = text[k..Math.Min(text.Length, k + 24)];
         name = name[..(name.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : name.Length)];

@@ -149,7 +149,7 @@ internal static partial class IdentityReader
     [GeneratedRegex("[\u4E00-\u9FFF]{2}(?:区|县|市|省)", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceWord();
 
-    [GeneratedRegex("(?:规划|方案|计划|纲要)[^报告执行]{0,6}(?:实施|完成|落实|进展)情况$|(?:规划|方案|计划|纲要)》?(?:预计|已|顺利|提前|如期|圆满|超额)+完成", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:规划|方案|计划|纲要)[^报告执行]{0,6}(?:实施|完成|落实|进展)情况$|(?:规划|方案|计划|纲要)(?:[(（][^)）]{4,12}[)）])?》?(?:实施)?(?:成果|成效|综述|回顾|巡礼|成绩单|纪实)|(?:规划|方案|计划|纲要)》?(?:预计|已|顺利|提前|如期|圆满|超额)+完成", RegexOptions.CultureInvariant)]
     private static partial Regex Account();
 
     [GeneratedRegex(@"20\d\d年?[-—–~～至到]+20\d\d", RegexOptions.CultureInvariant)]

@@ -82,4 +82,40 @@ public sealed class CarriedTimeTests
     [Fact]
     public void Read_FifteenYears_AreNotFive() =>
         Assert.DoesNotContain(Read(DocumentKind.Report, "2012年政府工作报告", "一、工作回顾", "15年来，累计新增城镇就业63.9万人。"), f => f.Contains("2007-2011", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_GoalsOfTwoYearsJoinedByAnd_AreOfEach() =>
+        Assert.Equal(
+            ["居民健康素养水平 >=24 % 2023 t @", "居民健康素养水平 >=30 % 2030 t @"],
+            Read(DocumentKind.Plan, "健康某区行动实施方案", "到2023年底和2030年，全区居民健康素养水平分别不低于24%和30%。").Select(f => f.Replace("全区", "", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Read_MarksForYearsFiveApart_AreGoals() =>
+        Assert.Equal(
+            ["高中阶段毛入学率 =92 % 2015 t @", "高中阶段毛入学率 =95 % 2020 t @"],
+            Read(DocumentKind.Other, "sample", "2015年，高中阶段毛入学率达到92%；2020年，达到95%，人人都有机会接受教育。"));
+
+    [Fact]
+    public void Read_YearsFiveApartThatAreCompared_AreNoGoals() =>
+        Assert.Equal("高中阶段毛入学率 =95 % 2020 a @", Read(DocumentKind.Other, "sample", "2015年，高中阶段毛入学率达到92%；2020年，达到95%，比2015年提高3个百分点。")[1]);
+
+    [Fact]
+    public void Read_ResultsOfAProgramme_AreActuals() =>
+        Assert.Equal("全县高中阶段毛入学率 =99.2 % 2020 a @", Read(DocumentKind.Other, "《某县儿童发展规划（2011—2020年）》成果综述", "截至2020年，接种率达100%。", "全县高中阶段毛入学率为99.2%。")[^1]);
+
+    [Fact]
+    public void Read_CensusWithoutItsTitle_IsOfTheMomentItCounts() =>
+        Assert.Contains("2020 a", Read(DocumentKind.Other, "sample", "根据第七次全国人口普查结果，现将2020年11月1日零时我县人口的基本情况公布如下：", "常住人口总数为314985人。")[^1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_SurveyNamedByAYearAlone_DatesItsFigures() =>
+        Assert.Contains("2010 a", Read(DocumentKind.Other, "sample", "到2020年人均期望寿命将达到75.5岁。", "据2010某城死因监测点数据显示，婴儿死亡率7.67‰，人均期望寿命为73.5岁。")[^1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_BareMeasureInAList_IsOfWhatTheFirstIsOf() =>
+        Assert.Equal("规模以上工业增加值 =15 % 2021 ac @", Read(DocumentKind.Report, "2022年政府工作报告", "一、2021年工作回顾", "规模以上工业总产值、增加值分别增长31.4%、15%。")[1]);
+
+    [Fact]
+    public void Read_InsuredInSeveralSchemes_AreCountedInEach() =>
+        Assert.Equal("失业保险参保人数 =347 万人 2021 a @", Read(DocumentKind.Report, "2022年政府工作报告", "一、2021年工作回顾", "参加基本养老、失业、工伤保险人数分别达到2466万人、347万人、427万人。")[1]);
 }

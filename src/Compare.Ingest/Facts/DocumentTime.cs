@@ -83,11 +83,12 @@ internal sealed record DocumentTime
         }
 
         var title = head.Find(h => h.Length < 60 && IsReportTitle(h)) ?? (document.Kind == DocumentKind.Plan ? null : head.Find(IsOpeningOfCensus));
-        var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && (title is not null || head.Exists(IsAccount) || lines.Any(l => IsHeadingOfBulletin(l.Text))));
+        var hasBulletinHeading = title is null && document.Kind != DocumentKind.Plan && lines.Any(l => IsHeadingOfBulletin(l.Text));
+        var isReport = document.Kind == DocumentKind.Report || (document.Kind != DocumentKind.Plan && (title is not null || head.Exists(IsAccount) || hasBulletinHeading));
         if (isReport)
         {
             title ??= head.Find(h => h.Length < 80 && IsYearbook(h));
-            var isBulletin = (title is null && lines.Any(l => IsHeadingOfBulletin(l.Text))) || head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && (IsYearbook(title) || IsOpeningOfCensus(title)));
+            var isBulletin = (title is null && hasBulletinHeading) || head.Exists(h => h.Length < 60 && h.Contains("公报", StringComparison.Ordinal)) || (title is not null && (IsYearbook(title) || IsOpeningOfCensus(title)));
             var titleYear = CensusYear(title, lines) ?? (title is null ? null : YearIn(title));
 
             // 2022年计划执行情况与2023年计划草案: the first year is the one looked back on.
@@ -133,7 +134,7 @@ internal sealed record DocumentTime
 
         var named = NamedYears.Of(lines);
         if (document.Kind == DocumentKind.Other && PlanInReview.Of(head, lines, named) is { } over)
-            return Loose(document, head, lines, named, told) is var review && review.IsThisYearToCome ? review : review with { IsReview = true, NamedPlan = over, Tense = ValueStatus.Actual, ThisYear = review.ThisYear > over.First ? review.ThisYear : over.Last, LastActual = review.LastActual >= (document.Year is null ? over.Last : over.First) ? review.LastActual : over.Last };
+            return Review(Loose(document, head, lines, named, told), over, document.Year);
         if (named.IsUndated)
             plan ??= PlanNamedIn(string.Concat(head));
         if (document.Kind == DocumentKind.Other && named.IsLoose(plan, document.Year))
@@ -179,6 +180,16 @@ internal sealed record DocumentTime
 
         return null;
     }
+
+    // A text on the plan that is over tells what was reached by its end, unless it says that its own year is still to come.
+    private static DocumentTime Review(DocumentTime text, Period over, int? year) => text.IsThisYearToCome ? text : text with
+    {
+        IsReview = true,
+        NamedPlan = over,
+        Tense = ValueStatus.Actual,
+        ThisYear = text.ThisYear > over.First ? text.ThisYear : over.Last,
+        LastActual = text.LastActual >= (year is null ? over.Last : over.First) ? text.LastActual : over.Last,
+    };
 
     private static DocumentTime Loose(DocumentSource document, List<string> head, IReadOnlyList<TextLine> lines, NamedYears named, int? told)
     {

@@ -1,7 +1,3 @@
-using Compare.Ingest.Facts;
-using Compare.Ingest.Text;
-using Compare.Model.Diagnostics;
-using Compare.Model.Observations;
 using Compare.Model.Sources;
 
 namespace Compare.Tests.Ingest.Facts;
@@ -9,12 +5,7 @@ namespace Compare.Tests.Ingest.Facts;
 /// <summary>Times and subjects that a sentence takes from what stands before it, in plans and in reports on several years.</summary>
 public sealed class CarriedTimeTests
 {
-    private static string[] Read(DocumentKind kind, string title, params string[] lines)
-    {
-        var document = new DocumentSource("sample.txt", "", title, null, kind, null);
-        var repair = NoiseRepair.Of(lines);
-        return [.. FactReader.Read(document, [.. lines.Select((l, i) => repair.Repair(i + 1, l))], Sample.Context, System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>()).Select(Sample.Line)];
-    }
+    private static string[] Read(DocumentKind kind, string title, params string[] lines) => [.. Sample.Anywhere(kind, title, lines).Select(Sample.Line)];
 
     [Theory]
     [InlineData("根据规划，到2025年，就业形势总体平稳。就业规模不断扩大，城镇新增就业2万人以上。")]
@@ -47,11 +38,7 @@ public sealed class CarriedTimeTests
     [Fact]
     public void Read_GapThatNarrowedFromRatioToRatio_MayBeTheIncomeRatio()
     {
-        var facts = FactReader.Read(
-            new DocumentSource("sample.txt", "", "sample", null, DocumentKind.Other, null),
-            [NoiseRepair.Of([]).Repair(1, "城乡居民收入差距由2012年的2.5:1缩小到2016年的2.3:1。")],
-            Sample.Context,
-            System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>());
+        var facts = Sample.Anywhere(DocumentKind.Other, "sample", "城乡居民收入差距由2012年的2.5:1缩小到2016年的2.3:1。");
         Assert.Equal(2, facts.Length);
         Assert.All(facts, f => Assert.Contains("城乡居民收入比", f.Readings));
     }

@@ -13,12 +13,7 @@ public sealed class ProseClassTests
 
     private static string[] Read(DocumentKind kind, string title, params string[] lines) => [.. Facts(kind, title, lines).Select(Sample.Line)];
 
-    private static System.Collections.Immutable.ImmutableArray<Compare.Ingest.Fact> Facts(DocumentKind kind, string title, params string[] lines)
-    {
-        var document = new DocumentSource("sample.txt", "", title, null, kind, null);
-        var repair = NoiseRepair.Of(lines);
-        return FactReader.Read(document, [.. lines.Select((l, i) => repair.Repair(i + 1, l))], Sample.Context, System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>());
-    }
+    private static System.Collections.Immutable.ImmutableArray<Compare.Ingest.Fact> Facts(DocumentKind kind, string title, params string[] lines) => Sample.Anywhere(kind, title, lines);
 
     [Theory]
     [InlineData("2023年湖南省居民健康素养水平达到30.6%。湖南将继续努力，湖南行动不断深入。", "居民健康素养水平")]

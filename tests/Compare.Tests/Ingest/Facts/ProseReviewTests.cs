@@ -10,12 +10,7 @@ public sealed class ProseReviewTests
 {
     private static string[] Loose(params string[] lines) => [.. Facts(lines).Select(Sample.Line)];
 
-    private static System.Collections.Immutable.ImmutableArray<Compare.Ingest.Fact> Facts(params string[] lines)
-    {
-        var document = new DocumentSource("sample.txt", "", "", null, DocumentKind.Other, null);
-        var repair = NoiseRepair.Of(lines);
-        return FactReader.Read(document, [.. lines.Select((l, i) => repair.Repair(i + 1, l))], Sample.Context, System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>());
-    }
+    private static System.Collections.Immutable.ImmutableArray<Compare.Ingest.Fact> Facts(params string[] lines) => Sample.Anywhere(DocumentKind.Other, "", lines);
 
     [Theory]
     [InlineData("2015年，91.2%的学前教育毛入园率走在全国前列。", "学前教育毛入园率 =91.2 % 2015 a @")]

@@ -35,6 +35,13 @@ internal static class Sample
         return (facts, diagnostics.ToImmutable());
     }
 
+    /// <summary>A document of no known area.</summary>
+    public static ImmutableArray<Fact> Anywhere(DocumentKind kind, string title, params string[] lines)
+    {
+        var repair = NoiseRepair.Of(lines);
+        return FactReader.Read(new DocumentSource("sample.txt", "", title, null, kind, null), [.. lines.Select((l, i) => repair.Repair(i + 1, l))], Context, ImmutableArray.CreateBuilder<Diagnostic>());
+    }
+
     /// <summary>A sentence of a 2025 work report's look back on 2024.</summary>
     public static ImmutableArray<Fact> Report(string sentence) => Read(DocumentKind.Report, "2025年江北区政府工作报告", "一、2024年工作回顾", sentence).Facts;
 

@@ -87,7 +87,7 @@ internal static class ReviewApplier
     private static string Meaning(string flag) => flag switch
     {
         ObservationFlags.Damaged => "the text at the figure is damaged, digits may be lost (damaged)",
-        ObservationFlags.ColumnDoubtful => "the row lost a cell, the figure may belong into another column (column-doubtful)",
+        ObservationFlags.ColumnDoubtful => "the figure may belong to another column or row; diagnostics.csv says why at its line (column-doubtful)",
         ObservationFlags.UnitConflict => "two printed units contradict each other (unit-conflict)",
         ObservationFlags.BracketLost => "taken for a total of five years, whose brackets are lost (bracket-lost)",
         _ => flag,

@@ -18,7 +18,7 @@ public static class ObservationFlags
     /// <summary>The row lost a cell; which column the value belongs to was decided by a stated rule.</summary>
     public const string ColumnInferred = "column-inferred";
 
-    /// <summary>Two columns fit the value equally well.</summary>
+    /// <summary>The value may belong to another column or row: two columns fit it equally well, or a line or a header may be of either of two.</summary>
     public const string ColumnDoubtful = "column-doubtful";
 
     /// <summary>The unit column contradicts the unit in the name; the name's unit was taken.</summary>

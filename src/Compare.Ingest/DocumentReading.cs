@@ -74,6 +74,7 @@ internal sealed class DocumentReading
             _diagnostics.Add(new Diagnostic("ING009", Severity.Warning, _document.Document, 0, "the document has too many beginnings of tables; after some time no more were looked for"));
         _diagnostics.AddRange(_assembly.Diagnostics);
         _diagnostics.AddRange(_gridTables.Diagnostics);
+        _diagnostics.AddRange(UnreadRows.Find(_document.Document, _lines, _taken, [.. _loose.Select(l => l.Grid)], [.. _gridTables.Diagnostics]));
         var prose = Prose();
         var facts = FactReader.Read(_document, prose, _context, _diagnostics);
         return new ReadResult

@@ -9,6 +9,8 @@ namespace Compare.Ingest.Tables;
 /// <summary>Finds indicator tables in real grids: multi-level headers, transposed tables, category rows, ragged rows, continued tables.</summary>
 internal sealed class GridTables(string document, DocumentIdentity identity, ImmutableArray<Area> areas)
 {
+    private const int MaxExplanations = 16;
+
     private readonly GridHeader _header = new(areas);
     private ImmutableArray<Column> _previous = [];
     private int _previousNumber;
@@ -149,6 +151,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 namesTotals |= TableNotes.NamesTotals(GridRows.FirstText(row));
                 for (var n = r + 1; n < Math.Min(rows.Length, r + 4); n++)
                     namesTotals |= TableNotes.NamesTotals(GridRows.FirstText(rows[n]));
+                if (GoesOn(rows, r + 1, columns, built))
+                    continue;
                 r++;
                 break;
             }
@@ -165,8 +169,13 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             {
                 if (UnitText.OfCaption(only).Length > 0 || only.Contains('续', StringComparison.Ordinal) && only.Length < 40 || TableNotes.IsPageNumber(only))
                     continue;
-                if (only.Length > 60)
+                if (only.Length > 60 || (TableNotes.IsExplanation(only) && !TableNotes.IsOrdinalHeading(only)))
+                {
+                    if (GoesOn(rows, r + 1, columns, built))
+                        continue;
                     break;
+                }
+
                 category = CellText.Tidy(only);
                 continue;
             }
@@ -194,6 +203,26 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
         }
 
         return (built, r, namesTotals);
+    }
+
+    // Explanations between the rows end no table: behind them stand rows as before.
+    private bool GoesOn(ImmutableArray<ImmutableArray<GridCell>> rows, int from, ImmutableArray<Column> columns, List<TableRow> built)
+    {
+        if (built.Count == 0)
+            return false;
+        var first = RowChain.FirstColumn(columns);
+        for (var r = from; r < Math.Min(rows.Length, from + MaxExplanations); r++)
+        {
+            if (rows[r].All(c => string.IsNullOrWhiteSpace(c.Text.Text)) || GridRows.OnlyText(rows[r]).Length > 0 || TableNotes.IsNote(GridRows.FirstText(rows[r])))
+                continue;
+            if (rows[r].Length < columns.Length || _header.Find(rows[r..Math.Min(rows.Length, r + 4)], 0) is not null)
+                return false;
+            if (columns[first].Role == ColumnRole.Number && RowNumber.Parse(rows[r][first].Text.Text) is { } number && number <= (RowNumber.Parse(built[^1].Number) ?? 0))
+                return false;
+            return GridRows.CostOf(rows[r], columns) < 1f && Enumerable.Range(0, columns.Length).Any(c => columns[c].Role == ColumnRole.Value && FigureReader.Read(rows[r][c].Text.Text).Nature == CellNature.Figure);
+        }
+
+        return false;
     }
 
     // The unit that a row above a header gives for the table, beside its title or by itself.

@@ -11,6 +11,8 @@ internal static class LayoutTables
 {
     private const int MaxFragments = 8;
     private const int MaxLines = 20_000;
+    private const int MaxExplanations = 16;
+    private const int MaxDistance = 3;
     private const float Unclear = 0.6f;
 
     /// <summary>The grid whose header stands on the line; null when the line is no header laid out by blanks.</summary>
@@ -34,7 +36,12 @@ internal static class LayoutTables
             places = Widened(lines, headerEnd, columns, places, isWide);
         var rows = new List<LayoutRow>();
         var headings = new List<(int Before, string Text, int Line)>();
+        var grid = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
+        grid.Add([.. columns.Select(c => new GridCell(TextLine.Clean(lines[start].Number, c.Header), lines[start].Number, false))]);
         var cost = 0f;
+        var found = 0;
+        var count = 0;
+        var lastLine = 0;
         var blanks = 0;
         var loose = 0;
         var headerLines = new HashSet<string>(StringComparer.Ordinal);
@@ -42,7 +49,7 @@ internal static class LayoutTables
             headerLines.Add(CellText.Compact(lines[i].Text));
         var headerTexts = columns.Select(c => CellText.Compact(c.Header)).ToHashSet(StringComparer.Ordinal);
         var end = headerEnd;
-        for (var i = headerEnd; i < lines.Count && blanks <= 6 && rows.Count < MaxLines; i++)
+        for (var i = headerEnd; i < lines.Count && blanks <= 6 && count + rows.Count < MaxLines; i++)
         {
             var text = lines[i].Text;
             if (string.IsNullOrWhiteSpace(text))
@@ -52,9 +59,8 @@ internal static class LayoutTables
             }
 
             var trimmed = text.AsSpan().Trim();
-            if (TableNotes.IsNote(trimmed))
-                break;
-            if (text.Contains('\f', StringComparison.Ordinal))
+            var isExplanation = TableNotes.IsNote(trimmed);
+            if (!isExplanation && text.Contains('\f', StringComparison.Ordinal))
                 blanks++;
             if (headerLines.Contains(CellText.Compact(text)))
                 continue;
@@ -66,9 +72,19 @@ internal static class LayoutTables
             if (words.Length > LayoutWord.MaxWords)
                 break;
 
-            // A sentence is no cell, and a header of its own begins another table, whose title stands above it.
-            if (words.Length == 1 && words[0].Text.Length > 5 && words[0].Text[^1] is '。' or '：')
-                break;
+            // A sentence is no cell: what follows it goes on with the table only where it is a row of it.
+            isExplanation |= words.Length == 1 && ((words[0].Text.Length > 5 && words[0].Text[^1] is '。' or '：') || words[0].Text.Length > 60 || (words[0].Text.Length > 28 && words[0].Text.Contains('。', StringComparison.Ordinal)));
+            if (isExplanation)
+            {
+                var last = number < 0 || rows.FindLast(r => r.IsAnchor) is not { } anchor ? 0 : RowNumber.Parse(anchor.Words[Math.Max(0, Array.IndexOf(anchor.Columns, number))].Text) ?? 0;
+                if (!rows.Exists(r => r.IsAnchor) || RowBehind(lines, i + 1, columns, places, number, last, isWide) is not (> 0 and var next))
+                    break;
+                Finish(true);
+                (i, blanks, loose) = (next - 1, 0, 0);
+                continue;
+            }
+
+            // A header of its own begins another table, whose title stands above it.
             if (words.Length > 1 && LayoutHeader.IsLine(words) && !LayoutHeader.IsAgain(words, headerTexts))
             {
                 while (rows.Count > 0 && !rows[^1].IsAnchor && rows[^1].Words.Length == 1)
@@ -76,8 +92,6 @@ internal static class LayoutTables
                 break;
             }
 
-            if (words.Length == 1 && (words[0].Text.Length > 60 || (words[0].Text.Length > 28 && words[0].Text.Contains('。', StringComparison.Ordinal))))
-                break;
             if (LayoutHeader.IsAgain(words, headerTexts))
                 continue;
             if (words.Length == 1 && TableNotes.IsOrdinalHeading(words[0].Text) && words[0].Text.Length > 3)
@@ -103,36 +117,89 @@ internal static class LayoutTables
                 end = i + 1;
         }
 
-        if (number < 0)
-            LayoutRows.JoinCells(rows, columns);
-        else
-            LayoutRows.FindUnnumbered(rows, columns, number);
-        var anchors = new List<int>();
-        for (var r = 0; r < rows.Count; r++)
-        {
-            if (rows[r].IsAnchor)
-                anchors.Add(r);
-        }
-
-        if (anchors.Count < 2)
+        if ((rows.Count > 0 || grid.Count == 1) && !Finish(false) && grid.Count == 1)
             return null;
-        var (bounds, isDoubtful) = LayoutRows.Bounds(rows, anchors, columns);
-        var categories = LayoutRows.Categories(rows, anchors, columns);
-        var grid = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
-        grid.Add([.. columns.Select(c => new GridCell(TextLine.Clean(lines[start].Number, c.Header), lines[start].Number, false))]);
-        var heading = 0;
-        for (var a = 0; a < anchors.Count; a++)
-        {
-            for (; heading < headings.Count && headings[heading].Before <= anchors[a]; heading++)
-                grid.Add([new GridCell(TextLine.Clean(headings[heading].Line, headings[heading].Text), headings[heading].Line, false)]);
-            var cells = Cells(rows, bounds[a].From, bounds[a].To, columns, categories?[a]);
-            grid.Add(isDoubtful[a] ? [.. cells.Select(c => c with { IsRowDoubtful = true })] : cells);
-        }
-
-        var lastLine = rows[bounds[^1].To - 1].Line.Number;
         while (end < lines.Count && lines[end].Number <= lastLine)
             end++;
-        return (new LineTables.Found(new Block.Grid(grid.ToImmutable()), end, rows.Count >= MaxLines), cost / anchors.Count);
+        return (new LineTables.Found(new Block.Grid(grid.ToImmutable()), end, count + rows.Count >= MaxLines), cost / found);
+
+        // The rows up to an explanation, or to the end.
+        bool Finish(bool goesOn)
+        {
+            if (number < 0)
+                LayoutRows.JoinCells(rows, columns);
+            else
+                LayoutRows.FindUnnumbered(rows, columns, number);
+            var anchors = new List<int>();
+            for (var r = 0; r < rows.Count; r++)
+            {
+                if (rows[r].IsAnchor)
+                    anchors.Add(r);
+            }
+
+            if (anchors.Count == 0 || (anchors.Count < 2 && grid.Count == 1 && !goesOn))
+                return false;
+            var (bounds, isDoubtful) = LayoutRows.Bounds(rows, anchors, columns);
+            var categories = LayoutRows.Categories(rows, anchors, columns);
+            var heading = 0;
+            for (var a = 0; a < anchors.Count; a++)
+            {
+                for (; heading < headings.Count && headings[heading].Before <= anchors[a]; heading++)
+                    grid.Add([new GridCell(TextLine.Clean(headings[heading].Line, headings[heading].Text), headings[heading].Line, false)]);
+                var cells = Cells(rows, bounds[a].From, bounds[a].To, columns, categories?[a]);
+                grid.Add(isDoubtful[a] ? [.. cells.Select(c => c with { IsRowDoubtful = true })] : cells);
+            }
+
+            lastLine = rows[bounds[^1].To - 1].Line.Number;
+            found += anchors.Count;
+            count += rows.Count;
+            rows.Clear();
+            headings.Clear();
+            return true;
+        }
+    }
+
+    // The index of the line at which rows of the table go on behind an explanation; -1 where they do not.
+    private static int RowBehind(IReadOnlyList<TextLine> lines, int from, List<Column> columns, List<(int Start, int End)> places, int number, int last, bool isWide)
+    {
+        var passed = 0;
+        var start = -1;
+        for (var i = from; i < lines.Count && passed < MaxExplanations; i++)
+        {
+            var text = lines[i].Text;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                start = -1;
+                continue;
+            }
+
+            passed++;
+            if (text.Length > 400)
+                continue;
+            var words = LayoutWord.Of(text, isWide);
+            if (words.Length < 3)
+            {
+                // Part of a name above its row's line, or a heading.
+                start = TableNotes.IsExplanation(text) ? -1 : start >= 0 ? start : i;
+                continue;
+            }
+
+            if (LayoutHeader.MayBe(text) || words.Length > columns.Count + 2)
+                return -1;
+            var (assigned, _, _) = Assign(words, columns, places);
+            for (var c = 0; c < columns.Count; c++)
+            {
+                if (columns[c].Role is not (ColumnRole.Value or ColumnRole.Number))
+                    continue;
+                var at = Array.IndexOf(assigned, c);
+                if (at < 0 || Distance(words[at], places[c]) > MaxDistance || (c == number && RowNumber.Parse(words[at].Text) != last + 1) || (c != number && words[at].Printed.Nature is not (CellNature.Figure or CellNature.NoValue or CellNature.Commitment or CellNature.Range)))
+                    return -1;
+            }
+
+            return assigned.Any(c => columns[c].Role is ColumnRole.Name or ColumnRole.Unit) ? (start >= 0 ? start : i) : -1;
+        }
+
+        return -1;
     }
 
     // A bare number on the last line of a page is the page's.

@@ -8,6 +8,7 @@ namespace Compare.Ingest.Tables;
 internal static class LineTables
 {
     private const int MaxGap = 2;
+    private const int MaxExplanations = 12;
 
     // Characters without which a line holds no header word for a name, and none for a value: a cheap first sieve.
     private static readonly SearchValues<char> NameMarks = SearchValues.Create("年时序编号指领类分大方维板重名项内核评监具主N区县");
@@ -60,7 +61,7 @@ internal static class LineTables
                 // A heading between rows, a note below, or the end.
                 var trimmed = line.Text.AsSpan().Trim();
                 var goesOn = TableNotes.IsOrdinalHeading(trimmed) || TableNotes.IsPageNumber(trimmed) || (trimmed.Length < 40 && trimmed.Contains('续'));
-                if ((!goesOn || !SeparatedSoon(lines, i, separator)) && !IsHeadingWithin(lines, i, separator, frame, start, rows.Count == 0 ? 0 : rows[0].Length))
+                if ((!goesOn || !SeparatedSoon(lines, i, separator)) && !IsHeadingWithin(lines, i, separator, frame, start, rows.Count == 0 ? 0 : rows[0].Length) && !(rows.Count > 1 && TableNotes.IsExplanation(trimmed) && GoesOnBehind(lines, i, separator, frame, rows[0].Length)))
                     break;
             }
 
@@ -195,6 +196,27 @@ internal static class LineTables
         return IsRow(lines[index - 1].Text) && IsRow(lines[index + 1].Text);
 
         bool IsRow(string line) => line.Length < 600 && line.Contains(separator, StringComparison.Ordinal) && Split(line, separator, frame) is var cells && cells.Count == width && !IsHeader(cells) && FigureReader.Read(cells[^1]).Nature is CellNature.Figure or CellNature.NoValue or CellNature.Commitment or CellNature.Binding;
+    }
+
+    // Explanations between two rows: behind them stands a row as wide as the header, with figures.
+    private static bool GoesOnBehind(IReadOnlyList<TextLine> lines, int index, char separator, (bool Left, bool Right) frame, int width)
+    {
+        var gap = 0;
+        var passed = 0;
+        for (var i = index + 1; i < lines.Count && gap <= MaxGap && passed < MaxExplanations; i++)
+        {
+            var text = lines[i].Text;
+            gap = string.IsNullOrWhiteSpace(text) ? gap + 1 : 0;
+            if (gap > 0)
+                continue;
+            if (text.Length < 600 && text.Contains(separator, StringComparison.Ordinal))
+                return Split(text, separator, frame) is var cells && cells.Count == width && !IsHeader(cells) && cells.Exists(c => FigureReader.Read(c).Nature == CellNature.Figure);
+            if (!TableNotes.IsExplanation(text) && !TableNotes.IsOrdinalHeading(text))
+                return false;
+            passed++;
+        }
+
+        return false;
     }
 
     private static bool SeparatedSoon(IReadOnlyList<TextLine> lines, int index, char separator)

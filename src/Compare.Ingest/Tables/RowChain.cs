@@ -15,6 +15,8 @@ internal sealed record ChainRow(int Start, int Count, ImmutableArray<ColumnCell>
 /// </summary>
 internal static class RowChain
 {
+    private const int MostBefore = 4;
+    private const int MostBeforeFurther = 12;
     private const float GapInNumbers = 4f;
     private const float NumberAgainFromOne = 2f;
     private const float NumberOutOfOrder = 7f;
@@ -24,7 +26,12 @@ internal static class RowChain
     private const float NothingButNames = 6f;
 
     /// <summary>The rows, in order.</summary>
-    public static List<ChainRow> Find(IReadOnlyList<Token> tokens, ImmutableArray<Column> columns, int habit, bool hasTail)
+    public static List<ChainRow> Find(IReadOnlyList<Token> tokens, ImmutableArray<Column> columns, int habit, bool hasTail) => Find(tokens, columns, habit, hasTail, MostBefore, 0);
+
+    /// <summary>The rows behind an explanation, in order: headings may stand before the first of them, and its number only has to be larger than the last one's.</summary>
+    public static List<ChainRow> FindFurther(IReadOnlyList<Token> tokens, ImmutableArray<Column> columns, int habit, int number) => Find(tokens, columns, habit, true, MostBeforeFurther, number);
+
+    private static List<ChainRow> Find(IReadOnlyList<Token> tokens, ImmutableArray<Column> columns, int habit, bool hasTail, int mostBefore, int above)
     {
         var first = FirstColumn(columns);
         var isNumbered = columns[first].Role == ColumnRole.Number;
@@ -43,13 +50,15 @@ internal static class RowChain
         var hasValues = columns.Any(c => c.Role == ColumnRole.Value);
 
         // Before the first row at most a category may stand.
-        for (var i = 0; i < Math.Min(4, count); i++)
+        for (var i = 0; i < Math.Min(mostBefore, count); i++)
         {
             if (!MayStart(tokens[i], isNumbered))
                 continue;
             var number = isNumbered ? RowNumber.Parse(tokens[i].Text) ?? 0 : 1;
+            if (isNumbered && above > 0 && number <= above)
+                continue;
             numbers[i] = number;
-            best[i] = i * 0.5f + (number == 1 ? 0 : GapInNumbers);
+            best[i] = i * 0.5f + (number == 1 || above > 0 ? 0 : GapInNumbers);
             from[i] = i;
         }
 

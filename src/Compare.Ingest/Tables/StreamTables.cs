@@ -12,6 +12,10 @@ internal static class StreamTables
     // A table that breaks more often is none.
     private const int MaxResumed = 4;
 
+    // Most explanations between the rows of one table, and most lines of them before the next row.
+    private const int MaxSegments = 400;
+    private const int MaxExplanations = 24;
+
     /// <summary>Most cells that are read of one table: a larger one is no table of indicators.</summary>
     public const int MaxCells = 400_000;
 
@@ -38,9 +42,10 @@ internal static class StreamTables
         var columns = ColumnStatus.Fill(header.Columns, caption, identity.Title, identity.Year, identity.IsReport);
         var hasFreeText = header.Columns.Any(c => c.Role == ColumnRole.Other);
         var headerTexts = head.Take(header.Tokens).Select(t => CellText.Compact(t.Text)).ToImmutableArray();
-        var all = Collect(lines, start, MaxCells, isTaken, hasFreeText, headerTexts);
+        var all = Collect(lines, start, MaxCells, isTaken, hasFreeText, headerTexts, out var stop);
         work += all.Count * 8 + (all.Count > 0 ? 4 * Math.Max(0, all[^1].Line - lines[start].Number) : 0);
-        var tokens = Parted(Rebase(all, header.Tokens, columns), columns);
+        var usual = UsualBlanks(all);
+        var tokens = Parted(Rebase(all, header.Tokens, columns, usual), columns);
         var habit = Habit(tokens);
         var skipped = ImmutableArray.CreateBuilder<(int Line, string Text)>();
         var chain = Chain(tokens, columns, habit, skipped);
@@ -49,16 +54,19 @@ internal static class StreamTables
 
         var rows = ImmutableArray.CreateBuilder<TableRow>(chain.Count);
         var parts = new SubRows();
-        var category = JoinText(tokens, 0, chain[0].Start);
-        foreach (var row in chain)
-        {
-            var end = row.Start + row.Count - row.Tail;
-            var built = RowBuilder.Build(tokens, columns, row.Cells, category, end, habit);
-            rows.Add(parts.Below(built));
-            category = row.Tail > 0 ? JoinText(tokens, end, row.Start + row.Count) : built.Category;
-        }
-
+        var category = Add(tokens, chain, columns, JoinText(tokens, 0, chain[0].Start), habit, parts, rows);
         var lastToken = chain[^1].Start + chain[^1].Count - 1;
+
+        // Explanations between the rows end no table: what follows them is read on as long as it is rows of the same header.
+        for (var segments = 0; all.Count < MaxCells && segments < MaxSegments && NextSegment(lines, stop, isTaken, columns, hasFreeText, headerTexts, usual, habit, rows, ref work) is var (more, moreChain, moreStop); segments++)
+        {
+            Skip(skipped, tokens, lastToken + 1, tokens.Count);
+            var lead = LeadOf(more, moreChain[0].Start);
+            Skip(skipped, more, 0, lead);
+            category = Add(more, moreChain, columns, lead < moreChain[0].Start ? JoinText(more, lead, moreChain[0].Start) : category, habit, parts, rows);
+            (tokens, chain, stop) = (more, moreChain, moreStop);
+            lastToken = chain[^1].Start + chain[^1].Count - 1;
+        }
 
         // 其中:小学 / 初中 / 34% / 77% / 80% / 85%: figures left over behind the last row show that it is not the row it looks like.
         if (lastToken + 1 < tokens.Count && tokens[lastToken + 1] is { Printed.Nature: CellNature.Figure } left && RowNumber.Parse(left.Text) is null)
@@ -84,6 +92,116 @@ internal static class StreamTables
             IsCut = all.Count >= MaxCells,
             Skipped = skipped.ToImmutable(),
         };
+    }
+
+    private static string Add(List<Token> tokens, List<ChainRow> chain, ImmutableArray<Column> columns, string category, int habit, SubRows parts, ImmutableArray<TableRow>.Builder rows)
+    {
+        foreach (var row in chain)
+        {
+            var end = row.Start + row.Count - row.Tail;
+            var built = RowBuilder.Build(tokens, columns, row.Cells, category, end, habit);
+            rows.Add(parts.Below(built));
+            category = row.Tail > 0 ? JoinText(tokens, end, row.Start + row.Count) : built.Category;
+        }
+
+        return category;
+    }
+
+    // The cells behind the next explanations, where they are rows that go on with the table; null where they are not.
+    private static (List<Token> Tokens, List<ChainRow> Chain, int Stop)? NextSegment(
+        IReadOnlyList<TextLine> lines, int from, Func<int, bool> isTaken, ImmutableArray<Column> columns, bool hasFreeText, ImmutableArray<string> header, int usual, int habit, IReadOnlyList<TableRow> rows, ref int work)
+    {
+        var passed = 0;
+        while (from < lines.Count && !isTaken(from) && passed < MaxExplanations)
+        {
+            var text = lines[from].Text.AsSpan().Trim();
+            if (text.IsEmpty || TableNotes.IsExplanation(text))
+            {
+                passed += text.IsEmpty ? 0 : 1;
+                from++;
+                continue;
+            }
+
+            var all = Collect(lines, from, MaxCells, isTaken, hasFreeText, header, out var stop);
+            work += 200 + (all.Count * 8) + (4 * Math.Max(0, stop - from));
+            if (all.Count == 0 || stop <= from)
+                return null;
+            var own = HeaderWithin(all, ref work);
+            if (own >= 0)
+                all.RemoveRange(own, all.Count - own);
+            var tokens = Parted(Rebase(all, 0, columns, usual), columns);
+            var chain = RowChain.FindFurther(tokens, columns, habit, RowNumber.Parse(rows[^1].Number) ?? 0);
+            if (chain.Count > 0 && GoesOn(tokens, chain, columns))
+                return (tokens, chain, own >= 0 ? lines.Count : stop);
+            if (own >= 0)
+                return null;
+            passed += all.Count;
+            from = stop;
+        }
+
+        return null;
+    }
+
+    // Where a table of its own begins; -1 where none does.
+    private static int HeaderWithin(List<Token> tokens, ref int work)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!MayStart(tokens[i].Text))
+                continue;
+            work += 200;
+            if (HeaderReader.Read(tokens.GetRange(i, Math.Min(48, tokens.Count - i))) is not null)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // A row of the same table has a figure, and nothing that its columns should hold is lost: prose may have a lone number, too.
+    private static bool GoesOn(List<Token> tokens, List<ChainRow> chain, ImmutableArray<Column> columns)
+    {
+        var isFirst = true;
+        foreach (var row in chain)
+        {
+            var figures = 0;
+            var lost = 0;
+            for (var c = 0; c < columns.Length; c++)
+            {
+                if (columns[c].Role == ColumnRole.Value && row.Cells[c].Start >= 0 && row.Cells[c].Count == 1)
+                    figures += tokens[row.Cells[c].Start].Nature is CellNature.Figure or CellNature.Commitment or CellNature.Range ? 1 : 0;
+                if (columns[c].Role is ColumnRole.Number or ColumnRole.Name or ColumnRole.Unit or ColumnRole.Value or ColumnRole.Binding && row.Cells[c].Start < 0)
+                    lost++;
+            }
+
+            if (figures > 0 && lost == 0)
+                return true;
+            if (isFirst && columns[RowChain.FirstColumn(columns)].Role != ColumnRole.Number)
+                return false;
+            isFirst = false;
+        }
+
+        return false;
+    }
+
+    // A heading directly before the first row is its category; what stands before that is none.
+    private static int LeadOf(List<Token> tokens, int first)
+    {
+        var lead = first;
+        while (lead > 0 && first - lead < 2 && tokens[lead - 1].Nature == CellNature.Text && (lead == first || TableNotes.IsOrdinalHeading(tokens[lead - 1].Text)))
+            lead--;
+        return lead;
+    }
+
+    private static void Skip(ImmutableArray<(int Line, string Text)>.Builder skipped, List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            // Headings are no rows.
+            if (tokens[i].Nature is CellNature.Text or CellNature.Empty)
+                continue;
+            skipped.Add((tokens[from].Line, JoinText(tokens, from, Math.Min(to, from + 8))));
+            return;
+        }
     }
 
     // Where cells that fit no row stand between two rows, the table goes on behind them with the next number: what was passed over is said.
@@ -130,8 +248,13 @@ internal static class StreamTables
         return text.ToString();
     }
 
-    internal static List<Token> Collect(IReadOnlyList<TextLine> lines, int start, int limit, Func<int, bool> isTaken, bool hasFreeText, ImmutableArray<string> header)
+    internal static List<Token> Collect(IReadOnlyList<TextLine> lines, int start, int limit, Func<int, bool> isTaken, bool hasFreeText, ImmutableArray<string> header) =>
+        Collect(lines, start, limit, isTaken, hasFreeText, header, out _);
+
+    // The index of the line at which it stops is the next that is not collected.
+    private static List<Token> Collect(IReadOnlyList<TextLine> lines, int start, int limit, Func<int, bool> isTaken, bool hasFreeText, ImmutableArray<string> header, out int stop)
     {
+        stop = lines.Count;
         var tokens = new List<Token>();
         var isTabbed = lines[start].Raw.StartsWith('\t');
         var isBarred = lines[start].Raw.AsSpan().TrimEnd().EndsWith("|", StringComparison.Ordinal);
@@ -140,6 +263,7 @@ internal static class StreamTables
         {
             var line = lines[i];
             var span = line.Text.AsSpan().Trim();
+            stop = i;
             if (isTaken(i))
                 break;
             if (span.IsEmpty)
@@ -187,6 +311,8 @@ internal static class StreamTables
                 DropHeader(tokens, header.Length);
         }
 
+        if (tokens.Count >= limit || stop == lines.Count - 1 && tokens.Count > 0 && tokens[^1].Line >= lines[^1].Number)
+            stop = lines.Count;
         return tokens;
     }
 
@@ -221,13 +347,17 @@ internal static class StreamTables
             tokens.RemoveAt(tokens.Count - 1);
     }
 
-    // The tokens after the header with blank lines counted from the table's usual number, and category rows' empty cells dropped.
-    private static List<Token> Rebase(List<Token> all, int from, ImmutableArray<Column> columns)
+    private static int UsualBlanks(List<Token> all)
     {
         var counts = new int[14];
         for (var i = 1; i < all.Count; i++)
             counts[Math.Min(13, all[i].Extra)]++;
-        var usual = Array.IndexOf(counts, counts.Max());
+        return Array.IndexOf(counts, counts.Max());
+    }
+
+    // The tokens after the header with blank lines counted from the table's usual number, and category rows' empty cells dropped.
+    private static List<Token> Rebase(List<Token> all, int from, ImmutableArray<Column> columns, int usual)
+    {
         var tokens = new List<Token>(Math.Max(0, all.Count - from));
         for (var i = from; i < all.Count; i++)
         {

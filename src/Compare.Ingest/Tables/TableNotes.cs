@@ -3,6 +3,10 @@ namespace Compare.Ingest.Tables;
 /// <summary>Lines around a table that are not rows.</summary>
 internal static class TableNotes
 {
+    private const int LongestName = 70;
+    private const int ShortestSentence = 10;
+    private const int ShortestWord = 5;
+
     /// <summary>True for a note line (注:…), which ends a table.</summary>
     public static bool IsNote(ReadOnlySpan<char> text)
     {
@@ -14,6 +18,13 @@ internal static class TableNotes
         }
 
         return false;
+    }
+
+    /// <summary>True for a line that explains and is no cell: a note, a sentence, or a line longer than a name.</summary>
+    public static bool IsExplanation(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return IsNote(text) || text.Length > LongestName || (text.Length > ShortestWord && text[^1] == '。') || (text.Length > ShortestSentence && (text[^1] is '；' or '：' || text.Contains('。') || text.Contains('；')));
     }
 
     /// <summary>True when the note says that brackets mark totals of five years.</summary>

@@ -27,7 +27,7 @@ internal static class AroundFigure
     // The noun counted; where it alone says little (3家企业上榜…), what is said of it belongs to the subject.
     public static string NounAfter(string after)
     {
-        var noun = SubjectText.Noun(after);
+        var noun = CountedNouns.Of(after);
         if (noun.Length is 0 or > 3)
             return noun;
         var end = after.AsSpan().IndexOfAny(PredicateEnds);
@@ -71,7 +71,7 @@ internal static class AroundFigure
         var text = pre.AsSpan().Trim();
         var blank = text.IndexOf(' ');
         return blank > 0 && text.Length - blank > 4 && text[blank - 1] is >= '\u4E00' and <= '\u9FFF' && text[(blank + 1)..].IndexOf(' ') < 0
-            && SubjectText.HasMetricTail(SubjectText.TrimTrailing(text[(blank + 1)..].ToString())) ? text[(blank + 1)..].ToString() : pre;
+            && MeasureNames.HasTail(SubjectText.TrimTrailing(text[(blank + 1)..].ToString())) ? text[(blank + 1)..].ToString() : pre;
     }
 
     private static int LastListMark(string gap)

@@ -22,10 +22,10 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
         var verb = text[apart..numbers[first].Start];
         var change = verb;
         var behind = text.AsSpan(numbers[last].End, Math.Max(0, piece.To - numbers[last].End));
-        var isChange = SubjectText.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点" or "个千分点" || NameBehind.IsGrowth(behind);
-        var kind = isChange ? new ChangeKind(true, SubjectText.IsFall(verb)) : ChangeKind.None;
+        var isChange = ChangeWords.TakeChange(ref change) || numbers[last].Unit is "个百分点" or "百分点" or "个千分点" || NameBehind.IsGrowth(behind);
+        var kind = isChange ? new ChangeKind(true, ChangeWords.IsFall(verb)) : ChangeKind.None;
         var values = ValueLists.Complete(numbers.AsSpan(first, count));
-        if (!isChange && SubjectText.IsComparison(verb) || numbers[last].Unit is "个百分点" or "百分点" && SubjectText.IsDistance(verb))
+        if (!isChange && ComparisonWords.IsComparison(verb) || numbers[last].Unit is "个百分点" or "百分点" && ComparisonWords.IsDistance(verb))
         {
             // 分别比全国、全省高2.5岁、5.1岁: how far apart they are.
             if (first > 0)
@@ -108,19 +108,19 @@ internal sealed class EnumerationReader(PlainReader plain, FactWriter writer)
 
     // 规模以上工业总产值、增加值分别增长31%、15%: a bare measure is of what the first one is of.
     private static string[] WithSharedHead(string[] items) =>
-        [.. items.Select((item, k) => k > 0 && item is "增加值" or "总产值" or "利润总额" or "利润" or "主营业务收入" or "营业收入" && SubjectText.IndustryOf(items[0]) is { Length: > 0 } industry ? industry + item : item)];
+        [.. items.Select((item, k) => k > 0 && item is "增加值" or "总产值" or "利润总额" or "利润" or "主营业务收入" or "营业收入" && MeasureNames.IndustryOf(items[0]) is { Length: > 0 } industry ? industry + item : item)];
 
     // 每千人口执业医师、注册护士分别达3.2人、3.7人: both are per thousand.
     private static string[] WithSharedBase(string[] items, PrintedNumber[] values)
     {
-        var perHead = SubjectText.PerHead(items[0]);
+        var perHead = PerHeadNames.BaseOf(items[0]);
         if (perHead.Length == 0)
             return items;
         var result = new string[items.Length];
         for (var k = 0; k < items.Length; k++)
         {
             var isPart = values[k].Value != decimal.Truncate(values[k].Value) && values[k].Unit is "人" or "名" or "张" or "个" or "";
-            result[k] = isPart && SubjectText.PerHead(items[k]).Length == 0 && !items[k].Contains('均', StringComparison.Ordinal) ? perHead + items[k] : items[k];
+            result[k] = isPart && PerHeadNames.BaseOf(items[k]).Length == 0 && !items[k].Contains('均', StringComparison.Ordinal) ? perHead + items[k] : items[k];
         }
 
         return result;

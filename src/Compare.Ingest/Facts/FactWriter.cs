@@ -64,14 +64,14 @@ internal sealed class FactWriter(DocumentSource document, FigureTimes times, Are
         var area = areas.Of(text, context.From, begin, number.Start, subject);
 
         // 江苏人均预期寿命 in another place's text is not that place's own.
-        if (area is not null && area == document.Area && SubjectText.HasMetricTail(subject) && !areas.IsOwn(SubjectText.ProvinceIn(subject)))
+        if (area is not null && area == document.Area && MeasureNames.HasTail(subject) && !areas.IsOwn(PlacesInNames.ProvinceIn(subject)))
             area = null;
         _facts.Add(new Fact
         {
             Subject = subject,
             Readings = Variants(subject, readings),
             Figure = figure,
-            Unit = Compare.Model.Quantities.Units.Of(number.Right is not null ? ":1" : number.Unit is "亿" or "万" && SubjectText.IsMoney(subject) ? number.Unit + "元" : number.Unit),
+            Unit = Compare.Model.Quantities.Units.Of(number.Right is not null ? ":1" : number.Unit is "亿" or "万" && MeasureNames.IsMoney(subject) ? number.Unit + "元" : number.Unit),
             Area = area,
             Period = time.Period,
             Status = time.Status,
@@ -83,7 +83,7 @@ internal sealed class FactWriter(DocumentSource document, FigureTimes times, Are
     }
 
     /// <summary>A name without the place that the document is of.</summary>
-    public string WithoutOwnArea(string name) => SubjectText.WithoutArea(name, areas.OwnFull);
+    public string WithoutOwnArea(string name) => PlacesInNames.WithoutArea(name, areas.OwnFull);
 
     private static ImmutableArray<string>.Builder FlagsOf(PrintedNumber number, ChangeKind change, FigureTime time)
     {

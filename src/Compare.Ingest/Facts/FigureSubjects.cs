@@ -11,7 +11,7 @@ internal static class FigureSubjects
     {
         var number = words.Number;
         var context = clause.Context;
-        if (!words.IsChange && SubjectText.InsuredAfter(words.Cleaned, number, words.After) is { } insured)
+        if (!words.IsChange && InsuranceSchemes.InsuredAfter(words.Cleaned, number, words.After) is { } insured)
             return insured;
         if (NamedBehind(clause, k, words) is { } behind)
             return behind;
@@ -40,7 +40,7 @@ internal static class FigureSubjects
             if (!words.IsChange && k > 0 && !clause.WasChange && clause.Numbers[k - 1].Unit == number.Unit && !adds && !context.Times.IsDated(clause.Numbers[k - 1].End, number.Start))
                 return null;
             words.Confidence = 0.9m;
-            return adds ? SubjectText.WithoutAddition(previous) : previous;
+            return adds ? ActionWords.WithoutAddition(previous) : previous;
         }
 
         if (number.IsShare && !words.IsChange && pre.AsSpan().Trim() is "占" or "约占" or "占比" && context.Subjects.Count > 0
@@ -51,7 +51,7 @@ internal static class FigureSubjects
             return context.Subjects[^1] + "占比";
         }
 
-        var isLevel = AroundFigure.IsLevelVerbOnly(pre) && (!AroundFigure.HasHan(words.AfterOwn) || SubjectText.StartsWithMark(words.AfterOwn));
+        var isLevel = AroundFigure.IsLevelVerbOnly(pre) && (!AroundFigure.HasHan(words.AfterOwn) || RoundMarks.StartsWithMark(words.AfterOwn));
         if (context.Subjects.Count > 0 && (words.IsChange || isLevel))
         {
             words.Confidence = 0.9m;
@@ -61,7 +61,7 @@ internal static class FigureSubjects
         }
 
         // 人均体育场地面积:2025年2.8平方米: the year stands between the name and the figure.
-        var isDated = isLevel && context.Times.IsDated(words.Begin, number.Start) && SubjectText.HasMetricTail(context.SubjectFromBefore);
+        var isDated = isLevel && context.Times.IsDated(words.Begin, number.Start) && MeasureNames.HasTail(context.SubjectFromBefore);
         if (!words.IsChange && !isDated && !(isLevel && pre.Trim().Length > 0))
             return "";
         words.Confidence = 0.7m;
@@ -75,7 +75,7 @@ internal static class FigureSubjects
             return null;
         var name = NameBehind.Of(clause.Text.AsSpan(words.Number.End, clause.Piece.To - words.Number.End));
         var whose = name.Length == 0 || words.IsActionOnly ? "" : SubjectText.Clean(NameBehind.Before(words.Pre));
-        if (name.Length == 0 || whose.Length > 12 || SubjectText.HasMetricTail(whose) || SubjectText.IsComparison(words.Pre))
+        if (name.Length == 0 || whose.Length > 12 || MeasureNames.HasTail(whose) || ComparisonWords.IsComparison(words.Pre))
             return null;
         words.Confidence = 0.9m;
         words.Readings.Add(name);
@@ -83,7 +83,7 @@ internal static class FigureSubjects
     }
 
     // 新增3000张养老床位: what is added to a stock of beds or dwellings is not the stock.
-    private static bool IsAddition(FigureWords words) => words.Number.Unit is [.., '张' or '套'] && SubjectText.IsAddition(words.Cleaned);
+    private static bool IsAddition(FigureWords words) => words.Number.Unit is [.., '张' or '套'] && ActionWords.IsAddition(words.Cleaned);
 
     private static string NamedBefore(PlainClause clause, int k, FigureWords words)
     {
@@ -97,7 +97,7 @@ internal static class FigureSubjects
             words.Readings.Add(cleaned + words.Noun);
             words.Confidence = 0.9m;
         }
-        else if (words.Noun.Length > 0 && SubjectText.HasMetricTail(cleaned) && (number.Start < number.Digits || AroundFigure.EndsWithLevelVerb(words.Pre)))
+        else if (words.Noun.Length > 0 && MeasureNames.HasTail(cleaned) && (number.Start < number.Digits || AroundFigure.EndsWithLevelVerb(words.Pre)))
         {
             // 人均体育场地面积达3平方米 设施建设提速: a measure that reaches a figure counts nothing behind it.
             words.Readings.Add(cleaned + words.Noun);
@@ -109,12 +109,12 @@ internal static class FigureSubjects
                 words.Readings.Add(words.Noun);
             words.Confidence = 0.9m;
         }
-        else if (clause.Subject is not null && SubjectText.WithLevel(cleaned, clause.Subject) is { } levelled)
+        else if (clause.Subject is not null && GovernmentLevels.WithLevel(cleaned, clause.Subject) is { } levelled)
         {
             subject = levelled;
             words.Confidence = 0.8m;
         }
-        else if (number.IsShare && !words.IsChange && !SubjectText.HasMetricTail(cleaned) && AroundFigure.Predicate(words.AfterOwn) is { Length: > 0 } predicate)
+        else if (number.IsShare && !words.IsChange && !MeasureNames.HasTail(cleaned) && AroundFigure.Predicate(words.AfterOwn) is { Length: > 0 } predicate)
         {
             subject = cleaned + predicate;
             words.Readings.Add(cleaned);
@@ -128,7 +128,7 @@ internal static class FigureSubjects
         if (!words.IsChange && (k == 0 || number.Unit != clause.Numbers[k - 1].Unit))
             subject = WithPerHead(subject, number, clause.Context);
         if (k > 0 && !words.IsChange && clause.Subject is not null && number.Unit == clause.Numbers[k - 1].Unit
-            && SubjectText.PerHead(clause.Subject) is { Length: > 0 } perHead && SubjectText.PerHead(cleaned).Length == 0)
+            && PerHeadNames.BaseOf(clause.Subject) is { Length: > 0 } perHead && PerHeadNames.BaseOf(cleaned).Length == 0)
         {
             // 每千人口拥有执业医师3.2人、注册护士3.8人: both are per thousand.
             subject = perHead + subject;
@@ -148,25 +148,25 @@ internal static class FigureSubjects
             subject += "比";
         if (words.Begin == 0 && SubjectText.WithoutHeading(subject) is { } own)
             subject = own;
-        if (SubjectText.InBracket(subject) is { } bracketed)
+        if (Remarks.NameInside(subject) is { } bracketed)
             words.Readings.Add(bracketed);
         var before = clause.Subject ?? context.Subjects.LastOrDefault();
 
         // 就业“小目标”——新增城镇就业500万人: what stands before a dash announces what is said.
         if (subject.LastIndexOf("——", StringComparison.Ordinal) is > 0 and var dash && dash + 6 <= subject.Length)
             words.Readings.Add(SubjectText.Clean(subject[(dash + 2)..]));
-        if (SubjectText.BeforeRemark(subject) is { } plain)
+        if (Remarks.NameBefore(subject) is { } plain)
             words.Readings.Add(plain);
-        if (SubjectText.Invested(subject) is { } invested)
+        if (MeasureNames.Invested(subject) is { } invested)
             words.Readings.Add(invested);
 
         // 规模以上工业增加值增长5%，总产值突破1000亿元: a bare measure is of what the one before it was of.
-        if (before is not null && subject.Length is 3 or 4 && SubjectText.HasMetricTail(subject) && SubjectLists.Head(before) is { Length: > 2 } head)
+        if (before is not null && subject.Length is 3 or 4 && MeasureNames.HasTail(subject) && SubjectLists.Head(before) is { Length: > 2 } head)
             words.Readings.Add(head + subject);
-        if (SubjectText.IsBareMeasure(subject) && before is not null)
+        if (MeasureNames.IsBare(subject) && before is not null)
         {
             words.Readings.Add(subject);
-            subject = SubjectText.WithoutAddition(before) + subject;
+            subject = ActionWords.WithoutAddition(before) + subject;
         }
 
         // 经常参加体育锻炼的人数是2379万人,比例达到40.21%
@@ -180,19 +180,19 @@ internal static class FigureSubjects
         // 城乡居民收入差距缩小到2.1:1: a gap told as a ratio is the ratio; told in yuan it is not.
         if (number.Right is not null && subject.EndsWith("收入差距", StringComparison.Ordinal))
             words.Readings.Add(subject[..^2] + "比");
-        if (SubjectText.ShareOfResidents(subject) is { } ofResidents)
+        if (ShareNames.OfResidents(subject) is { } ofResidents)
             words.Readings.Add(ofResidents);
-        if (subject is "参保率" or "参保覆盖率" && before is not null && SubjectText.Scheme(before) is { Length: > 0 } scheme)
+        if (subject is "参保率" or "参保覆盖率" && before is not null && InsuranceSchemes.NamedIn(before) is { Length: > 0 } scheme)
             subject = scheme + subject;
         // 甲省提出地区生产总值…: who says it is no part of the name.
         if (subject.IndexOf("提出", StringComparison.Ordinal) is > 0 and <= 10 and var said && said + 4 < subject.Length)
             words.Readings.Add(subject[(said + 2)..]);
-        if (subject.Contains('占', StringComparison.Ordinal) && SubjectText.PartOfItsKind(subject) is { } part)
+        if (subject.Contains('占', StringComparison.Ordinal) && ShareNames.PartOfItsKind(subject) is { } part)
             words.Readings.Add(part);
-        if (context.Paragraph.Antecedent(SubjectText.WithoutArea(subject, [])) is { } named)
+        if (context.Paragraph.Antecedent(PlacesInNames.WithoutArea(subject, [])) is { } named)
             words.Readings.Add(named);
         if (subject is "毛入园率" or "毛入学率" or "巩固率")
-            subject = SubjectText.StageOfRate(subject, text.AsSpan(context.From, number.Start - context.From)) + subject;
+            subject = EducationStages.OfRate(subject, text.AsSpan(context.From, number.Start - context.From)) + subject;
         if (words.IsChange && subject is "增速" or "增幅" or "降幅" or "涨幅" or "差距")
             return null;
         if (subject.Length < 2 || !(AroundFigure.HasHan(subject) || subject == "GDP") || subject is "按照人均" or "人均" or "或者")
@@ -209,7 +209,7 @@ internal static class FigureSubjects
                     words.Readings.Add(parent[..^2] + subject);
                 subject = parent + subject;
                 context.ShareOf = (subject, parent);
-                if (number.IsShare && SubjectText.IsOfAllPeople(subject))
+                if (number.IsShare && ShareNames.IsOfAllPeople(subject))
                     words.Readings.Add(subject + "比重");
             }
         }
@@ -222,9 +222,9 @@ internal static class FigureSubjects
     public static string WithPerHead(string subject, PrintedNumber number, SentenceContext context)
     {
         var isWhole = number.Value == decimal.Truncate(number.Value) && !(number.Value <= FewestOfAPlace && number.Unit is "人" or "名" or "张");
-        if (isWhole || number.Unit is not ("人" or "名" or "张" or "个" or "") || SubjectText.PerHead(subject).Length > 0 || subject.Contains('均', StringComparison.Ordinal))
+        if (isWhole || number.Unit is not ("人" or "名" or "张" or "个" or "") || PerHeadNames.BaseOf(subject).Length > 0 || subject.Contains('均', StringComparison.Ordinal))
             return subject;
-        var perHead = context.Levels.Count > 0 ? SubjectText.PerHead(context.Levels[^1]) : "";
+        var perHead = context.Levels.Count > 0 ? PerHeadNames.BaseOf(context.Levels[^1]) : "";
         return perHead + subject;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
         // The words around the figure; a window, so that a clause without an end costs no more than its length.
         var near = Math.Max(piece.From, number.Start - 160);
         var sentence = text.AsSpan(near, Math.Min(piece.To, number.End + 40) - near);
-        var isFlow = SubjectText.IsFlow(sentence[..Math.Max(0, Math.Min(sentence.Length, number.Start - near))]) || SubjectText.IsFlow(subject);
+        var isFlow = ActionWords.IsFlow(sentence[..Math.Max(0, Math.Min(sentence.Length, number.Start - near))]) || ActionWords.IsFlow(subject);
         var isYearly = sentence.Contains("年均", StringComparison.Ordinal) || sentence.Contains("每年", StringComparison.Ordinal);
         ValueStatus status;
         var isTotal = false;

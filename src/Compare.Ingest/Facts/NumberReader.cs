@@ -109,7 +109,7 @@ internal static class NumberReader
             var unit = end < to && text[end] is '万' or '亿' or '千' or '百' ? end + 1 : end;
             if (unit >= to || text[unit] is not ('%' or '张' or '人' or '个' or '所' or '家' or '元'))
                 continue;
-            if (text[unit] == '%' || SubjectText.HasMetricTail(SubjectText.Clean(text[from..left])))
+            if (text[unit] == '%' || MeasureNames.HasTail(SubjectText.Clean(text[from..left])))
                 return true;
         }
 

@@ -50,7 +50,7 @@ internal static partial class OwnPlaces
         void Note(string text, int weight)
         {
             // 江苏要实现…: a province goes by its short name; 江苏省 is counted below.
-            foreach (var province in SubjectText.Provinces)
+            foreach (var province in PlacesInNames.Provinces)
             {
                 for (var at = text.IndexOf(province, StringComparison.Ordinal); at >= 0; at = text.IndexOf(province, at + province.Length, StringComparison.Ordinal))
                 {
@@ -80,12 +80,12 @@ internal static partial class OwnPlaces
     {
         var most = new Dictionary<char, (string Name, string Short, int Count, bool IsTied)>();
         var places = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in names.Concat(SubjectText.Provinces.Where(p => head.Contains(p, StringComparison.Ordinal))))
+        foreach (var name in names.Concat(PlacesInNames.Provinces.Where(p => head.Contains(p, StringComparison.Ordinal))))
         {
-            var isProvince = SubjectText.Provinces.Contains(name);
+            var isProvince = PlacesInNames.Provinces.Contains(name);
             var isCity = !isProvince && CityNames.Contains(name);
             var bare = isProvince || isCity || name.Length < 3 ? name : name[..^1];
-            var kind = isProvince || SubjectText.Provinces.Contains(bare) ? '省' : isCity ? '市' : name[^1];
+            var kind = isProvince || PlacesInNames.Provinces.Contains(bare) ? '省' : isCity ? '市' : name[^1];
             var count = Count(head, bare);
             places.Add(bare);
             var (known, _, many, _) = most.GetValueOrDefault(kind);

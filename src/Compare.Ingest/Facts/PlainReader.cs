@@ -39,7 +39,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         if (IsOfAnotherTime(clause, k))
             return clause.Pass(k);
         var words = WordsOf(clause, k);
-        if (SubjectText.IsStructure(words.Noun) && words.Number.Unit is "项" or "大" or "个")
+        if (CountedNouns.IsStructure(words.Noun) && words.Number.Unit is "项" or "大" or "个")
             return clause.Pass(k);
         NameLevel(clause, k, words);
         var count = clause.Context.Subjects.Count;
@@ -87,7 +87,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
     {
         var number = clause.Numbers[k];
         var after = clause.Text.AsSpan(number.End, Math.Clamp(clause.Piece.To - number.End, 0, 8));
-        if (number.Unit is not "个" || !SubjectText.PassesMark(after))
+        if (number.Unit is not "个" || !RoundMarks.PassesMark(after))
             return false;
         var subject = SubjectText.Clean(clause.Context.Times.Without(clause.End, number.Start));
         if (subject.Length >= 2)
@@ -107,7 +107,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
     {
         var number = clause.Numbers[k];
         var words = clause.Text.AsSpan(clause.End, number.Start - clause.End);
-        return SubjectText.IsComparison(words) || (number.Unit is "个百分点" or "百分点" or "个千分点" && SubjectText.IsDistance(words)) || IsThisYearInLookBack(number.Start, clause);
+        return ComparisonWords.IsComparison(words) || (number.Unit is "个百分点" or "百分点" or "个千分点" && ComparisonWords.IsDistance(words)) || IsThisYearInLookBack(number.Start, clause);
     }
 
     // 今年 in a look back is the year that is looked back on or the one that has begun: it does not say.
@@ -126,15 +126,15 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         if (k > 0)
             pre = AroundFigure.AfterBlank(AroundFigure.AfterOwnPart(pre, clause.Text[begin..number.Start]));
         var change = pre;
-        var isFall = SubjectText.IsFall(pre);
-        var isChange = SubjectText.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "个千分点" or "倍" || (pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal));
+        var isFall = ChangeWords.IsFall(pre);
+        var isChange = ChangeWords.TakeChange(ref change) || number.Unit is "个百分点" or "百分点" or "个千分点" or "倍" || (pre.Contains("增长", StringComparison.Ordinal) && pre.TrimEnd().EndsWith("增长", StringComparison.Ordinal));
         if (isChange)
             pre = change;
         // 生产总值以6.5%的增速领跑全省: how much it grew is told before the word that says so.
         if (!isChange && number.IsShare && NameBehind.IsGrowth(after))
             (isChange, pre) = (true, NameBehind.Before(pre));
-        var actionOnly = SubjectText.IsActionOnly(pre);
-        if (!isChange && number.IsShare && SubjectText.TakeReduction(ref pre))
+        var actionOnly = ActionWords.IsActionOnly(pre);
+        if (!isChange && number.IsShare && ChangeWords.TakeReduction(ref pre))
         {
             (isChange, isFall) = (true, true);
             actionOnly = false;
@@ -142,17 +142,17 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
 
         var afterOwn = clause.HasNext(k) ? AroundFigure.OwnPart(after) : after;
         var noun = isChange || !AroundFigure.IsCount(number.Unit) ? ""
-            : AroundFigure.NounAfter(afterOwn.Length > 0 || !clause.HasNext(k) ? afterOwn : actionOnly || SubjectText.EndsWithAction(pre) ? after : "");
+            : AroundFigure.NounAfter(afterOwn.Length > 0 || !clause.HasNext(k) ? afterOwn : actionOnly || ActionWords.EndsWithAction(pre) ? after : "");
         return new FigureWords(number, begin, pre, after, afterOwn) { Cleaned = SubjectText.Clean(pre), IsActionOnly = actionOnly, IsChange = isChange, IsFall = isFall, Noun = noun };
     }
 
     // 14件市级、10件区级重点民生实事: what is counted is named after the last of them.
     private static void NameLevel(PlainClause clause, int k, FigureWords words)
     {
-        if (!SubjectText.IsLevel(words.Noun))
+        if (!GovernmentLevels.IsLevel(words.Noun))
             return;
-        var shared = clause.HasNext(k) ? SubjectText.Noun(clause.Text[clause.Numbers[k + 1].End..clause.Piece.To]) : "";
-        words.Noun = shared.Length > 3 && SubjectText.IsLevel(shared[..2]) ? words.Noun + shared[2..] : "";
+        var shared = clause.HasNext(k) ? CountedNouns.Of(clause.Text[clause.Numbers[k + 1].End..clause.Piece.To]) : "";
+        words.Noun = shared.Length > 3 && GovernmentLevels.IsLevel(shared[..2]) ? words.Noun + shared[2..] : "";
     }
 
     // 5.8平方米、4.5平方米以上: figures of one list whose things are named elsewhere.
@@ -217,7 +217,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         var number = words.Number;
         var mark = context.Times.For(number.Start, piece);
         var change = words.IsChange
-            ? new ChangeKind(true, words.IsFall, SubjectText.IsReal(text.AsSpan(words.Begin, number.Start - words.Begin), subject), times.IsOfOtherYears(context, words.Begin, number, mark))
+            ? new ChangeKind(true, words.IsFall, ChangeWords.IsReal(text.AsSpan(words.Begin, number.Start - words.Begin), subject), times.IsOfOtherYears(context, words.Begin, number, mark))
             : ChangeKind.None;
         var stated = clause.State(words.Begin, subject, number) with { Readings = words.Readings, Mark = mark, Change = change, Confidence = words.Confidence };
         if (mark is { Periods.Length: > 1 } && !words.IsChange)
@@ -242,7 +242,7 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         }
         else
         {
-            var shared = !words.IsChange && (number.IsShare || (subject[^1] == '数' && SubjectText.SaysEach(words.Pre))) ? SubjectLists.SharedRates(subject, SubjectText.SaysEach(words.Pre)) : [subject];
+            var shared = !words.IsChange && (number.IsShare || (subject[^1] == '数' && SubjectLists.SaysEach(words.Pre))) ? SubjectLists.SharedRates(subject, SubjectLists.SaysEach(words.Pre)) : [subject];
             foreach (var one in shared)
                 writer.Add(stated with { Subject = one, Readings = shared.Length > 1 ? [] : words.Readings });
             subject = shared[^1];

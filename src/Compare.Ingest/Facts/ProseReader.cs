@@ -85,7 +85,7 @@ internal sealed class ProseReader
             return;
         if (!NumberReader.MayHold(text.AsSpan(from, to - from)))
         {
-            paragraph.Heading = SubjectText.MeasureOf(text.AsSpan(from, to - from));
+            paragraph.Heading = Topics.MeasureOf(text.AsSpan(from, to - from));
             return;
         }
 
@@ -159,19 +159,19 @@ internal sealed class ProseReader
     {
         context.SubjectOfBefore = null;
         var words = context.Times.Without(from, to);
-        if (SubjectText.LookedAt(words) is { } looked)
+        if (Topics.LookedAt(words) is { } looked)
             context.Paragraph.Name(looked);
-        context.Group = SubjectText.GroupOf(words) is { Length: > 0 } group ? group : context.Group;
-        var topic = SubjectText.Topic(words);
+        context.Group = Topics.GroupOf(words) is { Length: > 0 } group ? group : context.Group;
+        var topic = Topics.Of(words);
 
         // 财政收入迈过千亿大关,达1330亿元; 财政收入翻倍增长,从8亿元增至20亿元: what passed the mark or moved is what the figure is of, whatever the sentence spoke of before.
-        if (topic.Length > 2 && (SubjectText.PassesMark(words) || (topic.Length >= 4 && SubjectText.HasMetricTail(topic) && SubjectText.TellsMove(words))))
+        if (topic.Length > 2 && (RoundMarks.PassesMark(words) || (topic.Length >= 4 && MeasureNames.HasTail(topic) && ChangeWords.TellsMove(words))))
         {
             context.Subjects = [];
             context.Topic = topic;
         }
 
-        if (topic.Length > 0 && (SubjectText.HasMetricTail(topic) || !SubjectText.HasMetricTail(context.Topic)))
+        if (topic.Length > 0 && (MeasureNames.HasTail(topic) || !MeasureNames.HasTail(context.Topic)))
             context.Topic = topic;
     }
 }

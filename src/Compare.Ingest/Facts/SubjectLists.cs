@@ -43,7 +43,7 @@ internal static class SubjectLists
         return parts;
     }
 
-    private static bool EndsItem(ReadOnlySpan<char> item) => SubjectText.HasMetricTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal) || item.EndsWith("教育", StringComparison.Ordinal);
+    private static bool EndsItem(ReadOnlySpan<char> item) => MeasureNames.HasTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal) || item.EndsWith("教育", StringComparison.Ordinal);
 
     // 优质学校和普惠性幼儿园覆盖率分别达75%、83%: one more figure than items, so the only 和 there is divides one of them.
     public static string[] OneMore(string[] items)
@@ -62,14 +62,14 @@ internal static class SubjectLists
             }
         }
 
-        if (found < 0 || at < 3 || items[found].Length - at < 5 || SubjectText.SharedTail(items[found]).Length == 0)
+        if (found < 0 || at < 3 || items[found].Length - at < 5 || MeasureNames.SharedTail(items[found]).Length == 0)
             return items;
         return [.. items[..found], items[found][..at], items[found][(at + 1)..], .. items[(found + 1)..]];
     }
 
     public static string[] WithSharedTail(string[] items)
     {
-        var tail = SubjectText.SharedTail(items[^1]);
+        var tail = MeasureNames.SharedTail(items[^1]);
         if (tail.Length == 0)
             return items;
 
@@ -78,7 +78,7 @@ internal static class SubjectLists
             return [.. items[..^1].Select(i => i + items[^1][whole..]), items[^1]];
         var result = new string[items.Length];
         for (var k = 0; k < items.Length; k++)
-            result[k] = k == items.Length - 1 || SubjectText.HasMetricTail(items[k]) ? items[k] : WithTail(items[k], tail);
+            result[k] = k == items.Length - 1 || MeasureNames.HasTail(items[k]) ? items[k] : WithTail(items[k], tail);
         return result;
     }
 
@@ -99,19 +99,19 @@ internal static class SubjectLists
             items = [.. OneMore([items[0]])];
         if (items.Count is < 2 or > 5)
             return [subject];
-        var tail = SubjectText.SharedTail(items[^1]);
+        var tail = MeasureNames.SharedTail(items[^1]);
         var isCounts = isEach && items.TrueForAll(i => i[^1] == '数');
         if (tail.Length == 0 && !isCounts)
             return [subject];
 
         // Each item is a rate of its own, or each is said to reach it (均达50%), or the tail is one that a list of schemes or schools shares. 失能、半失能特困对象集中供养率 is one rate.
         var isShared = isEach || tail is "保险参保率" or "保险参保覆盖率" or "参保率" or "参保覆盖率" or "毛入学率" or "净入学率" or "入学率";
-        if (!isShared && !items.TrueForAll(i => SubjectText.HasMetricTail(i)))
+        if (!isShared && !items.TrueForAll(i => MeasureNames.HasTail(i)))
             return [subject];
         var head = Head(items[0]);
         for (var k = 0; k < items.Count; k++)
         {
-            if (!isCounts && !SubjectText.HasMetricTail(items[k]))
+            if (!isCounts && !MeasureNames.HasTail(items[k]))
                 items[k] = WithTail(items[k], tail);
             else if (items[k].Length <= 4 && k > 0 && head.Length > 0)
                 items[k] = head + items[k];
@@ -123,7 +123,20 @@ internal static class SubjectLists
     // What is left of an indicator without its metric: the head that the next item of a list may share.
     public static string Head(string subject)
     {
-        var tail = SubjectText.SharedTail(subject);
+        var tail = MeasureNames.SharedTail(subject);
         return tail.Length > 0 && subject.Length - tail.Length >= 2 ? subject[..^tail.Length] : "";
+    }
+
+    /// <summary>均达到, 都超过: what is said holds for each thing of a list.</summary>
+    public static bool SaysEach(ReadOnlySpan<char> before)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["均达", "均为", "均超", "均在", "均保持", "均稳定", "均不低", "均提高", "均提升", "均实现", "都达", "都超", "都在", "均"])
+        {
+            var at = before.LastIndexOf(word, StringComparison.Ordinal);
+            if (at > 0 && before[at - 1] is not ('人' or '户' or '生' or '平' or '年' or '地' or '亩') && before.Length - at <= 8)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -144,7 +144,7 @@ internal sealed class Clauses
         var start = i;
         while (start > from && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == ','))
             start--;
-        return NumberReader.EndOfDigits(text, start, to) > i;
+        return DigitRuns.EndOf(text, start, to) > i;
     }
 
     // Names and slogans in quotes or book-title marks: “885”, “15分钟生活圈”, 《…2021—2025年》.

@@ -134,7 +134,7 @@ internal sealed class ProseReader
                 piece = piece with { From = from = start };
             NumberReader.Read(text, start, to, _numbers);
             _numbers.RemoveAll(n => Clauses.IsQuoted(text, context.From, context.To, n.Digits) || context.Times.Holds(n));
-            if (NumberReader.HoldsRange(text, start, to))
+            if (NumberRanges.AreIn(text, start, to))
                 _writer.Note(context.Paragraph.Line, "ING105", Severity.Info, "A range has no single figure and was left out: " + FactWriter.Shorten(text[start..to]));
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Compare.Ingest.Text;
 using Compare.Model.Quantities;
 
 namespace Compare.Ingest.Facts;
@@ -69,7 +70,7 @@ internal static class WrittenNumbers
         if (rest.StartsWith("百分之", StringComparison.Ordinal) || rest.StartsWith("千分之", StringComparison.Ordinal))
         {
             var end = i + 3;
-            var digits = NumberReader.EndOfDigits(text, end, to);
+            var digits = DigitRuns.EndOf(text, end, to);
             var value = digits > end ? decimal.Parse(text.AsSpan(end, digits - end), System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture) : Numeral(text, ref end, to, true);
             end = Math.Max(end, digits);
             return value is { } share && share <= 1_000_000m ? (share, end, end, rest[0] == '百' ? "%" : "‰", Relation.Equal) : null;
@@ -217,17 +218,6 @@ internal static class WrittenNumbers
         before = before[Math.Max(0, before.Length - 24)..];
         return before.LastIndexOf("每千", StringComparison.Ordinal) is var thousand && before.LastIndexOf("每万", StringComparison.Ordinal) is var tens && Math.Max(thousand, tens) >= 0
             && before.EndsWithAny("医生", "医师", "护士", "床位", "托位", "指导员", "拥有", "配备", "达到", "达", "为", "有", "数", "人员");
-    }
-
-    private static bool EndsWithAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 
     private static int? DigitOf(char c) => c switch

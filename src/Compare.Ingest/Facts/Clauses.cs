@@ -201,7 +201,7 @@ internal sealed class Clauses
     {
         for (var i = 0; i < Math.Min(text.Length - 4, 16); i++)
         {
-            if (TimeMarks.YearAt(text, i) is not null)
+            if (CalendarYears.At(text, i) is not null)
                 return i >= 4 && text[i + 4] == '年' && text[i - 1] is >= '\u4E00' and <= '\u9FFF' && !NarratedTime.HasTargetWord(text[..i]) && "到至在于从由自比较截止与和及是为过按照据达当了对".IndexOf(text[i - 1], StringComparison.Ordinal) < 0 ? i : 0;
             if (text[i] is not (>= '\u4E00' and <= '\u9FFF') and not '、')
                 return 0;

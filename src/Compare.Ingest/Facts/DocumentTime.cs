@@ -149,7 +149,7 @@ internal sealed record DocumentTime
     {
         for (var i = 0; i + 8 < text.Length; i++)
         {
-            if (TimeMarks.YearAt(text, i) is not { } year || text[i + 4] != '年' || text.IndexOfAny(ProseReader.SentenceEnds) >= 0)
+            if (CalendarYears.At(text, i) is not { } year || text[i + 4] != '年' || text.IndexOfAny(ProseReader.SentenceEnds) >= 0)
                 continue;
             var name = text[(i + 5)..Math.Min(text.Length, i + 13)];
             if (name.StartsWith("工作回顾") || name.StartsWith("工作总结") || name.StartsWith("回顾") || name.StartsWith("主要工作回顾") || name.StartsWith("政府工作回顾"))
@@ -166,7 +166,7 @@ internal sealed record DocumentTime
     private static bool OfCarryingOut(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf("计划执行情况", StringComparison.Ordinal);
-        return at >= 5 && text[..at].LastIndexOf('年') is var year and >= 4 && TimeMarks.YearAt(text, year - 4) is not null && at - year <= 15 && text[..year].IndexOf('年') < 0;
+        return at >= 5 && text[..at].LastIndexOf('年') is var year and >= 4 && CalendarYears.At(text, year - 4) is not null && at - year <= 15 && text[..year].IndexOf('年') < 0;
     }
 
     // 2023年国民经济和社会发展计划, 2024年民生实事: a plan for one year.
@@ -224,9 +224,9 @@ internal sealed record DocumentTime
     {
         for (var i = 0; i + 4 < text.Length; i++)
         {
-            if (TimeMarks.YearAt(text, i) is { } year && (text[i + 4] == '年' || (text[i + 4] == ' ' && i + 5 < text.Length && text[i + 5] == '年')))
+            if (CalendarYears.At(text, i) is { } year && (text[i + 4] == '年' || (text[i + 4] == ' ' && i + 5 < text.Length && text[i + 5] == '年')))
                 return year;
-            if (text[i] == '二' && TimeMarks.WrittenYearAt(text, i) is { } written)
+            if (text[i] == '二' && CalendarYears.WrittenAt(text, i) is { } written)
                 return written;
         }
 
@@ -307,7 +307,7 @@ internal sealed record DocumentTime
     {
         for (var i = 0; i + 6 < text.Length; i++)
         {
-            if (TimeMarks.YearAt(text, i) is { } year && text[i + 4] == '年' && char.IsAsciiDigit(text[i + 5]) && text[(i + 6)..].IndexOf('月') is 0 or 1)
+            if (CalendarYears.At(text, i) is { } year && text[i + 4] == '年' && char.IsAsciiDigit(text[i + 5]) && text[(i + 6)..].IndexOf('月') is 0 or 1)
                 return year;
         }
 
@@ -319,7 +319,7 @@ internal sealed record DocumentTime
     {
         for (var i = 0; i + 8 < text.Length; i++)
         {
-            if (TimeMarks.YearAt(text, i) is not { } first)
+            if (CalendarYears.At(text, i) is not { } first)
                 continue;
             var k = i + 4;
             if (k < text.Length && text[k] == '年')
@@ -327,7 +327,7 @@ internal sealed record DocumentTime
             var dash = k;
             while (k < text.Length && text[k] is '-' or '—' or '–' or '~' or '至')
                 k++;
-            if (k > dash && TimeMarks.YearAt(text, k) is { } last && last > first && last - first <= 20)
+            if (k > dash && CalendarYears.At(text, k) is { } last && last > first && last - first <= 20)
                 return new Period(first, last);
         }
 

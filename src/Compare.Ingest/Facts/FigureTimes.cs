@@ -114,7 +114,7 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
         var period = mark?.Period ?? narrated.Current;
         foreach (var compared in context.Times.Marks)
         {
-            if (compared.Role == TimeRole.Base && compared.Start >= begin && compared.End <= number.Start && period is not null && compared.Period.Last < period.Last - 1 && !TimeMarks.NamesPrices(context.Text.AsSpan(compared.End)))
+            if (compared.Role == TimeRole.Base && compared.Start >= begin && compared.End <= number.Start && period is not null && compared.Period.Last < period.Last - 1 && !AroundTime.NamesPrices(context.Text.AsSpan(compared.End)))
                 return true;
         }
 

@@ -19,7 +19,7 @@ internal static class NumberRanges
                 left--;
             var right = i + 1 < to && text[i + 1] == text[i] ? i + 2 : i + 1;
             var end = DigitRuns.EndOf(text, right, to);
-            if (left == i || end == right || !char.IsAsciiDigit(text[left]) || (left > from && (char.IsAsciiLetterOrDigit(text[left - 1]) || text[left - 1] is '-' or '第')) || (text[left] == '0' && char.IsAsciiDigit(text[left + 1])) || TimeMarks.YearAt(text, left) is not null)
+            if (left == i || end == right || !char.IsAsciiDigit(text[left]) || (left > from && (char.IsAsciiLetterOrDigit(text[left - 1]) || text[left - 1] is '-' or '第')) || (text[left] == '0' && char.IsAsciiDigit(text[left + 1])) || CalendarYears.At(text, left) is not null)
                 continue;
             var unit = end < to && text[end] is '万' or '亿' or '千' or '百' ? end + 1 : end;
             if (unit >= to || text[unit] is not ('%' or '张' or '人' or '个' or '所' or '家' or '元'))

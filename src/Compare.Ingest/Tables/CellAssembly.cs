@@ -140,7 +140,8 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         var isMeanOfRate = figure is Figure.Bound && name.EndsWith('率') && column.Header.Contains("年均", StringComparison.Ordinal) && !column.Header.Contains('增', StringComparison.Ordinal);
         if (column.IsChange && figure is not null && !isTotalOfFlow && !isMeanOfRate)
             flags.Add(ObservationFlags.Change);
-        if (column.IsChange && column.Unit.Length > 0 && value.Printed.Unit.Length == 0)
+        // 〔0.8〕 years below 年均增长（%） is an increase in the row's own unit.
+        if (column.IsChange && column.Unit.Length > 0 && value.Printed.Unit.Length == 0 && !(figure is Figure.FiveYearTotal && column.Unit == "%"))
             cellUnit = column.Unit;
         if (figure is Figure.Approximate || (figure is not null && figure.Relation == Relation.About))
             flags.Add(ObservationFlags.Approximate);

@@ -68,13 +68,6 @@ internal static class FigureReader
             total = true;
             span = span[1..^1];
         }
-        else if (span.Length > 2 && span[0] is '【' or '〔' && UnitAfterBracket(span) is { } split)
-        {
-            // 【16.9】万人: the unit stands behind the bracket.
-            return Number(span[1..split], true) is { } inner
-                ? inner with { Unit = inner.Unit.Length > 0 ? inner.Unit : span[(split + 1)..].ToString() }
-                : new PrintedFigure(CellNature.Text, null, "");
-        }
 
         return Number(span, total) ?? new PrintedFigure(UnitText.IsUnit(compact) ? CellNature.Unit : CellNature.Text, null, "");
     }
@@ -118,14 +111,14 @@ internal static class FigureReader
     /// <summary>True when the text means that there is no value.</summary>
     public static bool IsNoValue(string compact) => compact switch
     {
-        "-" or "--" or "—" or "——" or "–" or "―" or "─" or "──" or "_" or "/" or "\\" or "无" or "暂无" or "无数据" or "暂缺" or "缺" or "N/A" or "n/a" or "NA" or "…" or "……" or "..." or "···" or "…." => true,
+        "-" or "--" or "—" or "——" or "–" or "―" or "─" or "──" or "_" or "/" or "\\" or "无" or "暂无" or "无数据" or "暂缺" or "缺" or "N/A" or "n/a" or "NA" or "…" or "……" or ".." or "..." or "···" or "…." => true,
         _ => false,
     };
 
     /// <summary>True for 约束性 and 预期性, with or without the last character, and for their combination.</summary>
     public static bool IsBinding(string compact) => compact switch
     {
-        "约束性" or "预期性" or "约束" or "预期" or "约束性指标" or "预期性指标" or "指导性" or "引导性" or "参考性" => true,
+        "约束性" or "预期性" or "约束" or "预期" or "约束性指标" or "预期性指标" or "指导性" or "倡导性" or "监测性" or "导向性" or "引导性" or "参考性" => true,
         _ => false,
     };
 
@@ -136,36 +129,23 @@ internal static class FigureReader
 
     private static bool IsBracketPair(char open, char close) => (open, close) is ('【', '】') or ('〔', '〕') or ('[', ']') or ('〖', '〗');
 
-    private static int? UnitAfterBracket(ReadOnlySpan<char> span)
+    // 【16.9】万人, [15]以上: what stands behind the bracket belongs to the figure in it. A digit there is no part of it, for then the bracket holds something else.
+    private static string? WithoutBrackets(ReadOnlySpan<char> span)
     {
-        var close = span.IndexOfAny('】', '〕');
-        return close > 1 && close < span.Length - 1 && UnitText.IsUnit(span[(close + 1)..].ToString()) ? close : null;
+        var close = span.Length > 2 && span[0] is '【' or '〔' or '[' or '〖' ? span.IndexOfAny("】〕]〗") : -1;
+        return close > 1 && IsBracketPair(span[0], span[close]) && (close == span.Length - 1 || !char.IsAsciiDigit(span[close + 1])) ? string.Concat(span[1..close], span[(close + 1)..]) : null;
     }
 
     private static PrintedFigure? Number(ReadOnlySpan<char> span, bool total)
     {
-        var relation = Relation.Equal;
-        var signed = true;
-        while (signed)
-        {
-            signed = false;
-            foreach (var (word, sign) in Before)
-            {
-                if (!span.StartsWith(word, StringComparison.Ordinal))
-                    continue;
-                if (sign != Relation.Equal)
-                    relation = sign;
-                span = span[word.Length..];
-                signed = true;
-                break;
-            }
-        }
+        var relation = Signed(ref span, Relation.Equal);
 
-        // A bracket may also stand inside the sign: >【300】.
-        if (!total && span.Length > 2 && IsBracketPair(span[0], span[^1]))
+        // A bracket may also stand inside the sign, and the sign inside it: >【300】, [≥15].
+        if (!total && WithoutBrackets(span) is { } inner)
         {
             total = true;
-            span = span[1..^1];
+            span = inner;
+            relation = Signed(ref span, relation);
         }
 
         var length = NumberLength(span);
@@ -215,6 +195,28 @@ internal static class FigureReader
             return null;
         Figure figure = total ? new Figure.FiveYearTotal(value, relation) : Figure.From(relation, value);
         return new PrintedFigure(CellNature.Figure, figure, unit);
+    }
+
+    // The words before a figure that say how it is meant, taken off.
+    private static Relation Signed(ref ReadOnlySpan<char> span, Relation relation)
+    {
+        var signed = true;
+        while (signed)
+        {
+            signed = false;
+            foreach (var (word, sign) in Before)
+            {
+                if (!span.StartsWith(word, StringComparison.Ordinal))
+                    continue;
+                if (sign != Relation.Equal)
+                    relation = sign;
+                span = span[word.Length..];
+                signed = true;
+                break;
+            }
+        }
+
+        return relation;
     }
 
     private static int NumberLength(ReadOnlySpan<char> span)

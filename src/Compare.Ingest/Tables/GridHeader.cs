@@ -27,7 +27,7 @@ internal sealed class GridHeader(ImmutableArray<Area> areas)
                 if (string.IsNullOrWhiteSpace(cell.Text.Text))
                     continue;
                 filled++;
-                if (HeaderWords.Read(cell.Text.Text) is not null || IsArea(cell.Text.Text) || (filled == 1 && HeaderWords.IsCorner(cell.Text.Text)))
+                if (HeaderWords.Read(cell.Text.Text) is not null || IsArea(cell.Text.Text) || HeaderWords.ReadOfArea(cell.Text.Text) is not null || (filled == 1 && HeaderWords.IsCorner(cell.Text.Text)))
                     readable++;
             }
 

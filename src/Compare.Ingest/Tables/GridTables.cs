@@ -71,7 +71,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 // 一、学校数 | 计量单位：所
                 if (text.Length == 0 && CaptionUnitOn(rows[r]) is { Length: > 0 } own)
                     (captionUnit, caption) = (own, CellText.Tidy(GridRows.FirstText(rows[r])));
-                if (text.Length is > 0 and <= 80)
+                if (text.Length is > 0 and <= 80 && !TableNotes.IsExplanation(text))
                 {
                     if (UnitText.OfCaption(text) is { Length: > 0 } unit)
                         captionUnit = unit;
@@ -109,6 +109,8 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 at--;
         }
 
+        if (tables.Count > 0 && UnreadRows.In(rows, at) is var (first, last, unread))
+            Diagnostics.Add(UnreadRows.Told(document, first, last, unread));
         return tables;
     }
 
@@ -219,7 +221,10 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
                 return false;
             if (columns[first].Role == ColumnRole.Number && RowNumber.Parse(rows[r][first].Text.Text) is { } number && number <= (RowNumber.Parse(built[^1].Number) ?? 0))
                 return false;
-            return GridRows.CostOf(rows[r], columns) < 1f && Enumerable.Range(0, columns.Length).Any(c => columns[c].Role == ColumnRole.Value && FigureReader.Read(rows[r][c].Text.Text).Nature == CellNature.Figure);
+
+            // With the next number a row is one, whatever it says; else it has a figure and nothing that stands wrong.
+            var isNext = columns[first].Role == ColumnRole.Number && RowNumber.Parse(rows[r][first].Text.Text) is { } next && next == RowNumber.Parse(built[^1].Number) + 1;
+            return GridRows.CostOf(rows[r], columns) is var cost && (isNext ? cost < CellCosts.RowReward : cost < 1f && Enumerable.Range(0, columns.Length).Any(c => columns[c].Role == ColumnRole.Value && FigureReader.Read(rows[r][c].Text.Text).Nature == CellNature.Figure));
         }
 
         return false;

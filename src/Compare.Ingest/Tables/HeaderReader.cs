@@ -29,7 +29,7 @@ internal static class HeaderReader
                 if (k > 1 && (text.Length > 12 || RowNumber.Parse(tokens[i + k - 1].Text) is 1))
                     break;
                 text += tokens[i + k - 1].Text;
-                readings[i, k] = HeaderWords.Read(text);
+                readings[i, k] = HeaderWords.Read(text) ?? HeaderWords.ReadOfArea(text);
                 if (readings[i, k] is not null && (k == 1 || tokens[i].Text.Length <= 8))
                     readable = Math.Max(readable, i + 1);
             }

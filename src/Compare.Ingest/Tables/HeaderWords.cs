@@ -200,10 +200,15 @@ internal static partial class HeaderWords
         return true;
     }
 
-    /// <summary>The column of a year and an area (2020年渝中区); null when the text is no such header.</summary>
+    /// <summary>The column of a year and an area (2020年渝中区, 渝中区2020年目标); null when the text is no such header.</summary>
     public static Column? ReadOfArea(string text)
     {
         var compact = CellText.Compact(text);
+        if (compact.Length is < 7 or > MaxLength)
+            return null;
+        var year = YearPattern().Match(compact);
+        if (year.Success && year.Index > 1 && IsAreaLike(compact[..year.Index]) && Read(compact[year.Index..]) is { Role: ColumnRole.Value, Scope: ColumnScope.Own } later)
+            return later with { Header = CellText.Tidy(text), AreaWords = compact[..year.Index] };
         return StartsWithYear(compact) && compact[5..].TrimStart('末', '底') is var rest && IsAreaLike(rest) && Read(compact[..^rest.Length]) is { Role: ColumnRole.Value } value
             ? value with { Header = CellText.Tidy(text), AreaWords = rest }
             : null;
@@ -230,6 +235,10 @@ internal static partial class HeaderWords
         var said = text.Length < compact.Length && OnlyFillers(YearPattern().Replace(compact[(text.Length + 1)..^1], "")) ? compact : text;
         var isChange = said.Contains("增速", StringComparison.Ordinal) || said.Contains("增长", StringComparison.Ordinal) || said.Contains("年均", StringComparison.Ordinal) || said.Contains("增幅", StringComparison.Ordinal) || said.Contains("增减", StringComparison.Ordinal) || said.Contains('±', StringComparison.Ordinal) || text is "比上年" or "同比";
         var status = StatusOf(said);
+
+        // 年均增长（%）/[累计]: the unit stands before something else.
+        if (isChange && unit.Length == 0 && compact.Contains("(%)", StringComparison.Ordinal))
+            unit = "%";
         if (first == 0 && !isChange && !isWholeYear && text is not ("年末数" or "年底数" or "期末数" or "本年累计" or "全年累计" or "现状值" or "现状" or "基期值" or "基期" or "基数" or "基准值" or "目标值" or "目标" or "规划值" or "规划目标" or "远景目标" or "展望目标" or "预期值" or "预期目标" or "实际值" or "完成值" or "完成情况" or "当前值" or "现值" or "数值" or "指标值" or "绝对数" or "绝对值" or "绝对额" or "绝对量" or "年度目标" or "年度目标值" or "年度目标任务" or "全年目标" or "目标任务" or "目标数" or "年度计划" or "工作目标" or "任务数" or "已完成" or "已完成数" or "累计完成" or "累计完成数" or "实际完成" or "实际完成值" or "实际完成数" or "完成数" or "全年完成" or "基线值" or "基期水平" or "基线水平" or "现状水平" or "目标水平" or "市级指标" or "国家目标" or "全国" or "全市" or "全区" or "全县" or "本区" or "本县" or "全省" or "全市目标" or "全市目标值" or "全国目标" or "全省目标" or "全区目标" or "本区目标" or "市级目标" or "区级目标" or "省级目标"))
             return null;
         var leftover = YearPattern().Replace(text, "");

@@ -174,7 +174,7 @@ internal static class LayoutTables
             }
 
             passed++;
-            if (text.Length > 400)
+            if (text.Length > 400 || TableNotes.IsPageNumber(text) || TableNotes.IsRule(text) || IsLastOfPage(lines, i))
                 continue;
             var words = LayoutWord.Of(text, isWide);
             if (words.Length < 3)

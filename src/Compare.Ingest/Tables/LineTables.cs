@@ -11,7 +11,7 @@ internal static class LineTables
     private const int MaxExplanations = 12;
 
     // Characters without which a line holds no header word for a name, and none for a value: a cheap first sieve.
-    private static readonly SearchValues<char> NameMarks = SearchValues.Create("年时序编号指领类分大方维板重名项内核评监具主N区县");
+    private static readonly SearchValues<char> NameMarks = SearchValues.Create("年时序编号指领类分大方维板重名项内核评监具主N区县段");
     private static readonly SearchValues<char> ValueMarks = SearchValues.Create("年值状标基规预实完当数市省国区级目增五2");
 
     private static readonly SearchValues<char> Sentence = SearchValues.Create("。，；：！？,;:");
@@ -151,7 +151,7 @@ internal static class LineTables
             names++;
         foreach (var cell in cells)
         {
-            switch (HeaderWords.Read(cell)?.Role)
+            switch ((HeaderWords.Read(cell) ?? HeaderWords.ReadOfArea(cell))?.Role)
             {
                 case ColumnRole.Name or ColumnRole.Number or ColumnRole.Category:
                     names++;

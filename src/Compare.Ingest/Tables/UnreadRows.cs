@@ -43,10 +43,32 @@ internal static class UnreadRows
 
         var told = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (first, last, text) in found.Take(MostTold))
-            told.Add(new Diagnostic("ING017", Severity.Warning, document, first, string.Create(CultureInfo.InvariantCulture, $"{(last > first ? $"lines {first} to {last} look" : $"line {first} looks")} like rows of a table that is not understood and were not read: {(text.Length <= LongestName ? text : text[..LongestName])}")));
+            told.Add(Told(document, first, last, text));
         if (found.Count > MostTold)
             told.Add(new Diagnostic("ING017", Severity.Warning, document, found[MostTold].First, string.Create(CultureInfo.InvariantCulture, $"{found.Count - MostTold} more places look like rows of tables that are not understood and were not read, the first at line {found[MostTold].First}")));
         return told.ToImmutable();
+    }
+
+    /// <summary>The message for one such place.</summary>
+    public static Diagnostic Told(string document, int first, int last, string text) => new("ING017", Severity.Warning, document, first, string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(last > first ? $"lines {first} to {last} look" : $"line {first} looks")} like rows of a table that is not understood and were not read: {(text.Length <= LongestName ? text : text[..LongestName])}"));
+
+    /// <summary>First and last line and first text of the rows of a grid from one on that look like a table's; null where none does.</summary>
+    public static (int First, int Last, string Text)? In(ImmutableArray<ImmutableArray<GridCell>> rows, int from)
+    {
+        var (first, last, text) = (-1, 0, "");
+        foreach (var row in rows.Skip(from).Take(MostRows))
+        {
+            var cells = row.Where(c => !c.IsSpanned && c.Text.Text.Length is > 0 and <= LongestLine).ToList();
+            if (!IsRow(cells.ConvertAll(c => CellText.Tidy(c.Text.Text))))
+                continue;
+            last = Math.Max(last, cells[0].Line);
+            if (first < 0)
+                (first, text) = (cells[0].Line, string.Join(" ", cells.Select(c => CellText.Tidy(c.Text.Text))));
+        }
+
+        return first < 0 ? null : (first, last, text);
     }
 
     private static void AddLines(IReadOnlyList<TextLine> lines, IReadOnlyList<bool> taken, List<(int First, int Last, string Text)> found)

@@ -1,0 +1,72 @@
+using Compare.Model.Observations;
+using Compare.Model.Quantities;
+
+namespace Compare.Tests.Ingest.Tables;
+
+/// <summary>Layouts and wordings of a second round of unseen plans.</summary>
+public sealed class FurtherLayoutTests
+{
+    private const string Head = "重庆市渝中区“十五五”公共服务规划\n（2026年）\n\n";
+
+    [Theory]
+    [InlineData("[15]以上", Relation.AtLeast)]
+    [InlineData("【15】万人以上", Relation.AtLeast)]
+    [InlineData("[≥15]", Relation.AtLeast)]
+    [InlineData("≥[15]", Relation.AtLeast)]
+    [InlineData("〔15〕左右", Relation.About)]
+    [InlineData("【15】", Relation.Equal)]
+    public void Read_BracketsWithASign_AreATotalOfFiveYears(string printed, Relation relation)
+    {
+        var cell = IngestSample.Read($"{Head}| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 城镇新增就业 | 万人 | [16.2] | {printed} |\n| 参保率 | % | 95 | 97 |\n").Cells[1];
+        Assert.Equal(new Figure.FiveYearTotal(15, relation), cell.Figure);
+        Assert.Equal("2026-2030", cell.Period!.ToString());
+    }
+
+    [Fact]
+    public void Read_BracketBeforeDigits_IsNoTotal() =>
+        Assert.IsNotType<Figure.FiveYearTotal>(IngestSample.Read($"{Head}| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 床位数 | 张 | 6 | [1]120 |\n| 参保率 | % | 95 | 97 |\n").Cells[1].Figure);
+
+    [Fact]
+    public void Read_UnitOfGrowthBeforeAnotherWord_IsTheGrowths()
+    {
+        var cells = IngestSample.Read($"{Head}指标 | 2025年实际 | 2030年目标 | 年均增长（%）/[累计]\n地区生产总值（亿元） | 1650 | 2200 | 6左右\n人均预期寿命（岁） | 81.2 | 82 | [0.8]\n").Cells;
+        Assert.Equal(["亿元", "亿元", "%", "岁", "岁", "岁"], cells.Select(c => c.Unit));
+    }
+
+    [Theory]
+    [InlineData("| 指标 | 单位 | 2022年渝中区 | 2022年永川区 |\n|---|---|---|---|\n| 床位数 | 张 | 22 | 7 |\n| 护士数 | 人 | 50 | 60 |\n")]
+    [InlineData("指标\n单位\n渝中区2022年\n永川区2022年\n床位数\n张\n22\n7\n护士数\n人\n50\n60\n")]
+    [InlineData("| 指标 | 渝中区2022年实际 | 永川区2022年实际 |\n| 床位数（张） | 22 | 7 |\n| 护士数（人） | 50 | 60 |\n")]
+    public void Read_AreasAndYearsInOneHeading_AreToldApart(string table) =>
+        Assert.Equal(["cq-yuzhong 2022 22", "cq-yongchuan 2022 7", "cq-yuzhong 2022 50", "cq-yongchuan 2022 60"], IngestSample.Read("重庆市公共服务对比\n\n" + table).Cells.Select(c => $"{c.Area} {c.Period} {c.Raw}"));
+
+    [Fact]
+    public void Read_NoteAboveARepeatedHeader_IsNoCaption()
+    {
+        var cells = IngestSample.Read("<html><body><h1>重庆市渝中区2024年民生实事进展情况</h1><table><tr><td>项目</td><td>单位</td><td>2024年目标</td><td>完成率（%）</td></tr><tr><td>新增托位</td><td>个</td><td>600</td><td>109.2</td></tr><tr><td colspan=4>注：以验收为准。</td></tr><tr><td>项目</td><td>单位</td><td>2024年目标</td><td>完成率（%）</td></tr><tr><td>新建公园</td><td>个</td><td>12</td><td>83.3</td></tr></table></body></html>", "a.html").Cells;
+        Assert.All(cells, c => Assert.Equal(2024, c.Period?.First));
+    }
+
+    [Fact]
+    public void Read_NoteAtTheFootOfAPage_DoesNotEndTheTable()
+    {
+        var cells = IngestSample.Read(Head + "序号    指标            单位    2025年   2030年\n 1      床位数           张      720      800\n 2      护士数           人      1.9      2.2\n\n    注：含在建项目。\n\n                — 7 —\n\f 3      参保率           %       95.5     97\n 4      巩固率           %       93.1     ≥94\n\n第三章 重点任务\n").Cells;
+        Assert.Equal(["720", "800", "1.9", "2.2", "95.5", "97", "93.1", "≥94"], cells.Select(c => c.Raw));
+    }
+
+    [Fact]
+    public void Read_TwoDots_AreNoValue() =>
+        Assert.Null(IngestSample.Read($"{Head}指标,单位,2023年,2024年\n医师数,人,..,3.2\n床位数,张,5,6\n", "a.csv").Cells[0].Figure);
+
+    [Fact]
+    public void Read_StagesOfEducation_AreKindsOfACrossTable() =>
+        Assert.Equal(["186", "30215", "78", "71240", "41", "36890"], IngestSample.Read("重庆市永川区教育公报\n\n表2 2023年各级学校基本情况\n学段 | 学校数（所） | 在校生（人）\n幼儿园 | 186 | 30215\n小学 | 78 | 71240\n初中 | 41 | 36890\n").Cells.Select(c => c.Raw));
+
+    [Fact]
+    public void Read_RowsLeftInAGrid_AreTold()
+    {
+        var read = IngestSample.Read("<html><body><h1>重庆市渝中区主要指标</h1><table><tr><td>指标</td><td>2024年</td><td>2025年</td></tr><tr><td>床位数（张）</td><td>5</td><td>6</td></tr><tr><td>护士数（人）</td><td>7</td><td>8</td></tr><tr><td colspan=3>注：以下各列依次为年末数、平均数。</td></tr><tr><td>在校生</td><td>一类</td><td>14071</td><td>12</td></tr><tr><td>教师数</td><td>二类</td><td>6031</td><td>13</td></tr></table></body></html>", "a.html");
+        Assert.Equal(["5", "6", "7", "8"], read.Cells.Select(c => c.Raw));
+        Assert.Contains("在校生", Assert.Single(read.Diagnostics, d => d.Code == "ING017").Message, StringComparison.Ordinal);
+    }
+}

@@ -87,20 +87,10 @@ internal sealed class AreaNames
         if (at < 0)
             return false;
         var before = text[..at];
-        foreach (var verb in (ReadOnlySpan<string>)["占", "居", "在", "于", "列", "为", "占到", "超", "高于", "低于", "比", "较", "乃至", "推向", "成为", "获", "获评", "入选", "创成", "优于", "评为", "上榜", "首个", "建成", "辐射", "服务", "面向", "领先", "引领", "打造", "被", "作为"])
-        {
-            if (before.EndsWith(verb, StringComparison.Ordinal))
-                return false;
-        }
-
+        if (before.EndsWithAny("占", "居", "在", "于", "列", "为", "占到", "超", "高于", "低于", "比", "较", "乃至", "推向", "成为", "获", "获评", "入选", "创成", "优于", "评为", "上榜", "首个", "建成", "辐射", "服务", "面向", "领先", "引领", "打造", "被", "作为"))
+            return false;
         var after = text[(at + word.Length)..];
-        foreach (var rank in (ReadOnlySpan<string>)["第", "前", "首", "领先", "率先", "唯一", "示范", "最", "一流", "重点", "先进", "优秀", "百强", "文明", "双拥", "统一", "推广", "典型", "模范", "名列", "标杆", "试点", "总部", "性"])
-        {
-            if (after.StartsWith(rank, StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
+        return !after.StartsWithAny("第", "前", "首", "领先", "率先", "唯一", "示范", "最", "一流", "重点", "先进", "优秀", "百强", "文明", "双拥", "统一", "推广", "典型", "模范", "名列", "标杆", "试点", "总部", "性");
     }
 
     // An area may be its own province or country: the nearest one of that level, from the area upwards.
@@ -119,16 +109,8 @@ internal sealed class AreaNames
     }
 
     // 重庆市政府, 重庆市科学技术奖: a name that an institution or a prize begins with.
-    private static bool IsInstitution(ReadOnlySpan<char> after)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["政府", "人民", "委", "科学", "规划", "级", "优秀", "民营", "设定", "“", "示范", "标准", "名", "知名", "第", "首", "市场", "大学", "医院", "银行"])
-        {
-            if (after.StartsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsInstitution(ReadOnlySpan<char> after) =>
+        after.StartsWithAny("政府", "人民", "委", "科学", "规划", "级", "优秀", "民营", "设定", "“", "示范", "标准", "名", "知名", "第", "首", "市场", "大学", "医院", "银行");
 
     private static bool StartsNear(ReadOnlySpan<char> text, int at) => at <= 1 || text[..at].TrimStart().Length <= 1;
 

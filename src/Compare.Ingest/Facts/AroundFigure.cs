@@ -1,4 +1,5 @@
 using System.Buffers;
+using Compare.Ingest.Text;
 using Compare.Model.Quantities;
 
 namespace Compare.Ingest.Facts;
@@ -132,12 +133,8 @@ internal static class AroundFigure
     public static bool IsGoal(string text, int from, PrintedNumber number)
     {
         var before = text.AsSpan(from, Math.Max(0, number.Start - from));
-        foreach (var reached in (ReadOnlySpan<string>)["实现了", "完成了", "达到了", "已实现", "已完成", "已达到", "提前完成", "提前实现", "如期实现", "最终实现"])
-        {
-            if (before.Contains(reached, StringComparison.Ordinal))
-                return false;
-        }
-
+        if (before.ContainsAny("实现了", "完成了", "达到了", "已实现", "已完成", "已达到", "提前完成", "提前实现", "如期实现", "最终实现"))
+            return false;
         if (IsPlanned(before))
             return true;
         var after = text.AsSpan(number.End, Math.Min(12, text.Length - number.End));
@@ -151,12 +148,6 @@ internal static class AroundFigure
         var at = before.IndexOf("年计划", StringComparison.Ordinal);
         if (at < 0 || before[(at + 3)..] is ['的' or '执' or '任', ..])
             return false;
-        foreach (var word in (ReadOnlySpan<string>)["完成", "超", "比", "占", "较", "距", "高于", "低于"])
-        {
-            if (before[..at].Contains(word, StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
+        return !before[..at].ContainsAny("完成", "超", "比", "占", "较", "距", "高于", "低于");
     }
 }

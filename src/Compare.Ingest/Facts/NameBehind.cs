@@ -1,3 +1,5 @@
+using Compare.Ingest.Text;
+
 namespace Compare.Ingest.Facts;
 
 /// <summary>Names that stand behind their figure: 70.5%的毛入园率, 以98.4%的巩固率居全市第一, 分别以15%、13.6%的增速.</summary>
@@ -45,15 +47,7 @@ internal static class NameBehind
     public static bool IsGrowth(ReadOnlySpan<char> after)
     {
         after = after.TrimStart();
-        if (after.Length < 3 || after[0] != '的')
-            return false;
-        foreach (var word in Growths)
-        {
-            if (after[1..].StartsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        return after.Length >= 3 && after[0] == '的' && after[1..].StartsWithAny(Growths);
     }
 
     /// <summary>What stands before such a figure without the 以 that leads to it.</summary>

@@ -1,3 +1,5 @@
+using Compare.Ingest.Text;
+
 namespace Compare.Ingest.Facts;
 
 /// <summary>
@@ -38,7 +40,7 @@ internal sealed class PartOfYear(bool holdsOn, bool countsOn = false)
                 if (!IsInBracket(text, from, i))
                     _said.Add((i, true));
             }
-            else if (IsWholeAt(text.AsSpan(i, to - i)))
+            else if (text.AsSpan(i, to - i).StartsWithAny(Wholes))
             {
                 _said.Add((i, false));
             }
@@ -66,17 +68,6 @@ internal sealed class PartOfYear(bool holdsOn, bool countsOn = false)
         }
 
         return holds;
-    }
-
-    private static bool IsWholeAt(ReadOnlySpan<char> text)
-    {
-        foreach (var whole in Wholes)
-        {
-            if (text.StartsWith(whole, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 
     // At the 季 of 前三季度, the 半 of 上半年, the 月 of 1-11月 and 前11个月.

@@ -1,3 +1,5 @@
+using Compare.Ingest.Text;
+
 namespace Compare.Ingest.Facts;
 
 /// <summary>Subjects that are listed: A、B和C, and what they share.</summary>
@@ -43,7 +45,7 @@ internal static class SubjectLists
         return parts;
     }
 
-    private static bool EndsItem(ReadOnlySpan<char> item) => MeasureNames.HasTail(item) || item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal) || item.EndsWith("教育", StringComparison.Ordinal);
+    private static bool EndsItem(ReadOnlySpan<char> item) => MeasureNames.HasTail(item) || item.EndsWithAny("保险", "医保", "教育");
 
     // 优质学校和普惠性幼儿园覆盖率分别达75%、83%: one more figure than items, so the only 和 there is divides one of them.
     public static string[] OneMore(string[] items)
@@ -84,7 +86,7 @@ internal static class SubjectLists
 
     // 基本养老、失业保险参保人数: 保险 is shared too; 基本养老保险、失业保险参保人数: each has its own.
     private static string WithTail(string item, string tail) =>
-        item + (tail.StartsWith("保险", StringComparison.Ordinal) && (item.EndsWith("保险", StringComparison.Ordinal) || item.EndsWith("医保", StringComparison.Ordinal)) ? tail[2..] : tail);
+        item + (tail.StartsWith("保险", StringComparison.Ordinal) && item.EndsWithAny("保险", "医保") ? tail[2..] : tail);
 
     // 基本养老保险、医疗保险参保率稳定在95%以上: the same rate of both. 等 and sums keep a list together.
     public static string[] SharedRates(string subject, bool isEach)

@@ -170,7 +170,7 @@ internal static class AreaTables
         {
             var upper = pieces[..^1];
             if (upper.Count > 1)
-                upper = [.. upper.Where((piece, p) => !IsOffice(piece) && (p == upper.Count - 1 || !(EndsWithAny(piece, CategoryEnds) || all.Where((h, c) => c != areaColumn).All(h => h.Contains(piece)))))];
+                upper = [.. upper.Where((piece, p) => !IsOffice(piece) && (p == upper.Count - 1 || !(piece.EndsWithAny(CategoryEnds) || all.Where((h, c) => c != areaColumn).All(h => h.Contains(piece)))))];
             return (string.Concat(upper.Select(piece => UnitText.Split(piece).Name)), "实际完成");
         }
 
@@ -197,7 +197,7 @@ internal static class AreaTables
         if (rest.Count > 1)
             rest = [.. rest.Where(piece => !IsOffice(piece))];
         if (rest.Count > 1)
-            rest = [.. rest.Where((piece, p) => p == rest.Count - 1 || !(EndsWithAny(piece, CategoryEnds) || all.Where((h, c) => c != areaColumn).All(h => h.Contains(piece))))];
+            rest = [.. rest.Where((piece, p) => p == rest.Count - 1 || !(piece.EndsWithAny(CategoryEnds) || all.Where((h, c) => c != areaColumn).All(h => h.Contains(piece))))];
         var name = string.Concat(rest);
         if (value.Length == 0 && name.Length > 6 && HeaderWords.StartsWithYear(name))
             (value, name) = (name[..5], name[5..].TrimStart('末', '底', '度'));
@@ -206,7 +206,7 @@ internal static class AreaTables
 
     private static bool IsDone(string text) => text is "进度" or "进展" or "完成进展" or "完成" or "实际";
 
-    private static bool IsOffice(string piece) => piece.Length is > 2 and < 16 && EndsWithAny(piece, OfficeEnds) && UnitText.Split(piece).Unit.Length == 0;
+    private static bool IsOffice(string piece) => piece.Length is > 2 and < 16 && piece.EndsWithAny(OfficeEnds) && UnitText.Split(piece).Unit.Length == 0;
 
     private static bool AreFigures(ImmutableArray<ImmutableArray<GridCell>> rows, int from, int to, List<(int Column, string Name, string Value)> values)
     {
@@ -351,20 +351,9 @@ internal static class AreaTables
 
     private static bool IsWhole(string text) => text is "合计" or "总计" or "总数" or "小计" or "平均" or "全市" or "全区" or "全县" or "全省" or "全国" || (text.StartsWith('全') && text.Length <= 5);
 
-    private static bool MayBeArea(string text) => text.Length is >= 2 and <= LongestArea && CellText.HasHan(text) && EndsWithAny(text, AreaEnds);
+    private static bool MayBeArea(string text) => text.Length is >= 2 and <= LongestArea && CellText.HasHan(text) && text.EndsWithAny(AreaEnds);
 
     private static readonly string[] AreaEnds = ["区", "县", "市", "镇", "乡", "街道", "旗", "州", "盟", "省", "新城", "园", "市本级", "区本级", "县本级"];
-
-    private static bool EndsWithAny(string text, string[] ends)
-    {
-        foreach (var end in ends)
-        {
-            if (text.EndsWith(end, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
 
     private static string FirstText(ImmutableArray<GridCell> row) => row.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c.Text.Text))?.Text.Text ?? "";
 

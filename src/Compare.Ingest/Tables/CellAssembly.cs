@@ -12,6 +12,8 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
     /// <summary>Longest evidence.</summary>
     private const int EvidenceLength = 60;
 
+    private const int MostNamed = 4;
+
     private readonly ImmutableArray<TableCell>.Builder _cells = ImmutableArray.CreateBuilder<TableCell>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private int _tables;
@@ -52,6 +54,9 @@ internal sealed class CellAssembly(string document, DocumentIdentity identity, I
         foreach (var column in statuses.Where(c => c.IsYearShared))
             Note("ING013", Severity.Warning, table.FirstLine, $"the year of the column {column.Header} is not printed beside it; that of the column before it was taken");
         statuses = NoteTwins(table, statuses);
+        var undated = statuses.Where((c, i) => c.LastYear == 0 && !c.IsChange && table.Rows.Any(r => r.Values[i].Printed.Nature == CellNature.Figure)).Select(c => c.Header).Distinct().ToList();
+        if (undated.Count > 0)
+            Note("ING018", Severity.Warning, table.FirstLine, $"nothing tells the year of the column{(undated.Count > 1 ? "s" : "")} {string.Join(", ", undated.Take(MostNamed))}{(undated.Count > MostNamed ? " …" : "")}; the figures below belong to no year");
         var printsBrackets = table.Rows.Any(r => r.Values.Any(v => v.Printed.Figure is Figure.FiveYearTotal));
         var bracketsLost = table.NoteNamesTotals && !printsBrackets;
         var lastTarget = statuses.Where(c => c.Status == ValueStatus.Target && c.Scope == ColumnScope.Own).Select(c => c.LastYear).DefaultIfEmpty(0).Max();

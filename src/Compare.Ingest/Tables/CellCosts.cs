@@ -44,7 +44,7 @@ internal static class CellCosts
         ColumnRole.Value => printed.Nature switch
         {
             CellNature.Figure or CellNature.Commitment or CellNature.NoValue or CellNature.Range or CellNature.Empty => 0f,
-            CellNature.Text => text.Length > 24 ? 9f : IsTrend(text) ? 3f : 5f,
+            CellNature.Text => text.Length > 24 ? 9f : IsTrend(text) ? 2.5f : 5f,
             CellNature.Unit => 10f,
             _ => 20f,
         },
@@ -98,7 +98,7 @@ internal static class CellCosts
     private static bool IsTrend(string text)
     {
         var bare = text.AsSpan().TrimEnd("0123456789.%％个百分点以上左右");
-        foreach (var word in (ReadOnlySpan<string>)["改善", "提高", "提升", "降低", "下降", "减缓", "减少", "完善", "稳定", "优化", "上升", "增强", "扩大", "同步", "好转", "达标", "向好", "合理区间"])
+        foreach (var word in (ReadOnlySpan<string>)["改善", "提高", "提升", "降低", "下降", "减缓", "减少", "完善", "稳定", "优化", "上升", "增强", "扩大", "同步", "好转", "达标", "向好", "合理区间", "任务", "要求"])
         {
             if (bare.EndsWith(word, StringComparison.Ordinal))
                 return true;

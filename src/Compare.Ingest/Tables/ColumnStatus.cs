@@ -104,6 +104,10 @@ internal static class ColumnStatus
     {
         if (!columns.Any(c => c.Role == ColumnRole.Value && c.LastYear == 0 && !c.IsChange))
             return columns;
+
+        // 2023年教育统计 over 学校数 and 在校生: where nothing else names a year, a return's own is meant.
+        if (HeaderWords.YearsOf(CellText.Compact(caption)).First == 0 && columns.All(c => c.Role != ColumnRole.Value || c.LastYear == 0) && IsRecord(title))
+            caption = title;
         var compact = CellText.Compact(caption);
         var plan = HeaderWords.PlanEnd(compact.Length > 0 && HeaderWords.PlanEnd(compact) > 0 ? compact : CellText.Compact(title));
         // The number of the table is no part of a year: 表1 2022年主要指标.
@@ -131,6 +135,11 @@ internal static class ColumnStatus
             return year > 0 ? c with { FirstYear = year, LastYear = year, Status = c.Status ?? HeaderWords.StatusOf(caption) } : c;
         })];
     }
+
+    // The title of what reports figures of one whole year.
+    private static bool IsRecord(string title) =>
+        (Returns.Any(r => title.Contains(r, StringComparison.Ordinal)) || title.EndsWith("统计", StringComparison.Ordinal) || title.EndsWith("统计资料", StringComparison.Ordinal) || title.EndsWith("统计数据", StringComparison.Ordinal))
+        && !SpeaksOfAims(title) && HeaderWords.PlanEnd(CellText.Compact(title)) == 0;
 
     // The year up to which a table of returns reports, as its caption says it or else the document's title; 0 where neither is a return's.
     private static int ReportedYear(string caption, string title, int? documentYear)

@@ -13,7 +13,7 @@ internal static class FigureReader
     [
         ("大于等于", Relation.AtLeast), ("大于或等于", Relation.AtLeast), ("小于等于", Relation.AtMost), ("小于或等于", Relation.AtMost),
         ("不低于", Relation.AtLeast), ("不少于", Relation.AtLeast), ("不小于", Relation.AtLeast), ("至少", Relation.AtLeast),
-        ("不高于", Relation.AtMost), ("不超过", Relation.AtMost), ("不大于", Relation.AtMost), ("不多于", Relation.AtMost), ("控制在", Relation.Equal),
+        ("不高于", Relation.AtMost), ("不超过", Relation.AtMost), ("不大于", Relation.AtMost), ("不多于", Relation.AtMost), ("控制在", Relation.Equal), ("稳定控制在", Relation.Equal), ("严格控制在", Relation.Equal), ("确保", Relation.Equal), ("争取", Relation.Equal),
         ("大于", Relation.MoreThan), ("高于", Relation.MoreThan), ("超过", Relation.MoreThan), ("突破", Relation.MoreThan), ("超", Relation.MoreThan),
         ("小于", Relation.LessThan), ("低于", Relation.LessThan), ("少于", Relation.LessThan),
         ("大约", Relation.About), ("约", Relation.About), ("近", Relation.About), ("达到", Relation.Equal), ("达", Relation.Equal), ("稳定在", Relation.Equal), ("保持在", Relation.Equal), ("保持", Relation.Equal), ("维持在", Relation.Equal), ("稳定达到", Relation.Equal), ("提高到", Relation.Equal), ("提升到", Relation.Equal), ("提高至", Relation.Equal), ("提升至", Relation.Equal), ("下降到", Relation.Equal), ("下降至", Relation.Equal), ("降低到", Relation.Equal), ("降低至", Relation.Equal), ("降至", Relation.Equal), ("降到", Relation.Equal), ("力争", Relation.Equal),
@@ -162,6 +162,9 @@ internal static class FigureReader
             return null;
         }
 
+        // 75%-80%: the unit of both stands behind each.
+        if (rest.IndexOfAny("-~—–至") is var dash and > 0 && rest[..dash].ToString() is var one && UnitText.IsUnit(one) && rest.EndsWith(one, StringComparison.Ordinal) && NumberLength(rest[dash..].TrimStart("-~—–至")) is > 0 and var far && rest[dash..].TrimStart("-~—–至").Length == far + one.Length)
+            return new PrintedFigure(CellNature.Range, null, one);
         if (rest.Length > 1 && rest[0] is '-' or '~' or '—' or '–' or '至' or '～')
         {
             var tail = rest.TrimStart("-~—–至");

@@ -118,13 +118,16 @@ internal static class TableChecks
     }
 
     private static bool IsTitle(string line) =>
-        !line.Contains('。', StringComparison.Ordinal) && !IsDate(line) &&
-        (line.Contains('表', StringComparison.Ordinal) || line.Contains("指标", StringComparison.Ordinal) || line.Contains("目标", StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal) || (line.Length <= 40 && HeaderWords.YearsOf(line).First > 0 && (EndsAsCaption(line) || (HeaderWords.StartsWithYear(line) && line.AsSpan().IndexOfAny(Clauses) < 0))));
+        !line.Contains('。', StringComparison.Ordinal) && !IsDate(line) && !TableNotes.IsNote(line) &&
+        (line.Contains('表', StringComparison.Ordinal) || line.Contains("指标", StringComparison.Ordinal) || line.Contains("目标", StringComparison.Ordinal) || line.Contains("专栏", StringComparison.Ordinal) || (line.Length <= 40 && HeaderWords.YearsOf(line).First > 0 && (EndsAsCaption(line) || (HeaderWords.StartsWithYear(line) && line.AsSpan().IndexOfAny(Clauses) < 0))) || IsMeasure(line));
+
+    // 每千人口执业医师数（人）above years, or areas and years: what the whole table measures.
+    private static bool IsMeasure(string line) => line.Length is > 4 and <= 40 && line[^1] is ')' or '）' && line.AsSpan().IndexOfAny(Clauses) < 0 && UnitText.Split(line) is { Unit.Length: > 0, Name: var name } && CellText.HasHan(name);
 
     // 2024年12月31日 below a title is when it was published.
     private static bool IsDate(string line) => line.Length <= 16 && line[^1] == '日' && HeaderWords.StartsWithYear(line);
 
     // 2022年全区生产总值及其增长速度, 2022年末人口数及其构成: how a bulletin heads its tables.
     private static bool EndsAsCaption(string line) =>
-        line.EndsWith("速度", StringComparison.Ordinal) || line.EndsWith("构成", StringComparison.Ordinal) || line.EndsWith("情况", StringComparison.Ordinal) || line.EndsWith("状况", StringComparison.Ordinal) || line.EndsWith("进展", StringComparison.Ordinal) || line.EndsWith("年报", StringComparison.Ordinal) || line.EndsWith("季报", StringComparison.Ordinal) || line.EndsWith("月报", StringComparison.Ordinal) || line.EndsWith("快报", StringComparison.Ordinal);
+        line.EndsWith("速度", StringComparison.Ordinal) || line.EndsWith("构成", StringComparison.Ordinal) || line.EndsWith("情况", StringComparison.Ordinal) || line.EndsWith("统计", StringComparison.Ordinal) || line.EndsWith("统计数据", StringComparison.Ordinal) || line.EndsWith("统计资料", StringComparison.Ordinal) || line.EndsWith("状况", StringComparison.Ordinal) || line.EndsWith("进展", StringComparison.Ordinal) || line.EndsWith("年报", StringComparison.Ordinal) || line.EndsWith("季报", StringComparison.Ordinal) || line.EndsWith("月报", StringComparison.Ordinal) || line.EndsWith("快报", StringComparison.Ordinal);
 }

@@ -69,4 +69,51 @@ public sealed class FurtherLayoutTests
         Assert.Equal(["5", "6", "7", "8"], read.Cells.Select(c => c.Raw));
         Assert.Contains("在校生", Assert.Single(read.Diagnostics, d => d.Code == "ING017").Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Read_PlainActualBelowAYear_IsPartOfIt()
+    {
+        var cells = IngestSample.Read("重庆市渝中区2024年重点工作目标完成情况\n\n      指标名称            单位        2023年                2024年\n                                  目标      实际        目标      实际\n    城镇新增就业           人     33000     34120       33500     34980\n    养老床位               张     5200      5310        5400      5466\n").Cells;
+        Assert.Equal(["2023 Target 33000", "2023 Actual 34120", "2024 Target 33500", "2024 Actual 34980"], cells.Take(4).Select(c => $"{c.Period} {c.Status} {c.Raw}"));
+        Assert.All(cells, c => Assert.Empty(c.Flags));
+    }
+
+    [Fact]
+    public void Read_GoalOfTheMiddleOfAPlan_IsAColumn() =>
+        Assert.Equal(["2025", "2027", "2030"], IngestSample.Read($"{Head}| 指标 | 2025年基期值 | 2027年中期目标 | 2030年目标 |\n|---|---|---|---|\n| 床位数（张） | 5 | 6 | 7 |\n| 医师数（人） | 1 | 2 | 3 |\n").Cells.Take(3).Select(c => c.Period!.ToString()));
+
+    [Fact]
+    public void Read_AreasBelowTheNameOfTheirMeasure_HaveItsName()
+    {
+        var cells = IngestSample.Read("重庆市2023年卫生统计\n每千人口执业医师数（人）\n\n区县\n2022年\n2023年\n渝中区\n8.1\n8.3\n永川区\n2.9\n3.0\n").Cells;
+        Assert.Equal(["每千人口执业医师数 cq-yuzhong 2022 8.1", "每千人口执业医师数 cq-yuzhong 2023 8.3", "每千人口执业医师数 cq-yongchuan 2022 2.9", "每千人口执业医师数 cq-yongchuan 2023 3.0"], cells.Select(c => $"{c.Name} {c.Area} {c.Period} {c.Raw}"));
+    }
+
+    [Fact]
+    public void Read_StatisticsOfAYear_AreOfThatYear() =>
+        Assert.All(IngestSample.Read("重庆市2023年教育统计\n\n区县          小学（所）    初中（所）\n渝中区          36            21\n永川区          78            41\n").Cells, c => Assert.Equal(2023, c.Period?.Last));
+
+    [Fact]
+    public void Read_ColumnWithoutAYear_IsTold()
+    {
+        var noticed = Assert.Single(IngestSample.Read("某区情况\n\n| 指标 | 单位 | 目标值 |\n|---|---|---|\n| 床位数 | 张 | 36 |\n| 医师数 | 人 | 78 |\n").Diagnostics, d => d.Code == "ING018");
+        Assert.Equal(3, noticed.Line);
+        Assert.Contains("目标值", noticed.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("75%-80%", "ING026")]
+    [InlineData("完成市下达任务", "ING024")]
+    public void Read_WhatIsNoPoint_StaysInItsColumn(string printed, string code)
+    {
+        var read = IngestSample.Read($"{Head}指标\n单位\n2025年\n2030年\n生育率\n—\n0.9\n1.1\n护理床位占比\n%\n61\n{printed}\n");
+        Assert.Equal(["0.9", "1.1", "61", printed], read.Cells.Select(c => c.Raw));
+        Assert.Contains(read.Diagnostics, d => d.Code == code);
+    }
+
+    [Theory]
+    [InlineData("确保不超过5.5", Relation.AtMost)]
+    [InlineData("严格控制在5.5以内", Relation.AtMost)]
+    public void Read_BoundsThatAreEnsured_AreBounds(string printed, Relation relation) =>
+        Assert.Equal(relation, IngestSample.Read($"{Head}| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 失业率 | % | 5 | {printed} |\n| 参保率 | % | 95 | 97 |\n").Cells[1].Figure!.Relation);
 }

@@ -200,7 +200,12 @@ internal static class AreaTables
             rest = [.. rest.Where((piece, p) => p == rest.Count - 1 || !(piece.EndsWithAny(CategoryEnds) || all.Where((h, c) => c != areaColumn).All(h => h.Contains(piece))))];
         var name = string.Concat(rest);
         if (value.Length == 0 && name.Length > 6 && HeaderWords.StartsWithYear(name))
+        {
+            // 2026年新增任务 is what the year is to bring.
             (value, name) = (name[..5], name[5..].TrimStart('末', '底', '度'));
+            value += name.Contains("任务", StringComparison.Ordinal) || name.Contains("目标", StringComparison.Ordinal) || name.Contains("计划", StringComparison.Ordinal) ? "目标" : "";
+        }
+
         return (name, value);
     }
 

@@ -165,7 +165,7 @@ internal sealed class GridTables(string document, DocumentIdentity identity, Imm
             blanks = 0;
             if (GridHeader.IsAgain(row, headers) || ColumnMarks.AreOn(row))
                 continue;
-            if (built.Count > 0 && (_header.StandsAt(rows, r) || (CaptionUnitOn(row).Length > 0 && only.Length == 0)))
+            if (built.Count > 0 && (_header.StandsAt(rows, r) || HeaderWords.AreHeadings(row.Where(c => !c.IsSpanned).Select(c => c.Text.Text)) || (CaptionUnitOn(row).Length > 0 && only.Length == 0)))
                 break;
             if (only.Length > 0 && columns.Length > 2)
             {

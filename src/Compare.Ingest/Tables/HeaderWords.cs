@@ -200,6 +200,28 @@ internal static partial class HeaderWords
         return true;
     }
 
+    /// <summary>True for cells that head a table, whatever its values are called (项目, 单位, 2023年预算, 2023年执行): two words for names, units or numbers at least, and no figure.</summary>
+    public static bool AreHeadings(IEnumerable<string> cells)
+    {
+        var words = 0;
+        var hasName = false;
+        foreach (var cell in cells)
+        {
+            var text = CellText.Compact(cell);
+            if (text.Length > 0 && Exact.TryGetValue(text, out var role) && role is not ColumnRole.Other)
+            {
+                words++;
+                hasName |= role is ColumnRole.Name or ColumnRole.Category;
+            }
+            else if (FigureReader.Read(text).Nature is CellNature.Figure or CellNature.Range or CellNature.NoValue && Read(text) is null)
+            {
+                return false;
+            }
+        }
+
+        return words > 1 && hasName;
+    }
+
     /// <summary>The column of a year and an area (2020年渝中区, 渝中区2020年目标); null when the text is no such header.</summary>
     public static Column? ReadOfArea(string text)
     {

@@ -8,7 +8,7 @@ internal static partial class InlineMarks
     /// <summary>The text without the marks; the text itself where it has none. A single star behind a figure is a footnote's and stays.</summary>
     public static string Without(string text)
     {
-        if (text.AsSpan().IndexOfAny("*_`<") < 0 || text.Length > 400)
+        if (text.AsSpan().IndexOfAny("*_`<&") < 0 || text.Length > 400)
             return text;
         if (text.Contains('<', StringComparison.Ordinal))
         {
@@ -19,6 +19,10 @@ internal static partial class InlineMarks
         // Bold within italics: the outer marks first, then the inner ones.
         for (var pass = 0; pass < 2; pass++)
             text = Paired().Replace(text, "${inner}");
+
+        // &gt;80 is >80; what it stands for is text and no mark.
+        if (text.Contains('&', StringComparison.Ordinal))
+            text = System.Net.WebUtility.HtmlDecode(text);
         return text.Trim();
     }
 

@@ -85,7 +85,7 @@ internal static class LayoutTables
             }
 
             // A header of its own begins another table, whose title stands above it.
-            if (words.Length > 1 && LayoutHeader.IsLine(words) && !LayoutHeader.IsAgain(words, headerTexts))
+            if (words.Length > 1 && (LayoutHeader.IsLine(words) || (words.Length > 2 && HeaderWords.AreHeadings(words.Select(w => w.Text)))) && !LayoutHeader.IsAgain(words, headerTexts))
             {
                 while (rows.Count > 0 && !rows[^1].IsAnchor && rows[^1].Words.Length == 1)
                     rows.RemoveAt(rows.Count - 1);

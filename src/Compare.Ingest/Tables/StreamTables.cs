@@ -12,6 +12,11 @@ internal static class StreamTables
     // A table that breaks more often is none.
     private const int MaxResumed = 4;
 
+    private const int LongestUnknown = 10;
+
+    // A number behind a table may be a page's.
+    private const int LastPage = 999;
+
     // Most explanations between the rows of one table, and most lines of them before the next row.
     private const int MaxSegments = 400;
     private const int MaxExplanations = 24;
@@ -28,19 +33,38 @@ internal static class StreamTables
     /// <param name="identity">Whose document it is: tells actual from target where a header gives only a year.</param>
     /// <param name="work">Grows by the number of cells looked at.</param>
     public static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity, ref int work) =>
-        ReadAt(lines, start, isTaken, identity, false, ref work);
+        ReadAt(lines, start, isTaken, identity, HeaderShape.Plain, ref work);
 
-    private static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity, bool isApart, ref int work)
+    // How the words of a header are taken where its rows do not say otherwise.
+    private enum HeaderShape
+    {
+        Plain,
+
+        // Words that could be one heading are two.
+        Apart,
+
+        // Behind the last word that is known stands one more.
+        Wider,
+    }
+
+    private static IndicatorTable? ReadAt(IReadOnlyList<TextLine> lines, int start, Func<int, bool> isTaken, DocumentIdentity identity, HeaderShape shape, ref int work)
     {
         if (!MayStart(lines[start].Text))
             return null;
         var head = Collect(lines, start, 48, isTaken, false, []);
         work += 2000;
-        if (HeaderReader.Read(head, isApart) is not { } header)
+        if (HeaderReader.Read(head, shape == HeaderShape.Apart) is not { } header)
             return null;
+        var hasFreeText = header.Columns.Any(c => c.Role == ColumnRole.Other);
+        if (shape == HeaderShape.Wider)
+        {
+            if (header.Tokens >= head.Count || head[header.Tokens] is not { Nature: CellNature.Text, Text.Length: <= LongestUnknown } extra)
+                return null;
+            header = (header.Columns.Add(new Column(ColumnRole.Other, CellText.Tidy(extra.Text))), header.Tokens + 1);
+        }
+
         var (caption, captionUnit) = TableChecks.CaptionAbove(lines, start);
         var columns = ColumnStatus.Fill(header.Columns, caption, identity.Title, identity.Year, identity.IsReport);
-        var hasFreeText = header.Columns.Any(c => c.Role == ColumnRole.Other);
         var headerTexts = head.Take(header.Tokens).Select(t => CellText.Compact(t.Text)).ToImmutableArray();
         var all = Collect(lines, start, MaxCells, isTaken, hasFreeText, headerTexts, out var stop);
         work += all.Count * 8 + (all.Count > 0 ? 4 * Math.Max(0, all[^1].Line - lines[start].Number) : 0);
@@ -69,11 +93,13 @@ internal static class StreamTables
         }
 
         // 其中:小学 / 初中 / 34% / 77% / 80% / 85%: figures left over behind the last row show that it is not the row it looks like.
-        if (lastToken + 1 < tokens.Count && tokens[lastToken + 1] is { Printed.Nature: CellNature.Figure } left && RowNumber.Parse(left.Text) is null)
+        if (lastToken + 1 < tokens.Count && tokens[lastToken + 1] is { Printed.Nature: CellNature.Figure } left && RowNumber.Parse(left.Text) is null or > LastPage)
         {
             // The header may have a column more than was read of it.
-            if (!isApart && HeaderReader.Read(head, true) is { } other && other.Columns.Length > columns.Length && ReadAt(lines, start, isTaken, identity, true, ref work) is { } better && better.Rows.Length > rows.Count)
+            if (shape == HeaderShape.Plain && HeaderReader.Read(head, true) is { } other && other.Columns.Length > columns.Length && ReadAt(lines, start, isTaken, identity, HeaderShape.Apart, ref work) is { } better && better.Rows.Length > rows.Count)
                 return better;
+            if (shape == HeaderShape.Plain && ReadAt(lines, start, isTaken, identity, HeaderShape.Wider, ref work) is { } wider && wider.Rows.Length > rows.Count)
+                return wider;
             rows[^1] = rows[^1] with { Values = [.. rows[^1].Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] };
         }
 

@@ -116,4 +116,34 @@ public sealed class FurtherLayoutTests
     [InlineData("严格控制在5.5以内", Relation.AtMost)]
     public void Read_BoundsThatAreEnsured_AreBounds(string printed, Relation relation) =>
         Assert.Equal(relation, IngestSample.Read($"{Head}| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 失业率 | % | 5 | {printed} |\n| 参保率 | % | 95 | 97 |\n").Cells[1].Figure!.Relation);
+
+    [Fact]
+    public void Read_StreamWithAColumnThatIsNotUnderstood_ReadsItsRows()
+    {
+        var cells = IngestSample.Read($"{Head}指标\n单位\n2025年\n2026年\n三年累计\n城镇新增就业\n人\n33010\n32000\n97000\n职业培训\n人次\n8800\n9000\n27200\n零就业家庭清零率\n%\n100\n100\n—\n").Cells;
+        Assert.Equal(["城镇新增就业 33010 32000", "职业培训 8800 9000", "零就业家庭清零率 100 100"], cells.Chunk(2).Select(c => $"{c[0].Name} {c[0].Raw} {c[1].Raw}"));
+    }
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData(" | ")]
+    [InlineData("    ")]
+    public void Read_AnotherHeaderThatIsNotUnderstood_EndsTheTable(string separator)
+    {
+        string[][] rows = [["指标", "单位", "2022年", "2023年"], ["户籍人口", "万人", "50.6", "50.1"], ["人口出生率", "‰", "4.9", "4.6"], ["项目", "单位", "2023年预算", "2023年执行"], ["教育支出", "亿元", "10.2", "10.4"], ["卫生支出", "亿元", "6.1", "5.9"]];
+        var read = IngestSample.Read("重庆市渝中区统计\n" + string.Concat(rows.Select(r => string.Join(separator, r.Select(c => separator.Length == 4 ? c.PadRight(8) : c)) + "\n")), separator == "," ? "a.csv" : "a.txt");
+        Assert.Equal(["50.6", "50.1", "4.9", "4.6"], read.Cells.Select(c => c.Raw));
+        Assert.Contains("教育支出", Assert.Single(read.Diagnostics, d => d.Code == "ING017").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TasksOfAreas_AreAims()
+    {
+        var cells = IngestSample.Read("重庆市2026年托位建设任务分解\n\n| 区县 | 2025年实有 | 2026年新增任务 |\n|---|---|---|\n| 渝中区 | 2680 | 300 |\n| 永川区 | 3650 | 420 |\n").Cells;
+        Assert.Equal(["2680 Actual", "3650 Actual", "300 Target", "420 Target"], cells.Select(c => $"{c.Raw} {c.Status}"));
+    }
+
+    [Fact]
+    public void Read_SignsWrittenForAPage_AreSigns() =>
+        Assert.Equal(["72%", ">80"], IngestSample.Read($"{Head}| 指标 | 2025年 | 2030年 |\n|---|---|---|\n| 付费占比（%） | 72&#37; | &gt;80 |\n| 参保率（%） | 95 | 97 |\n").Cells.Take(2).Select(c => c.Raw));
 }

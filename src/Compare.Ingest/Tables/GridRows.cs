@@ -114,7 +114,7 @@ internal static class GridRows
         // A figure that landed outside the value columns may belong into one of them.
         var stray = false;
         for (var c = 0; c < columns.Length; c++)
-            stray |= columns[c].Role is ColumnRole.Other or ColumnRole.Category && fitted[c].Start >= 0 && tokens[fitted[c].Start].Nature == CellNature.Figure;
+            stray |= (columns[c].Role == ColumnRole.Other && fitted[c].Start < 0 && row.Length < columns.Length && HeaderWords.MayHoldFigures(columns[c].Header)) || columns[c].Role is ColumnRole.Other or ColumnRole.Category && fitted[c].Start >= 0 && tokens[fitted[c].Start].Nature == CellNature.Figure;
 
         // With every value there and in order, only a cell beside them was lost; with a cell for every column, a value that was moved may belong where it stands.
         return stray || row.Length > columns.Length || IsMoved(tokens, fitted, row, columns) ? built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] } : built;

@@ -222,6 +222,9 @@ internal static partial class HeaderWords
         return words > 1 && hasName;
     }
 
+    /// <summary>True for a column that is none of values and may hold figures all the same: 权重, or what is not understood.</summary>
+    public static bool MayHoldFigures(string header) => CellText.Compact(header) is "权重" or "分值" or "代码" or "编码" || Read(header) is null;
+
     /// <summary>The column of a year and an area (2020年渝中区, 渝中区2020年目标); null when the text is no such header.</summary>
     public static Column? ReadOfArea(string text)
     {

@@ -49,6 +49,9 @@ internal static class LongTables
             var row = rows[r];
             if (row.All(c => string.IsNullOrWhiteSpace(c.Text.Text)))
                 continue;
+
+            // Which cell a short row lost is not known.
+            var isShort = row.Length < places.Width;
             var name = Text(row, places.Name);
             if (name.Length == 0 || YearOf(Text(row, places.Year)) is not { } year)
                 return null;
@@ -75,9 +78,9 @@ internal static class LongTables
                 }
 
                 foreach (var kept in places.Kept.Append(places.Name))
-                    lines[at].Kept.TryAdd(kept, row[kept]);
+                    lines[at].Kept.TryAdd(kept, kept < row.Length ? row[kept] : Cell(0, ""));
                 if (value < row.Length)
-                    lines[at].Figures.Add(key, row[value]);
+                    lines[at].Figures.Add(key, isShort ? row[value] with { IsSpanned = true } : row[value]);
             }
         }
 
@@ -116,6 +119,9 @@ internal static class LongTables
     /// <param name="Words">What the heads of the figures say of them.</param>
     private sealed record Places(int Name, int Year, int Status, int Area, ImmutableArray<int> Values, ImmutableArray<int> Kept, ImmutableDictionary<int, string> Words)
     {
+        /// <summary>How many cells a row has at least.</summary>
+        public int Width { get; } = 1 + Math.Max(Math.Max(Name, Year), Math.Max(Math.Max(Status, Area), Values.Concat(Kept).DefaultIfEmpty(0).Max()));
+
         public string StatusOf(int column) => Words.GetValueOrDefault(column, "");
 
         public static Places? Of(ImmutableArray<GridCell> header)

@@ -17,6 +17,7 @@ internal static class RowChain
 {
     private const int MostBefore = 4;
     private const int MostBeforeFurther = 12;
+    private const float MostOfRow = 14f;
     private const float GapInNumbers = 4f;
     private const float NumberAgainFromOne = 2f;
     private const float NumberOutOfOrder = 7f;
@@ -77,7 +78,12 @@ internal static class RowChain
                 var j = i + n;
                 if (j < count && (MayStart(tokens[j], isNumbered) || unnumbered?[j] == true))
                 {
-                    var cost = best[i] + fitter.CostTo(tokens, i, n, false) - CellCosts.RowReward + OfValues(i, j) + OfNumbers(isNumbered, number, tokens[j - 1], tokens[j], unnumbered?[j] == true);
+                    var fit = fitter.CostTo(tokens, i, n, false);
+
+                    // What holds a figure for a name or a unit is no row, whatever follows.
+                    if (fit > MostOfRow)
+                        continue;
+                    var cost = best[i] + fit - CellCosts.RowReward + OfValues(i, j) + OfNumbers(isNumbered, number, tokens[j - 1], tokens[j], unnumbered?[j] == true);
                     if (cost < best[j])
                     {
                         best[j] = cost;

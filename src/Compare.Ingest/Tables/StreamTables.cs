@@ -122,15 +122,38 @@ internal static class StreamTables
 
     private static string Add(List<Token> tokens, List<ChainRow> chain, ImmutableArray<Column> columns, string category, int habit, SubRows parts, ImmutableArray<TableRow>.Builder rows)
     {
+        // A weight, or what else a column of figures holds beside the values: where it is lost, it may be one of the values that is.
+        var beside = Enumerable.Range(0, columns.Length).Where(c => columns[c].Role == ColumnRole.Other && HoldsFigures(tokens, chain, c)).ToList();
         foreach (var row in chain)
         {
             var end = row.Start + row.Count - row.Tail;
             var built = RowBuilder.Build(tokens, columns, row.Cells, category, end, habit);
+
+            // The last row's may stand behind what was taken for its end.
+            var goesOn = row == chain[^1] && row.Start + row.Count < tokens.Count && tokens[row.Start + row.Count].Nature == CellNature.Figure;
+            if (!goesOn && beside.Exists(c => row.Cells[c].Start < 0))
+                built = built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] };
             rows.Add(parts.Below(built));
             category = row.Tail > 0 ? JoinText(tokens, end, row.Start + row.Count) : built.Category;
         }
 
         return category;
+    }
+
+    private static bool HoldsFigures(List<Token> tokens, List<ChainRow> chain, int column)
+    {
+        var (figures, others) = (0, 0);
+        foreach (var row in chain)
+        {
+            if (row.Cells[column].Start < 0)
+                continue;
+            if (row.Cells[column].Count == 1 && tokens[row.Cells[column].Start].Nature == CellNature.Figure)
+                figures++;
+            else if (tokens[row.Cells[column].Start].Nature != CellNature.NoValue)
+                others++;
+        }
+
+        return figures > others;
     }
 
     // The cells behind the next explanations, where they are rows that go on with the table; null where they are not.

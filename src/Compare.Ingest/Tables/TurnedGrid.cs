@@ -23,7 +23,7 @@ internal static class TurnedGrid
         if (width < 2 || (long)width * height > 100_000)
             return null;
         var values = 0;
-        var names = 0;
+        var named = 0;
         for (var r = start; r < rows.Length; r++)
         {
             var text = rows[r].Length > 0 ? rows[r][0].Text.Text : "";
@@ -31,11 +31,14 @@ internal static class TurnedGrid
             if (column?.Role == ColumnRole.Value)
                 values++;
             else if (column?.Role == ColumnRole.Name || (r == start && HeaderWords.IsCorner(text)))
-                names++;
+                named++;
         }
 
-        if (names == 0 || values == 0)
+        if (named == 0 || values == 0)
             return null;
+        var names = rows[start].Length;
+        while (names > 0 && string.IsNullOrWhiteSpace(rows[start][names - 1].Text.Text))
+            names--;
 
         // The names may stand on two rows: 中学 over 高中 and 初中.
         var second = start + 1 < rows.Length && HeaderWords.Read(TextAt(start + 1, 0))?.Role != ColumnRole.Value && !isArea(TextAt(start + 1, 0)) && (TextAt(start + 1, 0).Length == 0 || TextAt(start + 1, 0) == TextAt(start, 0)) ? start + 1 : -1;
@@ -48,6 +51,9 @@ internal static class TurnedGrid
                 if (r == second)
                     continue;
                 var cell = c < rows[r].Length ? rows[r][c] : new GridCell(TextLine.Clean(0, ""), 0, false);
+                // A row shorter than that of the names lost a cell, and which one is not said.
+                if (c > 0 && rows[r].Length < names && cell.Text.Text.Length > 0)
+                    cell = cell with { IsSpanned = true };
                 if (r == start && second > 0 && c > 0 && TextAt(second, c) is { Length: > 0 } lower && lower != CellText.Tidy(cell.Text.Text))
                     cell = cell with { Text = TextLine.Clean(cell.Text.Number, SubRows.IsPart(lower) ? (cell.Text.Text.Trim().Length == 0 ? lower : SubRows.NameOf(CellText.Tidy(cell.Text.Text), lower)) : CellText.Tidy(cell.Text.Text) + lower), IsSpanned = false };
                 if (c == 0 && r == start && HeaderWords.Read(cell.Text.Text)?.Role is not ColumnRole.Name)

@@ -146,4 +146,36 @@ public sealed class FurtherLayoutTests
     [Fact]
     public void Read_SignsWrittenForAPage_AreSigns() =>
         Assert.Equal(["72%", ">80"], IngestSample.Read($"{Head}| 指标 | 2025年 | 2030年 |\n|---|---|---|\n| 付费占比（%） | 72&#37; | &gt;80 |\n| 参保率（%） | 95 | 97 |\n").Cells.Take(2).Select(c => c.Raw));
+
+    [Theory]
+    [InlineData("指标\t床位数（张）\t医师数（人）\t护士数（人）\n2021年\t10\t20\t30\n2022年\t21\t31\n2023年\t12\t22\t32\n", "21 31")]
+    [InlineData("|年份|床位数（张）|医师数（人）|\n|---|---|---|\n|2021年|10|20|\n|2022年|21|\n|2023年|12|22|\n", "21")]
+    public void Read_ShortRowOfATurnedTable_IsDoubtful(string table, string doubtful) =>
+        Assert.Equal(doubtful, string.Join(' ', IngestSample.Read("重庆市永川区卫生统计\n" + table).Cells.Where(c => c.Flags.Contains(ObservationFlags.ColumnDoubtful)).Select(c => c.Raw)));
+
+    [Theory]
+    [InlineData("2023\t床位数\t张")]
+    [InlineData("2023\t床位数\t3255")]
+    public void Read_ShortRowOfALongTable_IsNoFaultOfOurs(string row)
+    {
+        var read = IngestSample.Read($"重庆市江北区社会统计数据\n年份\t指标\t数值\t单位\n2022\t床位数\t3120\t张\n{row}\n2023\t新增就业\t3.3\t万人\n");
+        Assert.DoesNotContain(read.Diagnostics, d => d.Code == "ING050");
+        Assert.Equal(["3120", "3.3"], read.Cells.Where(c => c.Flags.IsEmpty && c.Raw.Length > 0).Select(c => c.Raw));
+    }
+
+    [Fact]
+    public void Read_LostFigureBesideAColumnOfWeights_IsDoubtful()
+    {
+        var cells = IngestSample.Read($"{Head}指标\n单位\n2025年\n2030年\n权重\n生产总值\n亿元\n180\n4\n床位数\n张\n60\n65\n3\n医师数\n人\n50\n55\n2\n").Cells;
+        Assert.All(cells.Where(c => c.Name == "生产总值" && c.Raw.Length > 0), c => Assert.Contains(ObservationFlags.ColumnDoubtful, c.Flags));
+        Assert.All(cells.Where(c => c.Name != "生产总值"), c => Assert.Empty(c.Flags));
+    }
+
+    [Fact]
+    public void Read_LostFigureBesideAnUnknownColumn_ShiftsNoOtherRow()
+    {
+        var cells = IngestSample.Read($"{Head}指标\n单位\n2025年\n2026年\n2027年\n三年累计\n新增就业\n人\n33010\n32000\n32500\n97000\n职业培训\n人次\n8800\n9200\n27200\n清零率\n%\n100\n100\n100\n—\n").Cells;
+        Assert.Equal(["33010", "32000", "32500"], cells.Where(c => c.Name == "新增就业").Select(c => c.Raw));
+        Assert.All(cells.Where(c => c.Name == "职业培训"), c => Assert.Contains(ObservationFlags.ColumnDoubtful, c.Flags));
+    }
 }

@@ -22,18 +22,28 @@ internal static class LayoutTables
             return null;
 
         // Converters count a Chinese character as one place, people's typewriter tables as two: the measure is taken under which the words stand below their headers.
-        var narrow = Read(lines, start, false);
-        var wide = Read(lines, start, true);
-        return narrow is null ? wide?.Found : wide is null || narrow.Value.Cost <= wide.Value.Cost ? narrow.Value.Found : wide.Value.Found;
+        var narrow = Read(lines, start, false, false);
+        var wide = Read(lines, start, true, false);
+        if ((narrow ?? wide) is null)
+            return null;
+        var isWide = narrow is null || (wide is not null && narrow.Value.Cost > wide.Value.Cost);
+
+        // The measure is told by the headers; then the values themselves may tell better where their columns stand.
+        return (Read(lines, start, isWide, true) ?? (isWide ? wide : narrow))!.Value.Found;
     }
 
-    private static (LineTables.Found Found, float Cost)? Read(IReadOnlyList<TextLine> lines, int start, bool isWide)
+    private static (LineTables.Found Found, float Cost)? Read(IReadOnlyList<TextLine> lines, int start, bool isWide, bool byValues)
     {
         if (LayoutHeader.Read(lines, start, isWide) is not var (columns, places, headerEnd))
             return null;
         var number = columns.FindIndex(c => c.Role == ColumnRole.Number);
         if (places[0].End < int.MaxValue)
+        {
             places = Widened(lines, headerEnd, columns, places, isWide);
+            if (byValues)
+                places = ColumnPlaces.OfValues(lines, headerEnd, columns, places, isWide);
+        }
+
         var rows = new List<LayoutRow>();
         var headings = new List<(int Before, string Text, int Line)>();
         var grid = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
@@ -77,7 +87,7 @@ internal static class LayoutTables
             if (isExplanation)
             {
                 var last = number < 0 || rows.FindLast(r => r.IsAnchor) is not { } anchor ? 0 : RowNumber.Parse(anchor.Words[Math.Max(0, Array.IndexOf(anchor.Columns, number))].Text) ?? 0;
-                if (!rows.Exists(r => r.IsAnchor) || RowBehind(lines, i + 1, columns, places, number, last, isWide) is not (> 0 and var next))
+                if (!rows.Exists(r => r.IsAnchor) || RowBehind(lines, i + 1, columns, places, number, last, isWide, byValues) is not (> 0 and var next))
                     break;
                 Finish(true);
                 (i, blanks, loose) = (next - 1, 0, 0);
@@ -102,7 +112,7 @@ internal static class LayoutTables
                 continue;
             }
 
-            var (assigned, unclear, distance) = Assign(words, columns, places);
+            var (assigned, unclear, distance) = Assign(words, columns, places, byValues);
             var isAnchor = number >= 0
                 ? Array.IndexOf(assigned, number) is var at and >= 0 && RowNumber.Parse(words[at].Text) is not null
                 : words.Where((w, w1) => columns[assigned[w1]].Role == ColumnRole.Value && w.Printed.Nature is CellNature.Figure or CellNature.Commitment or CellNature.NoValue || columns[assigned[w1]].Role == ColumnRole.Investment && w.Printed.Nature == CellNature.Figure).Any() || IsWorded(words, assigned, columns);
@@ -160,7 +170,7 @@ internal static class LayoutTables
     }
 
     // The index of the line at which rows of the table go on behind an explanation; -1 where they do not.
-    private static int RowBehind(IReadOnlyList<TextLine> lines, int from, List<Column> columns, List<(int Start, int End)> places, int number, int last, bool isWide)
+    private static int RowBehind(IReadOnlyList<TextLine> lines, int from, List<Column> columns, List<(int Start, int End)> places, int number, int last, bool isWide, bool byValues)
     {
         var passed = 0;
         var start = -1;
@@ -186,7 +196,7 @@ internal static class LayoutTables
 
             if (LayoutHeader.MayBe(text) || words.Length > columns.Count + 2)
                 return -1;
-            var (assigned, _, _) = Assign(words, columns, places);
+            var (assigned, _, _) = Assign(words, columns, places, byValues);
             for (var c = 0; c < columns.Count; c++)
             {
                 if (columns[c].Role is not (ColumnRole.Value or ColumnRole.Number))
@@ -259,8 +269,12 @@ internal static class LayoutTables
     private static float Distance(LayoutWord word, (int Start, int End) place) =>
         word.End <= place.Start ? place.Start - word.End + 1 : word.Start >= place.End ? word.Start - place.End + 1 : 0;
 
+    // Where the values tell how wide their columns are, the middle of the column that is meant is clearly the nearer one.
+    private static bool IsNearer(LayoutWord word, (int Start, int End) own, (int Start, int End) other) =>
+        Distance(word, own) == 0 && Math.Abs(word.Start + word.End - other.Start - other.End) - Math.Abs(word.Start + word.End - own.Start - own.End) > 2 * MaxDistance;
+
     // The words of a line in order to the columns in order: near their header and of a fitting kind.
-    private static (int[] Columns, bool[] IsUnclear, float Distance) Assign(ImmutableArray<LayoutWord> words, List<Column> columns, List<(int Start, int End)> places)
+    private static (int[] Columns, bool[] IsUnclear, float Distance) Assign(ImmutableArray<LayoutWord> words, List<Column> columns, List<(int Start, int End)> places, bool byValues)
     {
         var n = words.Length;
         var m = columns.Count;
@@ -330,7 +344,7 @@ internal static class LayoutTables
                 continue;
             for (var c = 0; c < m; c++)
             {
-                if (c != assigned[w] && columns[c].Role == ColumnRole.Value && !assigned.Contains(c) && cost[w, c] - cost[w, assigned[w]] < Unclear)
+                if (c != assigned[w] && columns[c].Role == ColumnRole.Value && !assigned.Contains(c) && cost[w, c] - cost[w, assigned[w]] < Unclear && !(byValues && IsNearer(words[w], places[assigned[w]], places[c])))
                     unclear[w] = true;
             }
         }

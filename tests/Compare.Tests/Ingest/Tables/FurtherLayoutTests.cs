@@ -178,4 +178,12 @@ public sealed class FurtherLayoutTests
         Assert.Equal(["33010", "32000", "32500"], cells.Where(c => c.Name == "新增就业").Select(c => c.Raw));
         Assert.All(cells.Where(c => c.Name == "职业培训"), c => Assert.Contains(ObservationFlags.ColumnDoubtful, c.Flags));
     }
+
+    [Fact]
+    public void Read_ValuesBesideTheirHeaders_StandWhereTheFullRowsShowIt()
+    {
+        const string text = "重庆市江北区卫生健康“十五五”规划\n        主要指标      单位  2020年 2025年  2030年             指标性质\n         人均预期寿命      岁      78.35   80.12     81.5     预期性\n         孕产妇死亡率     1/10万   12.6    5.24       <8      预期性\n         婴儿死亡率       ‰      3.92    2.15       <4      预期性\n         吸烟率         %      25.1    22.7               预期性\n         签约率         %      35.1               40      预期性\n";
+        var cells = IngestSample.Read(text).Cells;
+        Assert.Equal(["25.1", "22.7", "", "35.1", "", "40"], cells.Where(c => c.Name is "吸烟率" or "签约率").Select(c => c.Raw));
+    }
 }

@@ -349,6 +349,13 @@ internal static class LayoutTables
             }
         }
 
+        // Where one of its values may be another column's, the others of the row may be moved with it.
+        if (Array.IndexOf(unclear, true) >= 0)
+        {
+            for (var w = 0; w < n; w++)
+                unclear[w] |= columns[assigned[w]].Role == ColumnRole.Value;
+        }
+
         return (assigned, unclear, distance);
     }
 

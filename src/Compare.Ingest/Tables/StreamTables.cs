@@ -131,7 +131,7 @@ internal static class StreamTables
 
             // The last row's may stand behind what was taken for its end.
             var goesOn = row == chain[^1] && row.Start + row.Count < tokens.Count && tokens[row.Start + row.Count].Nature == CellNature.Figure;
-            if (!goesOn && beside.Exists(c => row.Cells[c].Start < 0))
+            if (beside.Exists(c => row.Cells[c].Start < 0 ? !goesOn : tokens[row.Cells[c].Start].Nature == CellNature.Text))
                 built = built with { Values = [.. built.Values.Select(v => v with { Basis = PlacementBasis.Doubtful })] };
             rows.Add(parts.Below(built));
             category = row.Tail > 0 ? JoinText(tokens, end, row.Start + row.Count) : built.Category;

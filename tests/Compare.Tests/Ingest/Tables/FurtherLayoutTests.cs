@@ -186,4 +186,12 @@ public sealed class FurtherLayoutTests
         var cells = IngestSample.Read(text).Cells;
         Assert.Equal(["25.1", "22.7", "", "35.1", "", "40"], cells.Where(c => c.Name is "吸烟率" or "签约率").Select(c => c.Raw));
     }
+
+    [Fact]
+    public void Read_LostFigureBesideWeightsAndOffices_IsDoubtful()
+    {
+        var cells = IngestSample.Read($"{Head}指标\n单位\n2025年\n2030年\n权重\n责任部门\n生产总值\n亿元\n180\n4\n统计局\n床位数\n张\n60\n65\n3\n卫健委\n医师数\n人\n50\n55\n2\n卫健委\n").Cells;
+        Assert.All(cells.Where(c => c.Name == "生产总值" && c.Raw.Length > 0), c => Assert.Contains(ObservationFlags.ColumnDoubtful, c.Flags));
+        Assert.All(cells.Where(c => c.Name != "生产总值"), c => Assert.Empty(c.Flags));
+    }
 }

@@ -50,6 +50,9 @@ public static class ReasonCodes
     /// <summary>The area's only figure is damaged and kept out.</summary>
     public const string DamagedValue = "damaged-value";
 
+    /// <summary>Whether the area's only figure was reached or is aimed at is doubtful.</summary>
+    public const string TimeDoubtful = "time-doubtful";
+
     /// <summary>The area's figure is in a unit that does not convert.</summary>
     public const string UnitDoesNotConvert = "unit-does-not-convert";
 
@@ -229,6 +232,7 @@ public static class ReasonCodes
         [DifferentSpan] = new("两数所跨年数不同", "The two figures cover different numbers of years"),
         [NoValue] = new("本地区无数值", "The area gives no figure"),
         [DamagedValue] = new("数值所在文字损坏，未采用", "The only figure is damaged and kept out"),
+        [TimeDoubtful] = new("唯一的数值不能确定是实际数还是目标数，待复核", "Whether the only figure was reached or is aimed at is doubtful; it waits for review"),
         [UnitDoesNotConvert] = new("单位无法换算", "The unit does not convert"),
         [OutOfRange] = new("数值过大，无法计算", "The number is too large to compute with"),
         [RelatedOnly] = new("仅有相近而不同口径的指标", "Only a neighbouring indicator has a figure"),

@@ -42,6 +42,7 @@ internal sealed class SeriesMaker(FigureOrder rule, int? planYear, AnalysisOptio
             {
                 if (observation.Status == ValueStatus.Actual && keptOut.Length == 0 && observation.Period is not null)
                     keptOut = observation.Has(ObservationFlags.Damaged) ? ReasonCodes.DamagedValue
+                        : observation.Has(ObservationFlags.TimeDoubtful) ? ReasonCodes.TimeDoubtful
                         : observation.Canonical is { IsInRange: false } ? ReasonCodes.OutOfRange
                         : ReasonCodes.UnitDoesNotConvert;
                 continue;

@@ -152,7 +152,7 @@ public static class DistrictReportBuilder
         };
     }
 
-    private static bool IsDoubt(string flag) => flag is ObservationFlags.Contradicted or ObservationFlags.ColumnDoubtful or ObservationFlags.ColumnInferred or ObservationFlags.UnitConflict;
+    private static bool IsDoubt(string flag) => flag is ObservationFlags.Contradicted or ObservationFlags.ColumnDoubtful or ObservationFlags.TimeDoubtful or ObservationFlags.ColumnInferred or ObservationFlags.UnitConflict;
 
     /// <summary>A field with the departments that the district's documents name for it, and where.</summary>
     private static string Asked(ReportContext c, Area district, Domain domain)

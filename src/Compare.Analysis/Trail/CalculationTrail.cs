@@ -137,6 +137,8 @@ public static class CalculationTrail
                 return Step("chosen", "采用", "Used", Value(o.Canonical ?? o.Figure), (o.CanonicalUnit ?? o.Unit).Symbol, o);
             if (o.Has(ObservationFlags.Damaged))
                 return Step("kept-out", "不采用：数字触及损坏文字", "Not used: the digits touch damaged text", at: o);
+            if (o.Has(ObservationFlags.TimeDoubtful))
+                return Step("kept-out", "不采用：不能确定是实际数还是目标数", "Not used: whether it was reached or is aimed at is doubtful", at: o);
             if (o.Period is null)
                 return Step("kept-out", "不采用：文字未说明年份", "Not used: the text does not tell the year", at: o);
             if (o.Canonical is null)

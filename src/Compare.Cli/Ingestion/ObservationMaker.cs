@@ -70,6 +70,10 @@ internal sealed class ObservationMaker
         // Growth since 2015, or in real terms, is a neighbour of the year's growth and not it.
         if (alignment.Class is AlignmentClass.Same or AlignmentClass.Convertible && (fact.Flags.Contains(ObservationFlags.SeveralYears) || fact.Flags.Contains(ObservationFlags.RealTerms)))
             alignment = alignment with { Class = AlignmentClass.Related, Reason = alignment.Reason + "; but not the growth of one year as printed" };
+
+        // 增长14.5%,比上年提高0.8个百分点: points are by how much a rate moved, and no rate of growth.
+        if (fact.IsChange && alignment.Class is AlignmentClass.Same or AlignmentClass.Convertible && fact.Unit.Symbol.EndsWith("百分点", StringComparison.Ordinal))
+            alignment = alignment with { Class = AlignmentClass.Related, Reason = alignment.Reason + "; but told in points" };
         var flags = fact.IsChange ? [.. fact.Flags, ObservationFlags.Change] : fact.Flags;
 
         // 下降5% is a growth of -5 %.

@@ -54,7 +54,7 @@ internal static class ReviewApplier
                 if (decision.Decision == Drop)
                     current = null;
                 else
-                    current = decision.Decision == Keep ? With(current, [ObservationFlags.Damaged, ObservationFlags.ColumnDoubtful], ObservationFlags.Confirmed) : Change(current, decision, maker);
+                    current = decision.Decision == Keep ? With(current, [ObservationFlags.Damaged, ObservationFlags.ColumnDoubtful, ObservationFlags.TimeDoubtful], ObservationFlags.Confirmed) : Change(current, decision, maker);
             }
 
             if (question is not null && asked.Add(Key(question)))
@@ -79,7 +79,7 @@ internal static class ReviewApplier
     /// <summary>The question that a figure raises; null when it is not doubtful.</summary>
     private static ReviewEntry? Question(Observation o)
     {
-        var doubts = o.Flags.Where(f => f is ObservationFlags.Damaged or ObservationFlags.ColumnDoubtful or ObservationFlags.UnitConflict or ObservationFlags.BracketLost).ToArray();
+        var doubts = o.Flags.Where(f => f is ObservationFlags.Damaged or ObservationFlags.ColumnDoubtful or ObservationFlags.TimeDoubtful or ObservationFlags.UnitConflict or ObservationFlags.BracketLost).ToArray();
         return doubts.Length == 0 ? null : About(o) with { Doubt = string.Join("; ", doubts.Select(Meaning)) + ": " + o.Source.Evidence, Choices = ValueChoices };
     }
 
@@ -88,6 +88,7 @@ internal static class ReviewApplier
     {
         ObservationFlags.Damaged => "the text at the figure is damaged, digits may be lost (damaged)",
         ObservationFlags.ColumnDoubtful => "the figure may belong to another column or row; diagnostics.csv says why at its line (column-doubtful)",
+        ObservationFlags.TimeDoubtful => "the text does not say plainly whether the figure was reached (status: actual) or is aimed at (status: target) (time-doubtful)",
         ObservationFlags.UnitConflict => "two printed units contradict each other (unit-conflict)",
         ObservationFlags.BracketLost => "taken for a total of five years, whose brackets are lost (bracket-lost)",
         _ => flag,
@@ -158,7 +159,7 @@ internal static class ReviewApplier
         };
         var indicator = change.TryGetValue("indicator", out var id) ? new IndicatorId(id) : observation.Indicator;
         changed = indicator is null ? changed : maker.Aligned(changed, indicator, change.ContainsKey("indicator") ? AlignmentClass.Same : observation.Alignment);
-        return With(changed, [ObservationFlags.Damaged, ObservationFlags.ColumnDoubtful, ObservationFlags.ColumnInferred, ObservationFlags.BracketLost], ObservationFlags.Corrected);
+        return With(changed, [ObservationFlags.Damaged, ObservationFlags.ColumnDoubtful, ObservationFlags.TimeDoubtful, ObservationFlags.ColumnInferred, ObservationFlags.BracketLost], ObservationFlags.Corrected);
     }
 
     private static bool IsSound(ReviewEntry entry, Dataset catalogue, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -7,6 +7,8 @@ namespace Compare.Ingest.Facts;
 /// <summary>What the words right before and right after a figure say of it.</summary>
 internal static class AroundFigure
 {
+    private const int MaxListOfGoals = 60;
+
     private static readonly SearchValues<char> PredicateEnds = SearchValues.Create("、,，;；(（");
 
     public static bool IsSeparator(ReadOnlySpan<char> gap)
@@ -40,6 +42,8 @@ internal static class AroundFigure
     public static bool IsQualifier(PrintedNumber number, string after, bool more)
     {
         if (number.IsShare || number.Unit.Length == 0 || after.Length == 0)
+            return false;
+        if (after.AsSpan().StartsWithAny("的低位", "的高位", "的较低", "的较高", "的水平", "的历史", "的新"))
             return false;
         if (after[0] == '的' && after.IndexOf("目标", StringComparison.Ordinal) is > 0 and < 10)
             return false;
@@ -106,7 +110,7 @@ internal static class AroundFigure
 
     public static bool IsChangeTo(ReadOnlySpan<char> between)
     {
-        foreach (var verb in (ReadOnlySpan<string>)["提高", "提升", "增长", "增加", "增", "上升", "升", "下降", "降低", "降", "减少", "减", "缩小", "扩大", "调整", "优化", "跃升", "攀升", "压减", "回落", "拓展", "发展", "变"])
+        foreach (var verb in (ReadOnlySpan<string>)["提高", "提升", "增长", "增加", "增", "上升", "升", "下降", "降低", "降", "减少", "减", "缩小", "扩大", "调整", "优化", "跃升", "攀升", "上涨", "上浮", "压减", "回落", "拓展", "发展", "变"])
         {
             var at = between.IndexOf(verb, StringComparison.Ordinal);
             if (at < 0)
@@ -139,7 +143,15 @@ internal static class AroundFigure
             return true;
         var after = text.AsSpan(number.End, Math.Min(12, text.Length - number.End));
         var goal = after.IndexOf("目标", StringComparison.Ordinal);
-        return goal > 0 && after[0] == '的' && after[..goal].IndexOfAny(Clauses.Ends) < 0;
+        return (goal > 0 && after[0] == '的' && after[..goal].IndexOfAny(Clauses.Ends) < 0) || IsInListOfGoals(text, number.End);
+    }
+
+    // 完成城镇新增就业1000万人以上、城镇登记失业率控制在4.5%以内的目标: the list ends in what all of it is.
+    private static bool IsInListOfGoals(string text, int from)
+    {
+        var rest = text.AsSpan(from, Math.Min(MaxListOfGoals, text.Length - from));
+        var goal = rest.IndexOf("的目标", StringComparison.Ordinal);
+        return goal > 0 && rest[..goal].Contains('、') && rest[..goal].IndexOfAny(Clauses.Ends) < 0;
     }
 
     // 年计划完成617亿元, 全年计划新增1万人; 完成年计划的97% and 超计划5% tell what was done.

@@ -14,6 +14,10 @@ internal static class AroundTime
     public static bool IsBase(ReadOnlySpan<char> text, int from, int start, int end)
     {
         var before = text[from..start].TrimEnd(' ');
+
+        // 与第六次全国人口普查2010年11月1日零时的13.4亿人相比: the day is the census's.
+        if (before.EndsWith("人口普查", StringComparison.Ordinal) && before.LastIndexOf('第') is > 0 and var census)
+            before = before[..census];
         foreach (var word in BaseWords)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))

@@ -59,6 +59,8 @@ internal static class CalendarYears
         if (dash > k && At(span, dash) is { } last && last > year)
         {
             k = dash + 4;
+            if (k + 1 < to && span[k] == ' ' && span[k + 1] == '年')
+                k++;
             marked |= k < to && span[k] == '年';
             if (k < to && span[k] == '年')
                 k++;

@@ -78,6 +78,13 @@ internal sealed class ChangeReader(DocumentTime time, NarratedTime narrated, Fac
 
         // The earlier period must be told: a year, or the year before the five years that are spoken of.
         Period? earlier = fromMark?.Period;
+
+        // 由目前的75%提升至85%: what it is now, and not in the year that it is to reach the other.
+        if (fromMark is null or { IsSoFar: true, IsWord: true } && clause.Text.AsSpan(clause.End, first.Start - clause.End).Contains("目前", StringComparison.Ordinal))
+        {
+            fromMark = null;
+            earlier = time.LastActual < period?.Last ? NarratedTime.YearOrNull(time.LastActual) : null;
+        }
         if (earlier is null && toMark is { IsRange: true, Period.IsYear: false } run)
             earlier = Period.Of(!run.IsWord && (run.IsFromTo || run.Period.Years != 5 || run.Period.First % 5 != 1) ? run.Period.First : run.Period.First - 1);
         if (earlier is null && toMark is null && narrated.OfParagraph is { IsYear: false } span)

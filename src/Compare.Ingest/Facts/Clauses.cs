@@ -1,3 +1,4 @@
+using Compare.Ingest.Text;
 using System.Buffers;
 
 namespace Compare.Ingest.Facts;
@@ -6,6 +7,8 @@ namespace Compare.Ingest.Facts;
 internal sealed class Clauses
 {
     /// <summary>Where a clause ends.</summary>
+    private const int MaxByline = 60;
+
     public static readonly SearchValues<char> Ends = SearchValues.Create(",，;；:：");
 
     private const int MaxRemark = 40;
@@ -181,6 +184,7 @@ internal sealed class Clauses
     // 一、2022年计划执行情况 预计…: a heading that stands in one line with its text ends at the blank.
     public static int AfterHeading(string text, int from, int to)
     {
+        from = AfterByline(text, from, to);
         var sentence = text.AsSpan(from, to - from);
         var lead = sentence.Length - sentence.TrimStart().Length;
         if (!SectionModes.IsHeading(sentence, out var rank) || rank == 3)
@@ -194,6 +198,17 @@ internal sealed class Clauses
         var blank = sentence[name..].IndexOfAny(' ', '\u3000');
         var heading = blank < 0 ? default : sentence.Slice(name, blank);
         return heading.Length is >= 4 and <= 40 && heading.IndexOfAny(Ends) < 0 && !char.IsAsciiDigit(heading[^1]) && AroundFigure.HasHan(heading[^1..].ToString()) ? from + name + blank + 1 : from;
+    }
+
+    // 湖北日报讯 (记者张某)人均期望寿命…: who reports is no part of what is reported.
+    private static int AfterByline(string text, int from, int to)
+    {
+        var head = text.AsSpan(from, Math.Min(to - from, MaxByline));
+        var open = head.IndexOfAny('(', '（');
+        if (open < 2 || !head[..open].TrimEnd().EndsWithAny("讯", "电", "消息", "报道"))
+            return from;
+        var close = head[open..].IndexOfAny(')', '）');
+        return close > 0 && head.Slice(open + 1, close - 1).ContainsAny("记者", "通讯员", "实习生") ? from + open + close + 1 : from;
     }
 
     // 一、常住人口总量2023年年末…: where a heading that ran into its text ends and a year begins it; 0 where none does.

@@ -49,6 +49,9 @@ internal sealed record DocumentTime
     /// <summary>True for a statistical bulletin: all of it looks back.</summary>
     public bool IsBulletin { get; init; }
 
+    /// <summary>True for news of a bulletin (2021年…监测报告发布): 去年 is seen from the day of the news.</summary>
+    public bool TellsOfBulletin { get; init; }
+
     /// <summary>What a figure without any statement of time is.</summary>
     public ValueStatus Tense { get; init; }
 
@@ -122,7 +125,7 @@ internal sealed record DocumentTime
             var years = isBulletin || (ahead ?? reviewed) is null ? NamedYears.Of(lines) : null;
             int? thisYear = isBulletin ? (titleYear ?? years!.Reported(document.Year) ?? told ?? document.Year - 1) + 1
                 : ahead ?? reviewed + 1 ?? (titleYear is { } own && years!.LooksBackOn(own) ? own + 1 : titleYear) ?? delivered ?? document.Year ?? years!.Reported(null) + 1;
-            return new() { IsReport = true, IsBulletin = isBulletin, ThisYear = thisYear, LastActual = thisYear - 1 };
+            return new() { IsReport = true, IsBulletin = isBulletin, TellsOfBulletin = isBulletin && title is not null && title.AsSpan().TrimEnd().EndsWithAny("发布", "公布", "出炉", "解读"), ThisYear = thisYear, LastActual = thisYear - 1 };
         }
 
         Period? plan = null;
@@ -350,11 +353,23 @@ internal sealed record DocumentTime
     {
         for (var i = 0; i < 5; i++)
         {
-            if (text.Contains(Plans[i].Name, StringComparison.Ordinal) && text.Contains(Plans[i + 1].Name, StringComparison.Ordinal))
+            if (SpeaksOf(text, Plans[i].Name) && text.Contains(Plans[i + 1].Name, StringComparison.Ordinal))
                 return new Period(Plans[i].First, Plans[i].First + 4);
         }
 
         return null;
+    }
+
+    // 较“十二五”时期增加30万人 only compares with it.
+    private static bool SpeaksOf(string text, string plan)
+    {
+        for (var at = text.IndexOf(plan, StringComparison.Ordinal); at >= 0; at = text.IndexOf(plan, at + plan.Length, StringComparison.Ordinal))
+        {
+            if (!text.AsSpan(0, at).TrimEnd("“‘\"「").EndsWithAny("较", "比", "与", "同"))
+                return true;
+        }
+
+        return false;
     }
 
     private static Period? MostNamed(IReadOnlyList<TextLine> lines)

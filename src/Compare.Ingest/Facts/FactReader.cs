@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compare.Ingest.Text;
 using Compare.Model.Areas;
 using Compare.Model.Diagnostics;
+using Compare.Model.Observations;
 using Compare.Model.Sources;
 
 namespace Compare.Ingest.Facts;
@@ -9,6 +10,9 @@ namespace Compare.Ingest.Facts;
 /// <summary>Reads the quantified statements of a document's prose. A statement is better missed than wrong.</summary>
 internal static class FactReader
 {
+    // No shorter end of a name says what is measured.
+    private const int MinShared = 6;
+
     /// <summary>Reads the facts of a document.</summary>
     /// <param name="document">The document with its area, kind and year as far as they are known.</param>
     /// <param name="lines">Its lines of prose in order, after repair; lines of tables and service or project lists are not among them.</param>
@@ -44,21 +48,31 @@ internal static class FactReader
         }
     }
 
-    // 人均预期寿命将达76岁 in a headline: the sentence that says the same with its year tells when.
+    // 人均预期寿命提高至76岁 in a headline: the sentence that says the same with its year tells when, and whether it is aimed at.
     private static ImmutableArray<Fact> WithTimesOfTwins(ImmutableArray<Fact> facts)
     {
         if (!facts.Any(f => f.Period is null))
             return facts;
         // What a text says again and again is looked at once.
-        var dated = facts.Where(f => f.Period is not null).Select(f => (What: (f.Figure.Number, f.Figure.Kind, f.Unit.Symbol, f.Status, f.IsChange), f.Subject, f.Period)).Distinct().ToLookup(f => f.What);
+        var dated = facts.Where(f => f.Period is not null && !f.Flags.Contains(ObservationFlags.TimeDoubtful))
+            .Select(f => (What: (f.Figure.Number, f.Figure.Kind, f.Unit.Symbol, f.IsChange), f.Subject, f.Period, f.Status)).Distinct().ToLookup(f => f.What);
         return [.. facts.Select(fact =>
         {
             if (fact.Period is not null)
                 return fact;
-            var periods = dated[(fact.Figure.Number, fact.Figure.Kind, fact.Unit.Symbol, fact.Status, fact.IsChange)]
-                .Where(d => d.Subject.EndsWith(fact.Subject, StringComparison.Ordinal) || fact.Subject.EndsWith(d.Subject, StringComparison.Ordinal))
-                .Select(d => d.Period).Distinct().Take(2).ToList();
-            return periods.Count == 1 ? fact with { Period = periods[0] } : fact;
+            var twins = dated[(fact.Figure.Number, fact.Figure.Kind, fact.Unit.Symbol, fact.IsChange)].Where(d => IsTwin(d.Subject, fact.Subject)).Select(d => (d.Period, d.Status)).Distinct().ToList();
+            if (twins.Exists(t => t.Status == fact.Status))
+                twins.RemoveAll(t => t.Status != fact.Status);
+            return twins.Count == 1 ? fact with { Period = twins[0].Period, Status = twins[0].Status } : fact;
         })];
+    }
+
+    // 海口人均预期寿命, 海口全市人均预期寿命: a headline names the place and the measure in fewer words.
+    private static bool IsTwin(string told, string subject)
+    {
+        var shared = 0;
+        while (shared < told.Length && shared < subject.Length && told[^(shared + 1)] == subject[^(shared + 1)])
+            shared++;
+        return shared >= Math.Min(Math.Min(told.Length, subject.Length), MinShared);
     }
 }

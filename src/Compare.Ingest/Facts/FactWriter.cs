@@ -33,7 +33,7 @@ internal sealed class FactWriter(DocumentSource document, FigureTimes times, Are
         subject = subject.Trim();
         if (subject.Length is < 2 or > 60)
             return;
-        if (context.Group.Length > 0 && !subject.Contains(context.Group, StringComparison.Ordinal))
+        if (context.Group.Length > 0 && !subject.Contains(context.Group, StringComparison.Ordinal) && !subject.Contains("常住", StringComparison.Ordinal))
             (subject, readings) = (context.Group + subject, []);
         if (part.Holds(number.Start))
         {
@@ -47,6 +47,13 @@ internal sealed class FactWriter(DocumentSource document, FigureTimes times, Are
             : time.IsTotal && !stated.Change.IsChange ? new Figure.FiveYearTotal(number.Value, number.Relation)
             : Figure.From(number.Relation, number.Value);
         var flags = FlagsOf(number, stated.Change, time);
+        if (time.IsDoubtful)
+        {
+            flags.Add(ObservationFlags.TimeDoubtful);
+            confidence = Math.Min(confidence, 0.5m);
+            Note(line, "ING106", Severity.Info, "Whether a figure was reached or is aimed at is doubtful, and it is kept out of the analysis: " + Shorten(line.RawOf(begin, number.End)));
+        }
+
         var damaged = line.TouchesDamage(number.Start, number.End);
         if (damaged)
         {
@@ -71,7 +78,7 @@ internal sealed class FactWriter(DocumentSource document, FigureTimes times, Are
             Subject = subject,
             Readings = Variants(subject, readings),
             Figure = figure,
-            Unit = Compare.Model.Quantities.Units.Of(number.Right is not null ? ":1" : number.Unit is "亿" or "万" && MeasureNames.IsMoney(subject) ? number.Unit + "元" : number.Unit),
+            Unit = Compare.Model.Quantities.Units.Of(number.Right is not null ? ":1" : number.Unit is "亿" or "万" ? number.Unit + MeasureNames.CountedIn(subject) : number.Unit),
             Area = area,
             Period = time.Period,
             Status = time.Status,

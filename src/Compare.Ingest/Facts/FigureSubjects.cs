@@ -180,10 +180,17 @@ internal static class FigureSubjects
         // 城乡居民收入差距缩小到2.1:1: a gap told as a ratio is the ratio; told in yuan it is not.
         if (number.Right is not null && subject.EndsWith("收入差距", StringComparison.Ordinal))
             words.Readings.Add(subject[..^2] + "比");
+        if (ShareNames.IsUrbanisation(subject))
+            words.Readings.Add("常住人口城镇化率");
         if (ShareNames.OfResidents(subject) is { } ofResidents)
             words.Readings.Add(ofResidents);
         if (subject is "参保率" or "参保覆盖率" && before is not null && InsuranceSchemes.NamedIn(before) is { Length: > 0 } scheme)
             subject = scheme + subject;
+
+        // 长期护理保险试点深入推进,参保覆盖近1.9亿人
+        if (subject is "参保覆盖" or "参保" or "覆盖参保人" && number.Unit.EndsWith('人') && InsuranceSchemes.NamedIn(context.Before ?? "") is { Length: > 0 } insurance)
+            subject = insurance + "参保人数";
+
         // 甲省提出地区生产总值…: who says it is no part of the name.
         if (subject.IndexOf("提出", StringComparison.Ordinal) is > 0 and <= 10 and var said && said + 4 < subject.Length)
             words.Readings.Add(subject[(said + 2)..]);

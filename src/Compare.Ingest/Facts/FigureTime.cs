@@ -8,4 +8,5 @@ namespace Compare.Ingest.Facts;
 /// <param name="Period">The period; null where the text does not tell.</param>
 /// <param name="IsTotal">Whether it adds up over the years of the period.</param>
 /// <param name="IsMeanOfYears">Whether it is the mean of several years, no year's own.</param>
-internal readonly record struct FigureTime(ValueStatus Status, Period? Period, bool IsTotal, bool IsMeanOfYears);
+/// <param name="IsDoubtful">Whether the text does not say plainly that it was reached or is aimed at.</param>
+internal readonly record struct FigureTime(ValueStatus Status, Period? Period, bool IsTotal, bool IsMeanOfYears, bool IsDoubtful);

@@ -1,3 +1,4 @@
+using Compare.Ingest.Text;
 using Compare.Model.Observations;
 using Compare.Model.Quantities;
 
@@ -6,6 +7,11 @@ namespace Compare.Ingest.Facts;
 /// <summary>Tells when a figure is of and whether it was achieved or is aimed at.</summary>
 internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
 {
+    // Odds of more than four to one; found where opinion and rules disagreed on the texts that the weights are from.
+    private const double Plain = 1.5;
+
+    private readonly TenseCues _cues = new(time, narrated);
+
     /// <summary>When a figure is of: from its own words, else from what the text speaks of.</summary>
     public FigureTime Of(Statement stated)
     {
@@ -64,7 +70,7 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
                     period = Period.Of(now);
             }
 
-            if (status == ValueStatus.Target && NarratedTime.SpeaksOfNow(sentence))
+            if (status == ValueStatus.Target && (NarratedTime.SpeaksOfNow(sentence) || (time.IsLoose && text.AsSpan(context.From, number.Start - context.From).TrimStart().StartsWithAny("目前", "截至目前", "现有"))))
             {
                 status = ValueStatus.Actual;
                 period = NarratedTime.YearOrNull(time.LastActual);
@@ -76,11 +82,15 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
             && sentence.Contains("累计", StringComparison.Ordinal) && sentence.Contains("新增", StringComparison.Ordinal))
             (period, isTotal) = (whole, true);
 
-        if (number.Start >= context.GoalsFrom || AroundFigure.IsGoal(text, Math.Max(piece.From, mark is not null && mark.End <= number.Start ? mark.End : 0), number))
+        if (stated.IsGoal || number.Start >= context.GoalsFrom || AroundFigure.IsGoal(text, Math.Max(piece.From, mark is not null && mark.End <= number.Start ? mark.End : 0), number))
         {
             // 主要预期目标是:…, under a heading that tells of no year: what is aimed at is not the year that is over.
             if (mark is null && told is null && time.ThisYear is { } own && period == narrated.OfSection && period == NarratedTime.YearOrNull(time.LastActual) && context.AnnouncesGoals && number.Start >= context.GoalsFrom && status == ValueStatus.Actual)
                 period = Period.Of(own);
+
+            // 甲市将…: in a text whose own year is still to come, what is meant to be done is of that year.
+            if (mark is null && period is null && time is { IsThisYearToCome: true, ThisYear: { } coming })
+                period = Period.Of(coming);
             status = ValueStatus.Target;
         }
 
@@ -100,7 +110,30 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
         if (period is { IsYear: true } && status == ValueStatus.Actual && !isChange && isFlow && (period == narrated.OfParagraph || period == narrated.OfSection) && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal))
             period = null;
         var isMeanOfYears = status == ValueStatus.Actual && !isChange && isFlow && period is not { IsYear: true } && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal);
-        return new FigureTime(status, period, isTotal, isMeanOfYears);
+        var isDoubtful = false;
+        if (time.IsLoose && !IsSaid(stated))
+            (status, isDoubtful) = Weighed(stated, status, period);
+        return new FigureTime(status, period, isTotal, isMeanOfYears, isDoubtful);
+    }
+
+    // What the text says of the very figure needs no second opinion.
+    private static bool IsSaid(Statement stated) =>
+        stated.IsGoal || stated.Number.Start >= stated.Context.GoalsFrom || stated.Mark is { IsSoFar: true } or { Role: TimeRole.Base }
+        || stated.Context.Text.AsSpan(stated.Piece.From, Math.Max(0, stated.Number.Start - stated.Piece.From)).IndexOfAny('了', '已') >= 0;
+
+    /// <summary>
+    /// What the rules found, held against all that is said around the figure. What is aimed at hides in words far from it (2023年,…将…: 新增45万人), so plain
+    /// evidence of a goal decides where the year is told; the other way round the rules, which need a word for a goal, know better.
+    /// </summary>
+    private (ValueStatus Status, bool IsDoubtful) Weighed(Statement stated, ValueStatus status, Period? period)
+    {
+        var odds = _cues.Of(stated, period);
+        if (status == ValueStatus.Target)
+            return (status, odds < -Plain);
+        if (odds < 0)
+            return (status, false);
+        var isDated = stated.Mark is not null || (period is not null && period == narrated.OfParagraph);
+        return odds > Plain && isDated ? (ValueStatus.Target, false) : (status, true);
     }
 
     // 始终控制在5%以内: all the years through.

@@ -38,6 +38,9 @@ internal static class MeasureNames
     public static bool IsMoney(string subject) =>
         subject.EndsWithAny("总值", "增加值", "产值", "GDP", "支出", "收入", "税收", "投资", "零售总额", "进出口总额", "投入", "投资额", "营收");
 
+    /// <summary>What a figure of ten thousands or hundred millions counts where the text leaves it out: 元 for money, 人 for people (常住人口791.81万); empty for other names.</summary>
+    public static string CountedIn(string subject) => IsMoney(subject) ? "元" : subject.EndsWithAny("人口", "人数", "总人口", "人口总数", "人口总量") ? "人" : "";
+
     /// <summary>What was spent, where the verb stands before it: 投入研发经费 gives 研发经费投入; null for other names.</summary>
     public static string? Invested(string subject)
     {

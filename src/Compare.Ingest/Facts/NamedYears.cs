@@ -24,6 +24,13 @@ internal sealed class NamedYears
     // The years of which something is told as done, and the plain-spoken ones: 2024年,新建幼儿园5所 may be either.
     private readonly SortedSet<int> _done = [];
     private readonly SortedSet<int> _hoped = [];
+
+    // 增长8.5%左右;…实现脱贫20万人: hoped or, in an account of the year that is over, told before the figures are final.
+    private readonly SortedSet<int> _hopedBesideDeeds = [];
+
+    // The years of which something is told up to a day (截至2021年12月17日).
+    private readonly SortedSet<int> _reached = [];
+    private int? _given;
     private int _back;
     private int _since;
     private int _urges;
@@ -58,8 +65,8 @@ internal sealed class NamedYears
     /// <summary>The year that targets are for, where only one is named; null otherwise.</summary>
     public int? Goal => _until.Count == 1 ? _until.First().Key : null;
 
-    /// <summary>The year of the work report that the text tells of (2014年省政府工作报告); null when it names none.</summary>
-    public int? Given { get; private set; }
+    /// <summary>The year of the work report that the text tells of (2014年省政府工作报告); null when it names none, and when it tells how things came out in that year.</summary>
+    public int? Given => _given is { } year && !_reached.Contains(year) ? year : null;
 
     /// <summary>Collects the years.</summary>
     public static NamedYears Of(IReadOnlyList<TextLine> lines)
@@ -118,10 +125,10 @@ internal sealed class NamedYears
         return best ?? (_at.Count == 0 && _until.Count == 0 && _pictured.Count == 1 && _pictured.Min < (year ?? int.MaxValue) ? _pictured.Min : null);
     }
 
-    /// <summary>The last year that is named, where nothing is told as done of it: it follows one told as done, or about so much is hoped of it (增长6%左右); null when there is none.</summary>
+    /// <summary>The last year that is named, where nothing is told as done of it: it follows one told as done, or about so much is hoped of it (增长6%左右), or it is told as coming at least as often as not; null when there is none.</summary>
     public int? Coming => _at.Count > 0 && IsToCome(_at.Last().Key) ? _at.Last().Key : null;
 
-    private bool IsToCome(int year) => year == _at.Last().Key && !_done.Contains(year) && (_done.Contains(year - 1) || _hoped.Contains(year));
+    private bool IsToCome(int year) => year == _at.Last().Key && !_done.Contains(year) && (_done.Contains(year - 1) || _hoped.Contains(year) || (_hopedBesideDeeds.Contains(year) && _at.ContainsKey(year - 1)) || _until.GetValueOrDefault(year) >= _at[year]);
 
     /// <summary>True when a report that is named for a year tells what was done in it: it speaks of it in the past and never of the year before.</summary>
     public bool LooksBackOn(int year) => _at.GetValueOrDefault(year) >= 3 && !_at.ContainsKey(year - 1) && !_at.ContainsKey(year + 1) && _until.Keys.All(u => u > year) && _back > _ahead;
@@ -137,6 +144,10 @@ internal sealed class NamedYears
         var month = date.IndexOf('月');
         return month > 0 && char.IsAsciiDigit(date[month - 1]) && !date[..month].EndsWith("12");
     }
+
+    // 增长6%左右
+    private static bool IsHoped(ReadOnlySpan<char> sentence) =>
+        sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal);
 
     private static int Sum(SortedDictionary<int, int> counts) => counts.Values.Sum();
 
@@ -236,7 +247,7 @@ internal sealed class NamedYears
             // 作2014年河北省政府工作报告: a work report is named for the year that it is given in.
             if (!mark.IsDeadline && mark.Periods.Length == 1 && !mark.IsRange && IsOfReport(text.AsSpan(mark.End)))
             {
-                Given ??= mark.Period.Last;
+                _given ??= mark.Period.Last;
                 continue;
             }
 
@@ -249,17 +260,20 @@ internal sealed class NamedYears
                 continue;
             var after = text.AsSpan(mark.End, Math.Min(Reach, text.Length - mark.End));
             var clause = after[..(after.IndexOfAny(ClauseEnds) is var end and >= 0 ? end : after.Length)];
-            if (IsInPassing(text, mark))
+            if (IsInPassing(text, mark) && !NarratedTime.HasTargetWord(clause))
                 continue;
             var sentence = after;
             sentence = sentence[..(sentence.IndexOfAny(ProseReader.SentenceEnds) is var stop and >= 0 ? stop : sentence.Length)];
 
             // 2035年左右,…将突破4亿: the verb stands behind the comma.
-            var isToCome = (mark.IsDeadline && !NarratedTime.HasReached(sentence)) || IsForetold(text, mark) || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || clause.StartsWith("努力", StringComparison.Ordinal) || NarratedTime.Foretells(sentence) || SectionModes.QuotesPlan(text.AsSpan(Math.Max(0, mark.Start - Reach), Math.Min(mark.Start, Reach)))));
-            if (NarratedTime.TellsOfDeeds(sentence) || NarratedTime.TellsOfDeeds(Before(text, mark.Start)) || sentence.IndexOfAnyInRange('0', '9') < 0)
+            var isToCome = (mark.IsDeadline && !NarratedTime.HasReached(sentence)) || IsForetold(text, mark) || (!mark.IsSoFar && (_overGoals || NarratedTime.HasTargetWord(clause) || clause.StartsWith("努力", StringComparison.Ordinal) || NarratedTime.Foretells(sentence) || SectionModes.IntentFrom(sentence) is not null || SectionModes.QuotesPlan(text.AsSpan(Math.Max(0, mark.Start - Reach), Math.Min(mark.Start, Reach)))));
+            if (mark is { IsSoFar: true, IsRange: false })
+                _reached.Add(mark.Period.Last);
+            var tellsOfDeeds = NarratedTime.TellsOfDeeds(sentence) || NarratedTime.TellsOfDeeds(Before(text, mark.Start));
+            if (!mark.IsSoFar && IsHoped(sentence))
+                (tellsOfDeeds ? _hopedBesideDeeds : _hoped).Add(mark.Period.Last);
+            else if (!isToCome && (tellsOfDeeds || sentence.IndexOfAnyInRange('0', '9') < 0))
                 _done.Add(mark.Period.Last);
-            else if (sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal))
-                _hoped.Add(mark.Period.Last);
             if (!isToCome)
             {
                 _plans += mark.IsPlan ? 1 : 0;

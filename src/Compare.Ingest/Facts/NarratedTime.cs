@@ -22,7 +22,7 @@ internal sealed class NarratedTime
         ["同比", "比上年", "较上年", "比去年", "较去年", "完成", "实现", "达", "突破", "超过", "荣获", "获评", "获得", "已", "了", "累计", "共计", "预计", "初步核算", "上升", "下降", "位居", "居全", "排名", "占", "显示"], StringComparison.Ordinal);
     private static readonly SearchValues<char> HeadingEnds = SearchValues.Create(" \u3000,，;；:：");
 
-    private static readonly WordSet Reached = new("更是", "已达", "已经", "已突破", "已超", "达到了", "突破了", "超过了", "提高到了", "增长到了");
+    private static readonly WordSet Reached = new("更是", "已从", "已由", "已提高", "已提升", "已增", "已降", "已达", "已经", "已突破", "已超", "达到了", "突破了", "超过了", "提高到了", "增长到了");
     private static readonly WordSet Aims = new("确保", "力争", "争取", "力求");
     private static readonly WordSet OneYear = new("全年", "今年", "去年", "当年", "年内", "本年", "一年来", "上年");
     private static readonly WordSet Future = new(
@@ -30,6 +30,8 @@ internal sealed class NarratedTime
 
     private const int MaxHeading = 80;
     private const int MaxRunIn = 40;
+    private const int MinNumber = 6;
+    private const int MaxShortHeading = 12;
 
     // A longer paragraph is no lead of a list.
     private const int MaxLead = 300;
@@ -84,7 +86,10 @@ internal sealed class NarratedTime
     {
         if (text.Length <= MaxHeading || !SectionModes.IsHeading(text, out var rank) || rank == 3)
             return 0;
-        for (var i = 4; i < MaxRunIn; i++)
+
+        // (一)“十一五”取得的主要成就: what stands right behind the number begins the heading itself.
+        var number = text.AsSpan(0, MinNumber).IndexOfAny("、)）.．");
+        for (var i = number + 3; i < MaxRunIn; i++)
         {
             if (HeadingEnds.Contains(text[i]) || ProseReader.SentenceEnds.Contains(text[i]))
                 return 0;
@@ -133,13 +138,14 @@ internal sealed class NarratedTime
             return;
         var stop = trimmed.IndexOfAny(ProseReader.SentenceEnds);
         var heading = stop >= 0 ? trimmed[..stop] : trimmed;
-        if (heading.Length > MaxHeading || rank == 3 || (rank == 0 && heading.IndexOfAnyInRange('0', '9') >= 0 && DocumentTime.YearIn(heading) is null))
+        var year = YearOf(heading);
+        if (heading.Length > MaxHeading || rank == 3 || (rank == 0 && heading.IndexOfAnyInRange('0', '9') >= 0 && year is null))
             return;
 
         // A heading of the second rank changes the direction only where it names a year or says so in few words.
-        if ((rank is 0 or 2) && heading.Length > 24 && DocumentTime.YearIn(heading) is null)
+        if ((rank is 0 or 2) && heading.Length > 24 && year is null)
             return;
-        if (_time.IsBulletin || (rank is 0 or 2 && _time.IsReport && DocumentTime.YearIn(heading) is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal)) && !(SectionModes.NamesGoals(heading) && heading.Contains("预期", StringComparison.Ordinal))))
+        if (_time.IsBulletin || (rank is 0 or 2 && _time.IsReport && year is null && !(SectionModes.LooksBack(heading) && heading.Contains("工作", StringComparison.Ordinal)) && !(SectionModes.NamesGoals(heading) && heading.ContainsAny("预期", "今后", "未来"))))
             return;
         if (SectionModes.StatusOf(heading, _time) is not { } status)
             return;
@@ -147,14 +153,18 @@ internal sealed class NarratedTime
         _headsGoals = status == ValueStatus.Target && SectionModes.NamesGoals(heading);
         _sectionStatus = status;
         // 2022年主要预期目标 in a text on several years.
-        if (_time.IsLoose && DocumentTime.YearIn(heading) is { } named && rank == 0 && (status == ValueStatus.Target ? named >= (_time.ThisYear ?? named) : named <= (_time.LastActual ?? named)))
+        if (_time.IsLoose && year is { } named && rank == 0 && (status == ValueStatus.Target ? named >= (_time.ThisYear ?? named) : named <= (_time.LastActual + 1 ?? named)))
         {
             _sectionPeriod = Period.Of(named);
             return;
         }
 
-        _sectionPeriod = (DocumentTime.YearIn(heading) is null ? PlanOfHeading(heading, status) : null) ?? YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
+        _sectionPeriod = (year is null ? PlanOfHeading(heading, status) : null) ?? YearOrNull(status == ValueStatus.Actual ? _time.LastActual : _time.IsReport ? _time.ThisYear : _time.Goal);
     }
+
+    // 2017年目标, and 2016成绩 in news that leave 年 out.
+    private int? YearOf(ReadOnlySpan<char> heading) =>
+        DocumentTime.YearIn(heading) ?? (_time.IsLoose && heading.Length is > 5 and <= MaxShortHeading && heading[4] is >= '\u4E00' and <= '\u9FFF' ? CalendarYears.At(heading, 0) : null);
 
     // “十五五”时期主要目标 in a report on a year: the section is of the plan's years.
     private Period? PlanOfHeading(ReadOnlySpan<char> heading, ValueStatus status)
@@ -194,6 +204,12 @@ internal sealed class NarratedTime
         }
 
         trimmed = AfterSource(trimmed);
+        if (_time.IsLoose && SectionModes.StatusOfLabel(trimmed) is { } labelled)
+        {
+            _paragraphStatus = labelled;
+            return;
+        }
+
         var head = trimmed[..Math.Min(trimmed.Length, 24)];
         var stop = head.IndexOfAny("。;；");
         if (stop >= 0)
@@ -226,6 +242,9 @@ internal sealed class NarratedTime
             _sectionPeriod = mark.IsRange ? Period.Of(mark.Period.Last) : mark.Period;
         }
 
+        // “十三五”期间,… in news of a plan: the paragraphs below go on with the years of the plan before it, until its own are named.
+        if (_time.IsLoose && mark is { IsPlan: true, IsRange: true } && _time.NamedPlan is { } own && (mark.Period.Last < own.First || mark.Period == own))
+            (_sectionStatus, _sectionPeriod) = (status, Period.Of(mark.Period.Last));
         if (_time.IsReport)
             return;
 
@@ -241,7 +260,7 @@ internal sealed class NarratedTime
     private static ReadOnlySpan<char> AfterSource(ReadOnlySpan<char> text)
     {
         var comma = text[..Math.Min(text.Length, MaxSource)].IndexOfAny(",，:：");
-        return comma > 0 && text[..comma].IndexOfAnyInRange('0', '9') < 0 && SectionModes.QuotesPlan(text[..(comma + 1)]) ? text[(comma + 1)..].TrimStart() : text;
+        return comma > 0 && text[..comma].IndexOfAnyInRange('0', '9') < 0 && (SectionModes.QuotesPlan(text[..(comma + 1)]) || text[..comma].EndsWithAny("》指出", "规划指出", "》显示")) ? text[(comma + 1)..].TrimStart() : text;
     }
 
     // 2022年,A达x。B达y。: where nothing else tells, the time that a sentence began with holds for those after it.
@@ -267,6 +286,16 @@ internal sealed class NarratedTime
         _paragraphStatus = StatusOf(told.Period, told, text.AsSpan(from, to - from));
     }
 
+    /// <summary>主要预期目标是:…。…: the sentences after the one that announces goals go on with them.</summary>
+    public void GoOnWithGoals(List<TimeMark> marks)
+    {
+        _paragraphStatus = ValueStatus.Target;
+        if (marks.FindLast(m => m is { Role: TimeRole.At, IsRange: false, Periods.Length: 1 }) is { } named)
+            _paragraphPeriod = named.Period;
+        else if (_time is { IsReport: true, ThisYear: { } year })
+            _paragraphPeriod = Period.Of(year);
+    }
+
     // 2000年底前建成的小区: a year far behind what the document speaks of describes things, it does not date figures.
     public bool IsOutOfTime(string text, TimeMark mark)
     {
@@ -282,7 +311,7 @@ internal sealed class NarratedTime
 
     public ValueStatus StatusOf(Period period, TimeMark? mark, ReadOnlySpan<char> sentence, ReadOnlySpan<char> since = default)
     {
-        if (mark is { IsSoFar: true })
+        if (mark is { IsSoFar: true } or { IsCensus: true })
             return ValueStatus.Actual;
         var year = period.Last;
         if (_time.IsLoose)

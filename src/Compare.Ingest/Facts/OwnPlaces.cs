@@ -115,7 +115,7 @@ internal static partial class OwnPlaces
     }
 
     // At the start, after a mark, a year or a greater place.
-    [GeneratedRegex(@"(?:^|[^\u4E00-\u9FFF]|[年省市州])(?<name>(?![全我本各该省市年月日于在的和与及对从是为根按依受经由向据])[\u4E00-\u9FFF]{2,3}[省市县区旗州])(?![\u4E00-\u9FFF]*?(?:县|(?<!地)区))(?=[^\u4E00-\u9FFF]|政府|第[一二三四五六七八九十]|人民|人均|人口|国民|工作|教育|学|卫生|养老|公共|民生|社会|城|常住|居民|地区|GDP|基本|将|的|在|全|“)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^\u4E00-\u9FFF]|[年省市州])(?<name>(?![全我本各该省市年月日于在的和与及对从是为根按依受经由向据])(?:[\u4E00-\u9FFF]{2,3}[省市县区旗州]|(?![两外邻贫每某老新])[\u4E00-\u9FFF]县))(?![\u4E00-\u9FFF]*?(?:县|(?<!地)区))(?=[^\u4E00-\u9FFF]|政府|第[一二三四五六七八九十]|人民|人均|人口|国民|工作|教育|学|卫生|养老|公共|民生|社会|城|常住|居民|地区|GDP|基本|将|的|在|全|“)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     // 开发区, 主城区, 社区: kinds of places, no names.

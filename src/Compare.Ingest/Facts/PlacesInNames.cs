@@ -5,7 +5,7 @@ namespace Compare.Ingest.Facts;
 /// <summary>Places that names of measures begin with.</summary>
 internal static class PlacesInNames
 {
-    private static readonly WordIndex AreaWords = WordIndex.ByFirst("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "我州", "全旗", "全盟", "全自治州", "全自治县");
+    private static readonly WordIndex AreaWords = WordIndex.ByFirst("全区", "全县", "全市", "全州", "我区", "我市", "我县", "本区", "本市", "区域内", "区域", "辖区内", "辖区", "区内", "市内", "域内", "全域", "全镇", "全街", "全省", "全国", "我省", "我国", "中国", "中国人", "我州", "全旗", "全盟", "全自治州", "全自治县");
 
     /// <summary>The provinces by their short names.</summary>
     public static readonly string[] Provinces =

@@ -1,3 +1,4 @@
+using Compare.Ingest.Text;
 using Compare.Model.Diagnostics;
 using Compare.Model.Observations;
 using Compare.Model.Quantities;
@@ -30,6 +31,8 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
     /// <summary>Reads a figure, and with it those that belong to it; returns the index of the last of them.</summary>
     private int ReadFigure(PlainClause clause, int k)
     {
+        if (TakeYearlyGoal(clause, ref k))
+            return k;
         if (PassOver(clause, k) is { } passed)
             return passed;
         if (TakeSteps(clause, k))
@@ -37,7 +40,11 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         if (_changes.TryRead(clause, k))
             return k + 1;
         if (IsOfAnotherTime(clause, k))
+        {
+            NamePartOfYear(clause, k);
             return clause.Pass(k);
+        }
+
         var words = WordsOf(clause, k);
         if (CountedNouns.IsStructure(words.Noun) && words.Number.Unit is "项" or "大" or "个")
             return clause.Pass(k);
@@ -57,6 +64,24 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         if (FigureSubjects.Complete(clause, words, chosen) is not { } subject)
             return clause.Pass(k);
         return AddValues(clause, k, words, subject);
+    }
+
+    // 城镇新增就业21.89万人,完成全年23万人目标任务的95.17%: the goal is of what was told right before.
+    private bool TakeYearlyGoal(PlainClause clause, ref int k)
+    {
+        var before = clause.Text.AsSpan(clause.End, clause.Numbers[k].Start - clause.End);
+        var hasShare = clause.HasNext(k);
+        if (hasShare ? !YearlyGoals.IsGoal(before, clause.Numbers[k], clause.After(k), clause.Numbers[k + 1]) : !YearlyGoals.IsReachedGoal(before, clause.Numbers[k], clause.After(k)))
+            return false;
+        var context = clause.Context;
+        if ((clause.Subject ?? context.SubjectOfBefore) is { Length: > 0 } subject)
+        {
+            var number = clause.Numbers[k];
+            writer.Add(clause.State(clause.End, subject, number) with { Mark = context.Times.For(number.Start, clause.Piece), IsGoal = true, Confidence = 0.9m });
+        }
+
+        k = clause.Pass(hasShare ? k + 1 : k);
+        return true;
     }
 
     /// <summary>Figures that state nothing by themselves: null where this one does.</summary>
@@ -110,9 +135,24 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
         return ComparisonWords.IsComparison(words) || (number.Unit is "个百分点" or "百分点" or "个千分点" && ComparisonWords.IsDistance(words)) || IsThisYearInLookBack(number.Start, clause);
     }
 
+    // 前三季度城镇新增就业21万人,完成全年23万人目标任务的91%: the figure is no year's, but what it counts is what the goal is of.
+    private static void NamePartOfYear(PlainClause clause, int k)
+    {
+        var words = clause.Context.Times.Without(clause.End, clause.Numbers[k].Start);
+        foreach (var part in (ReadOnlySpan<string>)["季度", "上半年"])
+        {
+            if (words.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at && SubjectText.Clean(words[(at + part.Length)..]) is { Length: >= 4 } subject)
+            {
+                clause.Subject = subject;
+                clause.Subjects.Add(subject);
+                return;
+            }
+        }
+    }
+
     // 今年 in a look back is the year that is looked back on or the one that has begun: it does not say.
     private bool IsThisYearInLookBack(int position, PlainClause clause) =>
-        time.IsReport && narrated.LooksBack && clause.Context.Times.For(position, clause.Piece) is { IsSoFar: false, IsWord: true } mark
+        time.IsReport && narrated.LooksBack && position < clause.Context.GoalsFrom && clause.Context.Times.For(position, clause.Piece) is { IsSoFar: false, IsWord: true } mark
         && mark.Period.IsYear && mark.Period.Last == time.ThisYear;
 
     private static FigureWords WordsOf(PlainClause clause, int k)
@@ -249,6 +289,10 @@ internal sealed class PlainReader(DocumentTime time, NarratedTime narrated, Figu
             if (!words.IsChange)
             {
                 context.NoteCount(subject, number);
+
+                // 户籍人口1456万人,其中60岁及以上483万人,占总人口的33.2%: a share of those on the register.
+                if (subject.EndsWithAny("户籍人口", "户籍总人口", "户籍人口数") && !number.IsShare && text.AsSpan(Math.Min(text.Length, piece.To + 1)).StartsWith("其中", StringComparison.Ordinal))
+                    context.Group = "户籍";
                 context.Paragraph.Name(writer.WithoutOwnArea(subject));
             }
         }

@@ -10,7 +10,7 @@ internal static class PlanYears
     {
         var span = text.AsSpan(0, to);
         var end = i + 3;
-        if (end < to && span[end] is '”' or '〞' or '"' or '＂' or '\'')
+        if (end < to && span[end] is '”' or '〞' or '"' or '＂' or '\'' or '」' or '』')
             end++;
         var rest = span[end..];
         bool isEnd = false, isSpan = false, soFar = false;
@@ -36,12 +36,12 @@ internal static class PlanYears
         }
 
         // 争取“十四五”新增城镇就业500万人
-        foreach (var word in (ReadOnlySpan<string>)["新增", "累计", "力争", "争取", "全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区"])
+        foreach (var word in (ReadOnlySpan<string>)["新增", "累计", "力争", "争取", "中国", "我国", "全国", "全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区"])
             isSpan |= !isEnd && rest.StartsWith(word, StringComparison.Ordinal);
         if (!isEnd && !isSpan)
             return null;
         var start = i;
-        if (start > from && span[start - 1] is '“' or '〝' or '"' or '‘')
+        if (start > from && span[start - 1] is '“' or '〝' or '"' or '‘' or '「' or '『')
             start--;
         var isDeadline = AroundTime.TakeBefore(span, from, ref start, "到") || AroundTime.TakeBefore(span, from, ref start, "至");
         _ = !isDeadline && AroundTime.TakeBefore(span, from, ref start, "在");

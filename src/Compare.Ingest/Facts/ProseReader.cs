@@ -115,6 +115,8 @@ internal sealed class ProseReader
 
         if (_time.IsLoose || _time.IsBulletin)
             _narrated.CarryOn(text, from, to, marks);
+        if (announced is not null && !_time.IsBulletin)
+            _narrated.GoOnWithGoals(marks);
     }
 
     private void ReadClause(Clauses.Piece piece, SentenceContext context)

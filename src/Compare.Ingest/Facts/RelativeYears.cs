@@ -37,7 +37,8 @@ internal static class RelativeYears
 
             // 上年 in a report on a year is the one before that year, and so is every such word in a bulletin; elsewhere 去年 is seen from the day it is given.
             var seenFrom = (words[0] == '上' || (time.IsBulletin && words[0] is '今' or '本' or '去' or '前' or '明')) && time is { IsReport: true, LastActual: { } reported } ? reported : thisYear;
-            var period = years == 1 ? Period.Of(seenFrom + offset)
+            var period = words[0] == '去' && time is { TellsOfBulletin: true, LastActual: { } told } ? Period.Of(told)
+                : years == 1 ? Period.Of(seenFrom + offset)
                 : time.NamedPlan is { } own && own.Last - thisYear is 0 or -1 ? own // 五年来 in a text on the plan that ends
                 : new Period(thisYear + offset - years + 1, thisYear + offset);
             return new(start, end, [period], AroundTime.IsBase(text, from, start, end) ? TimeRole.Base : TimeRole.At, years > 1, isDeadline, soFar, true, IsSince: years > 1);

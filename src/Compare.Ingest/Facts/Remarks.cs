@@ -5,10 +5,12 @@ namespace Compare.Ingest.Facts;
 /// <summary>Remarks in the text around a figure that are no part of the name of what it is of: brackets, marks of footnotes, who says it.</summary>
 internal static class Remarks
 {
+    private const int MaxGoal = 12;
+
     /// <summary>The text without remarks on how its figures came about ((下同), (预计), （初步统计）), which are none on what they are of.</summary>
     public static string Without(string text)
     {
-        text = WithoutFootnotes(WithoutSource(text));
+        text = BehindRunInHeading(AfterGoal(WithoutFootnotes(WithoutSource(text))));
         if (text.AsSpan().IndexOfAny('(', '（') < 0)
             return text;
         for (var open = text.AsSpan().IndexOfAny('(', '（'); open >= 0;)
@@ -52,6 +54,25 @@ internal static class Remarks
     private static bool IsRemark(ReadOnlySpan<char> text) =>
         text.StartsWithAny("下同", "以下简称", "预计", "初步", "不含农户", "未扣除", "人民币", "包括", "项目在地", "项目所在地", "现价", "当年价", "可比价", "不变价", "快报")
             || text.EndsWithAny("下同", "口径", "核算数", "统计数", "快报数");
+
+    // 总体目标为城镇新增就业: that it is a goal is no part of its name.
+    private static string AfterGoal(string text)
+    {
+        var at = text.IndexOf("目标", StringComparison.Ordinal);
+        return at is >= 0 and <= MaxGoal && text.Length - at >= 6 && text[at + 2] is '为' or '是' ? text[(at + 3)..] : text;
+    }
+
+    // 发展普惠性学前教育 全市学前三年毛入园率: a heading that a page ran into its text ends where the place begins.
+    private static string BehindRunInHeading(string text)
+    {
+        for (var blank = text.IndexOf(' ', StringComparison.Ordinal); blank > 0; blank = text.IndexOf(' ', blank + 1))
+        {
+            if (text.Length - blank > 6 && PlacesInNames.AreaWordAt(text.AsSpan(blank + 1)) is not null)
+                return text[(blank + 1)..];
+        }
+
+        return text;
+    }
 
     // 《规划》提出城镇新增就业: who says it is no part of what is said.
     private static string WithoutSource(string text)

@@ -1,3 +1,4 @@
+using Compare.Ingest.Text;
 using Compare.Model.Observations;
 
 namespace Compare.Ingest.Facts;
@@ -5,6 +6,11 @@ namespace Compare.Ingest.Facts;
 /// <summary>Tells from a heading whether what follows looks back or ahead.</summary>
 internal static class SectionModes
 {
+    private const int MaxLabel = 12;
+
+    // (2022—2025年)
+    private const int MaxYears = 16;
+
     private static readonly string[] Back =
         ["回顾", "回眸", "总结", "发展基础", "现实基础", "基础条件", "发展现状", "现状", "成就", "成效", "成绩", "执行情况", "完成情况", "进展情况", "主要进展", "发展回顾", "过去", "形势", "问题", "挑战", "机遇", "背景", "环境", "短板"];
 
@@ -17,7 +23,7 @@ internal static class SectionModes
 
     private static readonly string[] Reached = ["完成", "实现了", "达到", "超额", "达成", "高于", "超过"];
     private static readonly string[] DoneWords = ["完成", "进展", "落实", "收官", "成绩", "数据", "回顾", "成就", "成效", "答卷", "巡礼", "荣获", "获评"];
-    private static readonly string[] PromisedWords = ["实事", "任务清单", "工作要点", "目标", "计划", "规划", "方案"];
+    private static readonly string[] PromisedWords = ["实事", "下达", "任务清单", "工作要点", "目标", "计划", "规划", "方案"];
 
     /// <summary>The status that a headline gives to a text that is neither plan nor report (2024年民生实事项目, 2018年民生实事全面落实); null when it does not tell.</summary>
     public static ValueStatus? StatusOfHeadline(ReadOnlySpan<char> headline)
@@ -44,10 +50,10 @@ internal static class SectionModes
 
     // 荣获全省目标责任考核优秀等次: a goal in the name of an examination is none of the text's.
     private static bool NamesExamination(ReadOnlySpan<char> heading) =>
-        heading.Contains("目标责任", StringComparison.Ordinal) || heading.Contains("目标考核", StringComparison.Ordinal) || heading.Contains("目标管理", StringComparison.Ordinal);
+        (heading.Contains("目标责任", StringComparison.Ordinal) && !heading.Contains("任务", StringComparison.Ordinal)) || heading.Contains("目标考核", StringComparison.Ordinal) || heading.Contains("目标管理", StringComparison.Ordinal);
 
     private static readonly string[] Deeds =
-        ["新建", "新增", "建成", "建设", "改造", "改扩建", "强化", "加强", "实现", "达到", "力争", "继续", "进一步", "推进", "推动", "完成", "扩大", "加大", "加快", "努力", "确保", "打造", "实施", "开展", "提高", "提升", "聚焦", "聚力", "坚持", "全面", "大力", "持续", "重点", "着力", "筹集", "筹措", "培育", "统筹", "优化", "完善", "健全", "深化", "稳步", "不断"];
+        ["新建", "新增", "建成", "建设", "改造", "改扩建", "强化", "加强", "实现", "达到", "力争", "继续", "进一步", "推进", "推动", "完成", "扩大", "加大", "加快", "努力", "确保", "打造", "实施", "开展", "提高", "提升", "聚焦", "聚力", "坚持", "全面", "大力", "持续", "重点", "着力", "筹集", "筹措", "培育", "统筹", "优化", "完善", "健全", "深化", "稳步", "不断", "扎实", "深入"];
 
     /// <summary>Where the goals begin that a sentence announces (主要预期目标是:…); null when it announces none.</summary>
     public static int? GoalsFrom(ReadOnlySpan<char> sentence)
@@ -60,8 +66,10 @@ internal static class SectionModes
         var at = sentence.IndexOf("目标", StringComparison.Ordinal);
         if (at < 0)
             return null;
+        // 主要预期目标建议为:…; 总体目标为城镇新增就业…
         var after = sentence[(at + 2)..];
-        if (after.IsEmpty || !(after[0] is ':' or '：' or '是' || after.StartsWith("为:") || after.StartsWith("为：")))
+        after = after.StartsWith("建议") ? after[2..] : after;
+        if (after.IsEmpty || !(after[0] is ':' or '：' or '是' or '为') || after.StartsWithAny("为导向", "为引领", "为牵引", "为主"))
             return null;
 
         // 完成年初确定的目标: what was reached.
@@ -88,6 +96,16 @@ internal static class SectionModes
         return null;
     }
 
+    /// <summary>What a label before a paragraph says of it (目标任务:…, 完成情况:…); null where none stands there.</summary>
+    public static ValueStatus? StatusOfLabel(ReadOnlySpan<char> paragraph)
+    {
+        var colon = paragraph[..Math.Min(paragraph.Length, MaxLabel)].IndexOfAny(":：");
+        if (colon < 2 || colon == paragraph.Length - 1)
+            return null;
+        var label = paragraph[..colon].Trim();
+        return label.IndexOfAnyInRange('0', '9') >= 0 ? null : TellsOfCompletion(label) ? ValueStatus.Actual : NamesGoals(label) ? ValueStatus.Target : null;
+    }
+
     /// <summary>True for a short heading over goals: 主要目标, 主要预期指标.</summary>
     public static bool NamesGoals(ReadOnlySpan<char> heading) =>
         heading.Length <= 16 && (heading.Contains("目标", StringComparison.Ordinal) || heading.Contains("预期指标", StringComparison.Ordinal)) && !LooksBack(heading) && !Contains(heading, Reached) && !NamesExamination(heading);
@@ -95,11 +113,17 @@ internal static class SectionModes
     /// <summary>True when a sentence says what a plan sets out: 《规划》提出…, 根据方案，….</summary>
     public static bool QuotesPlan(ReadOnlySpan<char> sentence)
     {
+        if (sentence.ContainsAny("其中提到", "其中提出", "其中明确"))
+            return true;
         foreach (var paper in (ReadOnlySpan<string>)["规划", "方案", "计划", "纲要", "意见"])
         {
             for (int at = sentence.IndexOf(paper, StringComparison.Ordinal), from = 0; at >= 0; from = at + paper.Length, at = sentence[from..].IndexOf(paper, StringComparison.Ordinal) is var next and >= 0 ? from + next : -1)
             {
-                var rest = sentence[(at + paper.Length)..].TrimStart("》”」\"");
+                var rest = AfterTitle(sentence[(at + paper.Length)..]);
+
+                // 印发《…行动计划(2022—2025年)》,明确…
+                if (rest.Length > 1 && rest[0] is ',' or '，' && sentence[..at].ContainsAny("印发", "出台", "下发") && rest[1..].StartsWithAny("明确", "提出", "要求", "其中"))
+                    return true;
                 if (rest.Length > 0 && rest[0] is ',' or '，' && sentence[Math.Max(0, at - 30)..at] is var before && (before.Contains("根据", StringComparison.Ordinal) || before.Contains("按照", StringComparison.Ordinal) || before.Contains("依据", StringComparison.Ordinal)))
                     return true;
                 while (rest.Length > 0 && rest[0] is '还' or '又' or '也' or '中' or '并')
@@ -116,11 +140,19 @@ internal static class SectionModes
         return false;
     }
 
+    // What stands behind the name of a paper: its years in a bracket and the end of the quotation are part of it.
+    private static ReadOnlySpan<char> AfterTitle(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0 && text[0] is '(' or '（' && text.IndexOfAny(')', '）') is > 0 and <= MaxYears and var close)
+            text = text[(close + 1)..];
+        return text.TrimStart("》”」\"");
+    }
+
     private static bool EndsWithPlace(ReadOnlySpan<char> text)
     {
         if (text[^1] is '市' or '区' or '县' or '省' or '州' or '旗')
             return true;
-        foreach (var name in (ReadOnlySpan<string>)["北京", "上海", "天津", "重庆", "政府", "我们", "各地"])
+        foreach (var name in (ReadOnlySpan<string>)["北京", "上海", "天津", "重庆", "政府", "我们", "各地", "部门", "系统"])
         {
             if (text.EndsWith(name))
                 return true;

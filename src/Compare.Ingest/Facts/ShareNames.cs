@@ -5,6 +5,9 @@ namespace Compare.Ingest.Facts;
 /// <summary>Names of shares: what is told of which whole.</summary>
 internal static class ShareNames
 {
+    // 南京市
+    private const int MaxPlace = 4;
+
     /// <summary>政府运营的养老床位数占当地养老床位总数的比例 gives 政府运营的养老床位占比: the whole is all there are of the kind; null for other shares.</summary>
     public static string? PartOfItsKind(string text)
     {
@@ -37,6 +40,16 @@ internal static class ShareNames
             return null;
         var part = text[(at + Whole.Length)..^2].TrimStart('，', ',');
         return part.Length >= 3 ? part + "占常住人口比重" : null;
+    }
+
+    /// <summary>True for the rate of urbanisation told by what it is: 城镇人口占常住人口的比重.</summary>
+    public static bool IsUrbanisation(string text)
+    {
+        if (PlacesInNames.WithoutArea(text, []) is "城镇人口比例" or "城镇人口比重" or "城镇人口占比")
+            return true;
+        var at = text.IndexOf("城镇人口占", StringComparison.Ordinal);
+        return at >= 0 && PlacesInNames.WithoutArea(text[..at] + "城镇人口", []).Length <= MaxPlace + 4
+            && text.AsSpan(at + 5) is "常住人口的比重" or "常住人口比重" or "常住人口的比例" or "常住人口比例" or "总人口的比重" or "总人口比重" or "总人口的比例";
     }
 
     /// <summary>True for a share of all people that leaves out 比重: 60岁以上老年人占人口总数.</summary>

@@ -21,5 +21,8 @@ internal sealed record Statement(SentenceContext Context, Clauses.Piece Piece, i
 
     public ChangeKind Change { get; init; }
 
+    /// <summary>Whether the words around the figure call it a goal (完成全年23万人目标任务的95%).</summary>
+    public bool IsGoal { get; init; }
+
     public decimal Confidence { get; init; } = 1m;
 }

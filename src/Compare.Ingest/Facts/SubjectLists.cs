@@ -64,10 +64,16 @@ internal static class SubjectLists
             }
         }
 
+        // 常住和户籍人口城镇化率: two kinds of one measure.
+        if (found >= 0 && at == 2 && IsKind(items[found].AsSpan(0, at)) && items[found].Length > 6 && IsKind(items[found].AsSpan(at + 1, 2)))
+            return [.. items[..found], string.Concat(items[found].AsSpan(0, at), items[found].AsSpan(at + 3)), items[found][(at + 1)..], .. items[(found + 1)..]];
+
         if (found < 0 || at < 3 || items[found].Length - at < 5 || MeasureNames.SharedTail(items[found]).Length == 0)
             return items;
         return [.. items[..found], items[found][..at], items[found][(at + 1)..], .. items[(found + 1)..]];
     }
+
+    private static bool IsKind(ReadOnlySpan<char> word) => word is "常住" or "户籍" or "城镇" or "农村" or "城市" or "乡村" or "男性" or "女性" or "职工" or "居民" or "小学" or "初中" or "高中";
 
     public static string[] WithSharedTail(string[] items)
     {
@@ -80,8 +86,22 @@ internal static class SubjectLists
             return [.. items[..^1].Select(i => i + items[^1][whole..]), items[^1]];
         var result = new string[items.Length];
         for (var k = 0; k < items.Length; k++)
-            result[k] = k == items.Length - 1 || MeasureNames.HasTail(items[k]) ? items[k] : WithTail(items[k], tail);
+            result[k] = k == items.Length - 1 || MeasureNames.HasTail(items[k]) ? items[k] : WithTail(items[k], RestBehind(items[k], items[^1]) ?? tail);
         return result;
+    }
+
+    // 公办幼儿园、普惠性幼儿园在园幼儿占比: both go on behind the thing that both are kinds of; null where they share none.
+    private static string? RestBehind(string item, string last)
+    {
+        for (var length = Math.Min(item.Length - 1, 6); length >= 3; length--)
+        {
+            var thing = item.AsSpan(item.Length - length);
+            var at = last.AsSpan().IndexOf(thing, StringComparison.Ordinal);
+            if (at > 0 && last.Length - at - length >= 2)
+                return last[(at + length)..];
+        }
+
+        return null;
     }
 
     // 基本养老、失业保险参保人数: 保险 is shared too; 基本养老保险、失业保险参保人数: each has its own.

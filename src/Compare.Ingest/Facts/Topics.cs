@@ -5,7 +5,7 @@ namespace Compare.Ingest.Facts;
 /// <summary>What a text without a figure turns to, which the figures behind it are of.</summary>
 internal static class Topics
 {
-    private static readonly string[] PredicateStarts = ["能顺利", "能够", "有望", "可望", "将如期", "如期", "顺利", "逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越", "迈过", "跨过", "高于", "低于", "优于", "好于", "快于", "超过", "领先", "与持平", "同比持平", "基本持平", "持平"];
+    private static readonly string[] PredicateStarts = ["有了", "能顺利", "能够", "有望", "可望", "将如期", "如期", "顺利", "逐年", "稳步", "持续", "不断", "显著", "明显", "快速", "大幅", "进一步", "全面", "逐步", "稳定", "增长", "提高", "提升", "增加", "扩大", "下降", "减少", "加快", "总体", "基本", "得到", "更加", "日益", "深入", "有序", "扎实", "有效", "达到", "实现", "位居", "居全", "保持", "稳居", "名列", "突破", "迈上", "跨上", "站上", "跨越", "迈过", "跨过", "高于", "低于", "优于", "好于", "快于", "超过", "领先", "与持平", "同比持平", "基本持平", "持平"];
 
     private static readonly WordSet PredicateStartSet = new(PredicateStarts);
 
@@ -60,6 +60,13 @@ internal static class Topics
         {
             if (!text.EndsWith(people, StringComparison.Ordinal))
                 continue;
+            // 四、人口年龄构成全州人口中: a heading that a page ran into its text ends where the place begins.
+            foreach (var place in (ReadOnlySpan<string>)["全国", "全省", "全市", "全区", "全县", "全州"])
+            {
+                if (text[..^people.Length].EndsWith(place, StringComparison.Ordinal))
+                    return "";
+            }
+
             var kind = PlacesInNames.WithoutArea(text[..^people.Length].ToString() + "人口人口", [])[..^4];
             return kind is "" or "常住" or "总" or "全部" or "全国" or "全市" or "全区" or "全县" or "全省" ? "" : kind;
         }

@@ -69,6 +69,6 @@ public sealed record Observation
         return false;
     }
 
-    /// <summary>True when analysis may use it: aligned, with area, period and a figure in the indicator's unit that can be computed with, and not damaged.</summary>
-    public bool IsUsable => Indicator is not null && Area is not null && Period is not null && Canonical is { IsInRange: true } && !Has(ObservationFlags.Damaged);
+    /// <summary>True when analysis may use it: aligned, with area, period and a figure in the indicator's unit that can be computed with, not damaged and of no doubtful time.</summary>
+    public bool IsUsable => Indicator is not null && Area is not null && Period is not null && Canonical is { IsInRange: true } && !Has(ObservationFlags.Damaged) && !Has(ObservationFlags.TimeDoubtful);
 }

@@ -21,6 +21,9 @@ public static class ObservationFlags
     /// <summary>The value may belong to another column or row: two columns fit it equally well, or a line or a header may be of either of two.</summary>
     public const string ColumnDoubtful = "column-doubtful";
 
+    /// <summary>The text does not say plainly whether the figure was reached or is aimed at, two ways of telling disagree: kept out of the analysis until confirmed.</summary>
+    public const string TimeDoubtful = "time-doubtful";
+
     /// <summary>The unit column contradicts the unit in the name; the name's unit was taken.</summary>
     public const string UnitConflict = "unit-conflict";
 

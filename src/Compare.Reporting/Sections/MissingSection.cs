@@ -121,7 +121,7 @@ internal static class MissingSection
         {
             var mark = c.Book.Of(o);
             var area = c.Lens.Area(o.Area);
-            var why = o.Has(ObservationFlags.Damaged) ? "damaged" : o.Alignment == AlignmentClass.Related ? "related" : o.Period is null ? "no-period" : o.Area is null ? "no-area" : "unit";
+            var why = o.Has(ObservationFlags.Damaged) ? "damaged" : o.Has(ObservationFlags.TimeDoubtful) ? "time-doubtful" : o.Alignment == AlignmentClass.Related ? "related" : o.Period is null ? "no-period" : o.Area is null ? "no-area" : "unit";
             table.Row(new RowView(
             [
                 area is not null && c.Accent(area.Id) > 0 ? MeasureCells.AreaCell(c, area) : ReportContext.Cell(area is null ? "—" : c.Label(area), "area"),

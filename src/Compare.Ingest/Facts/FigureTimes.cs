@@ -82,7 +82,8 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
             && sentence.Contains("累计", StringComparison.Ordinal) && sentence.Contains("新增", StringComparison.Ordinal))
             (period, isTotal) = (whole, true);
 
-        if (stated.IsGoal || number.Start >= context.GoalsFrom || AroundFigure.IsGoal(text, Math.Max(piece.From, mark is not null && mark.End <= number.Start ? mark.End : 0), number))
+        var isGoal = stated.IsGoal || number.Start >= context.GoalsFrom || AroundFigure.IsGoal(text, Math.Max(piece.From, mark is not null && mark.End <= number.Start ? mark.End : 0), number);
+        if (isGoal)
         {
             // 主要预期目标是:…, under a heading that tells of no year: what is aimed at is not the year that is over.
             if (mark is null && told is null && time.ThisYear is { } own && period == narrated.OfSection && period == NarratedTime.YearOrNull(time.LastActual) && context.AnnouncesGoals && number.Start >= context.GoalsFrom && status == ValueStatus.Actual)
@@ -111,14 +112,14 @@ internal sealed class FigureTimes(DocumentTime time, NarratedTime narrated)
             period = null;
         var isMeanOfYears = status == ValueStatus.Actual && !isChange && isFlow && period is not { IsYear: true } && text.AsSpan(begin, number.Start - begin).Contains("年均", StringComparison.Ordinal);
         var isDoubtful = false;
-        if (time.IsLoose && !IsSaid(stated))
+        if (time.IsLoose && !isGoal && !IsSaid(stated))
             (status, isDoubtful) = Weighed(stated, status, period);
         return new FigureTime(status, period, isTotal, isMeanOfYears, isDoubtful);
     }
 
     // What the text says of the very figure needs no second opinion.
     private static bool IsSaid(Statement stated) =>
-        stated.IsGoal || stated.Number.Start >= stated.Context.GoalsFrom || stated.Mark is { IsSoFar: true } or { Role: TimeRole.Base }
+        stated.Mark is { IsSoFar: true } or { Role: TimeRole.Base }
         || stated.Context.Text.AsSpan(stated.Piece.From, Math.Max(0, stated.Number.Start - stated.Piece.From)).IndexOfAny('了', '已') >= 0;
 
     /// <summary>

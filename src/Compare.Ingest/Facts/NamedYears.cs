@@ -128,7 +128,7 @@ internal sealed class NamedYears
     /// <summary>The last year that is named, where nothing is told as done of it: it follows one told as done, or about so much is hoped of it (增长6%左右), or it is told as coming at least as often as not; null when there is none.</summary>
     public int? Coming => _at.Count > 0 && IsToCome(_at.Last().Key) ? _at.Last().Key : null;
 
-    private bool IsToCome(int year) => year == _at.Last().Key && !_done.Contains(year) && (_done.Contains(year - 1) || _hoped.Contains(year) || (_hopedBesideDeeds.Contains(year) && _at.ContainsKey(year - 1)) || _until.GetValueOrDefault(year) >= _at[year]);
+    private bool IsToCome(int year) => year == _at.Last().Key && !_done.Contains(year) && (_done.Contains(year - 1) || _hoped.Contains(year) || (_hopedBesideDeeds.Contains(year) && _at.ContainsKey(year - 1)) || (_back == 0 && _moves == 0 && _until.GetValueOrDefault(year) >= _at[year]));
 
     /// <summary>True when a report that is named for a year tells what was done in it: it speaks of it in the past and never of the year before.</summary>
     public bool LooksBackOn(int year) => _at.GetValueOrDefault(year) >= 3 && !_at.ContainsKey(year - 1) && !_at.ContainsKey(year + 1) && _until.Keys.All(u => u > year) && _back > _ahead;

@@ -128,6 +128,16 @@ public sealed class GapTableTests
     }
 
     [Fact]
+    public void Build_FigureOfDoubtfulTime_WaitsForReview()
+    {
+        var study = TwoLevels(Direction.Higher).Target("a", "x", "2025", "100")
+            .Actual("a", "x", "2023", "98", o => o with { Flags = [ObservationFlags.TimeDoubtful] }).Study();
+        var row = Row(study, "a", GapMeasure.Latest, GapAgainst.OwnTarget);
+        Assert.Equal((GapVerdict.NotComparable, ReasonCodes.TimeDoubtful), Verdict(row));
+        Assert.Null(row.Value);
+    }
+
+    [Fact]
     public void Build_OnlyANeighbourHasATarget_IsNotComparable()
     {
         var study = TwoLevels(Direction.Lower).Indicator("registered", Direction.Lower, related: "x")

@@ -109,6 +109,24 @@ public sealed class IngestPipelineTests
         Assert.Equal((98.5m, 98.5m, "2021"), (figure.Figure.Number, figure.Canonical!.Number, figure.Period!.ToString()));
     }
 
+    [Theory]
+    [InlineData("keep", ValueStatus.Actual, ObservationFlags.Confirmed)]
+    [InlineData("change", ValueStatus.Target, ObservationFlags.Corrected)]
+    public void Run_FigureOfDoubtfulTime_IsAskedAboutAndUsedOnceDecided(string decision, ValueStatus status, string flag)
+    {
+        const string News = "某市关于下达2018年促进就业工作目标责任制任务的通知\n就业是民生工程。现就下达2018年促进就业工作目标责任制任务有关事项通知如下：\n一、明确目标，确保就业任务落实。2018年全市促进就业目标责任制主要指标：全市实现城镇新增就业12.2万人。各县要构建落实机制。";
+        IngestResult ReadNews(ImmutableArray<ReviewEntry> review) => IngestPipeline.Run([new SourceFile("news.txt", Encoding.UTF8.GetBytes(News))], Catalogue, new AreaId("cq"), null, review);
+        var read = ReadNews([]);
+        var doubtful = Assert.Single(read.Observations, o => o.Has(ObservationFlags.TimeDoubtful));
+        Assert.False(doubtful.IsUsable);
+        Assert.Contains(read.Diagnostics, d => d.Code == "ING106" && d.Line == 3);
+        var question = Assert.Single(read.Review, e => e.Doubt.Contains("time-doubtful", StringComparison.Ordinal));
+        var decided = question with { Decision = decision, Who = "李", Why = "核对原文", When = "2026-01-05" };
+        var again = ReadNews([decision == "keep" ? decided : decided with { Change = ImmutableSortedDictionary<string, string>.Empty.Add("status", "target") }]);
+        var figure = Assert.Single(again.Observations, o => o.Name == doubtful.Name);
+        Assert.Equal((status, true, true), (figure.Status, figure.Has(flag), figure.IsUsable));
+    }
+
     [Fact]
     public void Run_DecisionToDrop_LeavesTheFigureOut() =>
         Assert.Equal(Read.Observations.Length - 1, Run([Value("98", "drop")]).Observations.Length);

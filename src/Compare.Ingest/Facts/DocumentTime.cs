@@ -252,7 +252,7 @@ internal sealed record DocumentTime
 
     // 政府工作报告提出,今年…: said of a report, not its title.
     private static bool IsReportTitle(string text) =>
-        !(text.Contains("工作报告", StringComparison.Ordinal) && text[(text.IndexOf("工作报告", StringComparison.Ordinal) + 4)..].AsSpan().TrimStart("》”") is ['提', '出', ..] or ['指', '出', ..] or ['显', '示', ..] or ['中', '提', ..] or ['明', '确', ..])
+        !(text.Contains("工作报告", StringComparison.Ordinal) && text[(text.IndexOf("工作报告", StringComparison.Ordinal) + 4)..].AsSpan().TrimStart("》”") is ['提', '出', ..] or ['指', '出', ..] or ['显', '示', ..] or ['对', ..] or ['中', '提', ..] or ['明', '确', ..])
         && IsNameOfReport(text);
 
     private static bool IsNameOfReport(string text) =>

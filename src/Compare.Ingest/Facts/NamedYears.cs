@@ -46,7 +46,10 @@ internal sealed class NamedYears
     }
 
     /// <summary>True when more is said of years to come than of years that were.</summary>
-    public bool LooksAhead => IsProgramme || SetsMilestones || Sum(_until) is var ahead && Sum(_at) + _since is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone));
+    public bool LooksAhead => IsProgramme || SetsMilestones || Sum(_until) is var ahead && Sum(_at) + _since is var at && (ahead != at ? ahead > at : _ahead > _back || (_ahead == _back && ahead == 0 && _urges >= 4 && !_hasDone && !TellsOfMoves));
+
+    /// <summary>True when the text tells from what to what something moved (由82.88%上升到84.70%), which what is only aimed at seldom does.</summary>
+    public bool TellsOfMoves { get; private set; }
 
     /// <summary>True when a year up to the one given is named that something is to be reached by.</summary>
     public bool SetsDeadlineUntil(int year) => _until.Keys.Any(u => u <= year);
@@ -145,6 +148,23 @@ internal sealed class NamedYears
         return month > 0 && char.IsAsciiDigit(date[month - 1]) && !date[..month].EndsWith("12");
     }
 
+    // 由82.88%上升到84.70%, 从17.42%提升到28.52%
+    private static bool HasMove(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny('由', '从'); at >= 0;)
+        {
+            var rest = text[(at + 1)..];
+            var end = rest.IndexOfAny(ClauseEnds);
+            var clause = end < 0 ? rest : rest[..end];
+            if (clause.Length > 4 && char.IsAsciiDigit(clause[0]) && AroundFigure.IsChangeTo(clause) && !NarratedTime.HasTargetWord(clause))
+                return true;
+            var next = rest.IndexOfAny('由', '从');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
     // 增长6%左右
     private static bool IsHoped(ReadOnlySpan<char> sentence) =>
         sentence.IndexOf("增长", StringComparison.Ordinal) is var growth and >= 0 && sentence[growth..].Contains("左右", StringComparison.Ordinal);
@@ -221,6 +241,7 @@ internal sealed class NamedYears
             i += next;
         }
 
+        TellsOfMoves |= HasMove(text);
         _hasDone |= text.Contains('了', StringComparison.Ordinal);
         foreach (var word in (ReadOnlySpan<string>)["已", "累计", "以来", "截至", "目前", "较“", "突破", "荣获", "位居"])
             _deeds += text.Contains(word, StringComparison.Ordinal) ? 1 : 0;

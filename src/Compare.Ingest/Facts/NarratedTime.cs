@@ -22,7 +22,7 @@ internal sealed class NarratedTime
         ["同比", "比上年", "较上年", "比去年", "较去年", "完成", "实现", "达", "突破", "超过", "荣获", "获评", "获得", "已", "了", "累计", "共计", "预计", "初步核算", "上升", "下降", "位居", "居全", "排名", "占", "显示"], StringComparison.Ordinal);
     private static readonly SearchValues<char> HeadingEnds = SearchValues.Create(" \u3000,，;；:：");
 
-    private static readonly WordSet Reached = new("更是", "已从", "已由", "已提高", "已提升", "已增", "已降", "已达", "已经", "已突破", "已超", "达到了", "突破了", "超过了", "提高到了", "增长到了");
+    private static readonly WordSet Reached = new("更是", "已连续", "已从", "已由", "已提高", "已提升", "已增", "已降", "已达", "已经", "已突破", "已超", "达到了", "突破了", "超过了", "提高到了", "增长到了");
     private static readonly WordSet Aims = new("确保", "力争", "争取", "力求");
     private static readonly WordSet OneYear = new("全年", "今年", "去年", "当年", "年内", "本年", "一年来", "上年");
     private static readonly WordSet Future = new(

@@ -27,9 +27,9 @@ internal static class PlanInReview
         for (var i = 0; i < Math.Min(HeadLines, head.Count); i++)
         {
             var line = head[i];
-            if (First(line) is not { } plan || !Praise.IsIn(line) || Papers.IsIn(line) || named.SetsDeadlineUntil(plan.Last))
+            if (First(line) is not { } plan || !(Praise.IsIn(line) || named.TellsOfMoves) || Papers.IsIn(line) || named.SetsDeadlineUntil(plan.Last))
                 continue;
-            return lines.Any(l => Deeds.IsIn(l.Text)) ? plan : null;
+            return named.TellsOfMoves || lines.Any(l => Deeds.IsIn(l.Text)) ? plan : null;
         }
 
         return null;

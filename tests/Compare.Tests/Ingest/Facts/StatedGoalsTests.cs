@@ -108,4 +108,16 @@ public sealed class StatedGoalsTests
         Assert.Contains(
             "一般公共预算收入 =1142.6 亿元 2016 a @",
             Read("某市公布35件民生实事\n2016成绩\n一般公共预算收入完成1142.6亿元。\n2017年目标\n地区生产总值增长8%左右。"));
+
+    [Theory]
+    [InlineData("“十三五”时期，环城四区人口快速增长。城镇化进程加快，全市常住人口城镇化率由82%上升到84%。", "全市常住人口城镇化率 =84 % 2020 a @")]
+    public void Read_ExcerptThatTellsHowThingsMovedInAPlansYears_LooksBack(string text, string fact) => Assert.Contains(fact, Read(text));
+
+    [Fact]
+    public void Read_ExcerptThatSetsADeadlineInAPlansYears_LooksAhead() =>
+        Assert.Contains("全市常住人口城镇化率 =84 % 2020 t @", Read("“十三五”时期，城镇化进程加快，到2020年，全市常住人口城镇化率由82%上升到84%。"));
+
+    [Fact]
+    public void Read_LineThatSpeaksOfAWorkReport_IsNotItsTitle() =>
+        Assert.Contains("地区生产总值 =11 % 2013 tc @", Read("2013年某市政府工作目标\n■政府工作报告对2012年工作作了回顾\n2013年政府工作目标\n报告指出，2013年主要预期目标是：地区生产总值增长11%。"));
 }

@@ -43,7 +43,7 @@ internal static class AroundFigure
     {
         if (number.IsShare || number.Unit.Length == 0 || after.Length == 0)
             return false;
-        if (after.AsSpan().StartsWithAny("的低位", "的高位", "的较低", "的较高", "的水平", "的历史", "的新"))
+        if (after.AsSpan().StartsWithAny("的低位", "的高位", "的较低", "的较高", "的水平", "的历史最", "的历史新", "的历史低", "的历史高", "的新低", "的新高"))
             return false;
         if (after[0] == '的' && after.IndexOf("目标", StringComparison.Ordinal) is > 0 and < 10)
             return false;

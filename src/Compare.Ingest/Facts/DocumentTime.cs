@@ -274,11 +274,11 @@ internal sealed record DocumentTime
             or "卫生和社会服务" or "文化旅游、卫生健康和体育" or "文化、旅游、卫生和体育" or "文化、卫生和体育" or "国内贸易" or "对外经济" or "工业和建筑业" or "资源、环境和应急管理" or "资源、环境和安全生产" or "财政金融" or "财政和金融" or "财政、金融和保险" or "金融和保险业" or "金融、证券和保险" or "交通、邮电和旅游";
     }
 
-    // 第七次全国人口普查公报, 人口普查主要数据公报.
     // 根据第七次全国人口普查结果,现将2020年11月1日零时我县人口的基本情况公布如下: a census without its title.
     private static bool IsOpeningOfCensus(string text) =>
         text.Contains("人口普查", StringComparison.Ordinal) && text.Contains("零时", StringComparison.Ordinal) && text.AsSpan().TrimEnd().TrimEnd(":：").EndsWith("公布如下");
 
+    // 第七次全国人口普查公报, 人口普查主要数据公报.
     private static bool IsCensus(string text) => text.IndexOf("人口普查", StringComparison.Ordinal) is >= 0 and var at && text.IndexOf("公报", at, StringComparison.Ordinal) > at;
 
     /// <summary>The year of the moment that a census counts at (2020年11月1日零时), else that of its number: since the fifth they are taken when a decade begins.</summary>

@@ -53,6 +53,9 @@ internal static class FactReader
     {
         if (!facts.Any(f => f.Period is null))
             return facts;
+        // Only a headline, which leaves words out, may say less of whether it is aimed at than the sentence that says the same.
+        var headline = facts[0].Source.Line;
+
         // What a text says again and again is looked at once.
         var dated = facts.Where(f => f.Period is not null && !f.Flags.Contains(ObservationFlags.TimeDoubtful))
             .Select(f => (What: (f.Figure.Number, f.Figure.Kind, f.Unit.Symbol, f.IsChange), f.Subject, f.Period, f.Status)).Distinct().ToLookup(f => f.What);
@@ -61,7 +64,7 @@ internal static class FactReader
             if (fact.Period is not null)
                 return fact;
             var twins = dated[(fact.Figure.Number, fact.Figure.Kind, fact.Unit.Symbol, fact.IsChange)].Where(d => IsTwin(d.Subject, fact.Subject)).Select(d => (d.Period, d.Status)).Distinct().ToList();
-            if (twins.Exists(t => t.Status == fact.Status))
+            if (fact.Source.Line != headline || twins.Exists(t => t.Status == fact.Status))
                 twins.RemoveAll(t => t.Status != fact.Status);
             return twins.Count == 1 ? fact with { Period = twins[0].Period, Status = twins[0].Status } : fact;
         })];

@@ -234,7 +234,7 @@ internal sealed class NarratedTime
         }
 
         _paragraphStatus = status;
-        _paragraphPeriod = mark.IsRange ? mark.Period : mark.Period;
+        _paragraphPeriod = mark.Period;
         if (_time.IsLoose && text.AsSpan().TrimEnd() is [.., ':' or '：' or '—'])
         {
             // 到2020年将实现: says the time of the list below it.

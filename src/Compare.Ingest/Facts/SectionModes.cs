@@ -23,7 +23,7 @@ internal static class SectionModes
 
     private static readonly string[] Reached = ["完成", "实现了", "达到", "超额", "达成", "高于", "超过"];
     private static readonly string[] DoneWords = ["完成", "进展", "落实", "收官", "成绩", "数据", "回顾", "成就", "成效", "答卷", "巡礼", "荣获", "获评"];
-    private static readonly string[] PromisedWords = ["实事", "下达", "任务清单", "工作要点", "目标", "计划", "规划", "方案"];
+    private static readonly string[] PromisedWords = ["实事", "任务清单", "工作要点", "目标", "计划", "规划", "方案"];
 
     /// <summary>The status that a headline gives to a text that is neither plan nor report (2024年民生实事项目, 2018年民生实事全面落实); null when it does not tell.</summary>
     public static ValueStatus? StatusOfHeadline(ReadOnlySpan<char> headline)

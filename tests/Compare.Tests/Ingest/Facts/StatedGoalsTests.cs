@@ -120,4 +120,23 @@ public sealed class StatedGoalsTests
     [Fact]
     public void Read_LineThatSpeaksOfAWorkReport_IsNotItsTitle() =>
         Assert.Contains("地区生产总值 =11 % 2013 tc @", Read("2013年某市政府工作目标\n■政府工作报告对2012年工作作了回顾\n2013年政府工作目标\n报告指出，2013年主要预期目标是：地区生产总值增长11%。"));
+
+    [Fact]
+    public void Read_MoveThatIsAimedAt_MakesNoReview() =>
+        Assert.Contains(Read("“十五五”时期，力争城镇化率由82%提高到85%。"), f => f.StartsWith("城镇化率 =85 % 2030 t", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_GoalWithoutAYearBelowTheHeadline_StaysAGoalBesideAResultThatIsTheSame() =>
+        Assert.DoesNotContain(Raw("某市养老服务工作会议\n2022年全市养老床位总数4万张。\n下一步，力争全市人均预期寿命达到80岁。\n2022年乙市全市人均预期寿命为80岁。"), f => f.Figure.Number == 80m && f.Source.Line == 3 && f.Status == ValueStatus.Actual);
+
+    [Theory]
+    [InlineData("2018年，城镇登记失业率处于2.55%的低位。", true)]
+    [InlineData("2018年，城镇登记失业率降至2.55%的历史最低水平。", true)]
+    [InlineData("2018年，学校有着100年的历史。", false)]
+    public void Read_HowLowAFigureIs_IsNoThingThatItDescribes(string text, bool isRead) =>
+        Assert.Equal(isRead, Raw(text).Length > 0);
+
+    [Fact]
+    public void Read_ManyMovesWithoutAnEnd_TakeNoLongerThanTheirNumber() =>
+        Assert.Empty(Raw("“十三五”时期，" + string.Concat(Enumerable.Repeat("由从", 400_000))));
 }
